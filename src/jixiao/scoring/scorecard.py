@@ -1,0 +1,147 @@
+"""What scoring returns: every line's score under every candidate policy, each with its trace."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jixiao.basis import Basis
+from jixiao.origin import NOWHERE, Origin
+from jixiao.vocabulary import Dimension, Grade
+
+
+class Chosen(StrEnum):
+    """How the policy that is shown was chosen (口径怎样选定), in the order in which they are tried."""
+
+    GIVEN = "given"
+    STATED = "stated"
+    FAMILY = "family"
+    REGION = "region"
+    DEFAULT = "default"
+
+
+class Choice(Struct, frozen=True):
+    """The policy shown, how and why it was chosen, and the candidates in order (their ids; the shown one first)."""
+
+    id: str
+    chosen: Chosen
+    reason: str
+    candidates: tuple[str, ...]
+
+
+class Step(Struct, frozen=True):
+    """One step of a trace: what it is, its value as shown, and what it rests on."""
+
+    step: str
+    value: str
+    basis: Basis | None = None
+
+
+class Score(Struct, frozen=True):
+    """
+    One score that a policy can yield.
+
+    `points` is rounded as the policy says; `when` is the condition on which it holds (未完成, 已完成且未超预算,
+    反向线性 …; None where there is none); `arithmetic` is a line that a clerk can repeat. `low` is set where the law
+    only bounds the score (a 档): then any score from `low` to `points` fits, and
+    `high_open` says that the upper end is excluded.
+    """
+
+    points: Decimal
+    when: str | None = None
+    arithmetic: str = ""
+    low: Decimal | None = None
+    high_open: bool = False
+    trace: tuple[Step, ...] = ()
+
+
+class LineStatus(StrEnum):
+    """How the scoring of a line ended."""
+
+    COMPUTED = "computed"
+    UNDECIDABLE = "undecidable"
+    INSUFFICIENT_DATA = "insufficient_data"
+
+
+class LineKind(StrEnum):
+    """What a scored line is."""
+
+    EXECUTION = "execution"
+    INDICATOR = "indicator"
+
+
+class ScoredLine(Struct, frozen=True, kw_only=True):
+    """
+    A line that carries points. `score` is what the shown policy's own method gives, None where nothing can be said.
+
+    `by_policy` maps each candidate to all the scores that it can yield (empty where it is silent). `index` is the
+    place of the indicator in `Form.indicators`, None for the execution rate. `completion` is the completion rate in
+    the target's direction (1 is met), None where it can't be computed; `met` says whether the target is met.
+    """
+
+    subject: str
+    kind: LineKind
+    index: int | None = None
+    dimension: Dimension | None = None
+    weight: Decimal | None = None
+    printed_score: Decimal | None = None
+    score: Decimal | None = None
+    status: LineStatus = LineStatus.COMPUTED
+    reason: str = ""
+    met: bool | None = None
+    completion: Decimal | None = None
+    by_policy: dict[str, tuple[Score, ...]] = {}
+    trace: tuple[Step, ...] = ()
+    origin: Origin = NOWHERE
+
+
+class DimensionScore(Struct, frozen=True):
+    """The sums of a 一级指标: its weights, and its scores (None where one of them can't be computed)."""
+
+    dimension: str
+    weight: Decimal | None
+    score: Decimal | None
+
+
+class PolicyTotal(Struct, frozen=True):
+    """A total that a policy can yield, with its grade and the condition on which it holds."""
+
+    total: Decimal
+    grade: Grade | None
+    when: str | None = None
+
+
+class Scorecard(Struct, frozen=True, kw_only=True):
+    """
+    The scores of a form (计分结果): lines, dimensions, total and grade under the shown policy, the others beside it.
+
+    `total` is None where a line can't be computed; `reason` then says which. `weight` is the sum of the
+    weights (None where one that is owed is missing).
+    """
+
+    choice: Choice
+    lines: tuple[ScoredLine, ...]
+    dimensions: tuple[DimensionScore, ...]
+    weight: Decimal | None
+    total: Decimal | None
+    grade: Grade | None
+    reason: str = ""
+    by_policy: dict[str, tuple[PolicyTotal, ...]] = {}
+    trace: tuple[Step, ...] = ()
+
+    def line_of(self, index: int) -> ScoredLine | None:
+        """The scored line of an indicator by its place in the form."""
+        for line in self.lines:
+            if line.index == index:
+                return line
+        return None
+
+    @property
+    def execution(self) -> ScoredLine | None:
+        """The line of the execution rate, None where the form scores none."""
+        for line in self.lines:
+            if line.kind is LineKind.EXECUTION:
+                return line
+        return None
