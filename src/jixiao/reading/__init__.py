@@ -1,1 +1,10 @@
-"""To be written."""
+"""
+Reading: bytes to a `Document` of paragraphs and grids, each with its place; nothing is recognised yet.
+
+One module per format, found by walking the package: see `registry.Reader` for what it offers.
+"""
+
+from jixiao.reading.files import read, read_bytes
+from jixiao.reading.raw import RawFile
+
+__all__ = ["RawFile", "read", "read_bytes"]

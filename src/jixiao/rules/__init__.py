@@ -1,1 +1,49 @@
-"""To be written."""
+"""The rules (检查项): what each looks at, how a check may end, and where the rules are found."""
+
+from jixiao.rules.outcome import (
+    STATUS_TEXT,
+    UNDECIDED,
+    Found,
+    Outcome,
+    Status,
+    ambiguous_reading,
+    insufficient_data,
+    not_applicable,
+    passed,
+    undecidable,
+)
+from jixiao.rules.page import Example, Expectation, Page
+from jixiao.rules.registry import FAMILIES, all_rules, find_rule, page_of, select_rules
+from jixiao.rules.rule import DECIDABILITY_TEXT, Decidability, FileRule, FormRule, Outcomes, Rule
+from jixiao.rules.subject import FileUnderReview, FormUnderReview, IndicatorUnderReview, Names
+
+__all__ = [
+    "DECIDABILITY_TEXT",
+    "FAMILIES",
+    "STATUS_TEXT",
+    "UNDECIDED",
+    "Decidability",
+    "Example",
+    "Expectation",
+    "FileRule",
+    "FileUnderReview",
+    "FormRule",
+    "FormUnderReview",
+    "Found",
+    "IndicatorUnderReview",
+    "Names",
+    "Outcome",
+    "Outcomes",
+    "Page",
+    "Rule",
+    "Status",
+    "all_rules",
+    "ambiguous_reading",
+    "find_rule",
+    "insufficient_data",
+    "not_applicable",
+    "page_of",
+    "passed",
+    "select_rules",
+    "undecidable",
+]

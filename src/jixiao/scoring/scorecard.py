@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from jixiao.basis import Basis
 from jixiao.origin import NOWHERE, Origin
+from jixiao.values.value import Actual, Target
 from jixiao.vocabulary import Dimension, Grade
 
 
@@ -74,11 +75,13 @@ class LineKind(StrEnum):
 
 class ScoredLine(Struct, frozen=True, kw_only=True):
     """
-    A line that carries points. `score` is what the shown policy's own method gives, None where nothing can be said.
+    A line that carries points: the execution rate, and every indicator of the form, in the form's order.
 
-    `by_policy` maps each candidate to all the scores that it can yield (empty where it is silent). `index` is the
-    place of the indicator in `Form.indicators`, None for the execution rate. `completion` is the completion rate in
-    the target's direction (1 is met), None where it can't be computed; `met` says whether the target is met.
+    `target` and `actual` are the readings that were scored (None for the execution rate). `score` is what the shown
+    policy's own method gives, None where nothing can be said. `by_policy` maps each candidate to all the scores that
+    it can yield (empty where it is silent). `index` is the place of the indicator in `Form.indicators`, None for the
+    execution rate. `completion` is the completion rate in the target's direction (1 is met), None where it can't be
+    computed; `met` says whether the target is met.
     """
 
     subject: str
@@ -86,6 +89,8 @@ class ScoredLine(Struct, frozen=True, kw_only=True):
     index: int | None = None
     dimension: Dimension | None = None
     weight: Decimal | None = None
+    target: Target | None = None
+    actual: Actual | None = None
     printed_score: Decimal | None = None
     score: Decimal | None = None
     status: LineStatus = LineStatus.COMPUTED

@@ -1,0 +1,83 @@
+"""Loads the shipped policies: one TOML file each under `profiles/`, read once in a process."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from jixiao.errors import UsageError
+from jixiao.policy.policy import PARAMETERS, Policy
+
+DEFAULT_ID = "mof-2020"
+"""The policy of the whole country, on which the others rest."""
+
+
+def load_policy(policy_id: str) -> Policy:
+    """
+    The policy with this id, missing blocks filled from its base.
+
+    Raises: UsageError with the nearest spelling where there is no such policy.
+    """
+    known = policy_ids()
+    if policy_id not in known:
+        raise _unknown(policy_id, known)
+    return _loaded(policy_id)
+
+
+@cache
+def policy_ids() -> tuple[str, ...]:
+    """The ids of all policies: the default first, the others in alphabetical order."""
+    names = sorted(
+        entry.name.removesuffix(".toml")
+        for entry in files(__package__).joinpath("profiles").iterdir()
+        if entry.name.endswith(".toml")
+    )
+    return (DEFAULT_ID, *(name for name in names if name != DEFAULT_ID))
+
+
+@cache
+def all_policies() -> tuple[Policy, ...]:
+    """All shipped policies in the order of `policy_ids`."""
+    return tuple(_loaded(policy_id) for policy_id in policy_ids())
+
+
+def default_candidates() -> tuple[Policy, ...]:
+    """The policies that are tried where nobody names one (their `requires` is for the form to fulfil)."""
+    return tuple(policy for policy in all_policies() if policy.candidate)
+
+
+def parse_policy(text: str, base: Policy | None = None) -> Policy:
+    """
+    A policy from the text of its file, what it does not say taken from *base*.
+
+    Raises: msgspec.ValidationError where a block lacks its basis or its first day, names an unknown method or
+    carries an unknown key: a shipped profile is code, so this ends in a test and not at a user's desk.
+    """
+    import tomllib  # noqa: PLC0415 - only needed where a policy is read for the first time
+
+    table: dict[str, Any] = tomllib.loads(text, parse_float=Decimal)
+    blocks = {name: value for name, value in table.items() if name != "policy"}
+    unknown = blocks.keys() - set(PARAMETERS)
+    if unknown:
+        raise msgspec.ValidationError(f"unknown parameter: {', '.join(sorted(unknown))}")
+    inherited = {} if base is None else {name: getattr(base, name) for name in PARAMETERS if name not in blocks}
+    own = msgspec.convert({**table["policy"], "own": sorted(blocks), **blocks}, Policy)
+    return msgspec.structs.replace(own, **inherited)
+
+
+@cache
+def _loaded(policy_id: str) -> Policy:
+    text = files(__package__).joinpath("profiles", f"{policy_id}.toml").read_text(encoding="utf-8")
+    return parse_policy(text, None if policy_id == DEFAULT_ID else _loaded(DEFAULT_ID))
+
+
+def _unknown(policy_id: str, known: tuple[str, ...]) -> UsageError:
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed for the hint
+
+    near = get_close_matches(policy_id.lower(), known, n=1, cutoff=0.5)
+    hint = f"是否指“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
+    return UsageError(None, what=f"没有口径“{policy_id}”", remedy=hint)

@@ -1,0 +1,42 @@
+"""Finds the readers by walking this package: a module that has KIND, `recognise` and `read` is one."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+from typing import Protocol, cast
+
+from jixiao.document import Document
+from jixiao.reading.raw import RawFile
+
+_LAST = "text"
+"""Any text at all is read as text, so this kind is asked after all others."""
+
+
+class Reader(Protocol):
+    """What a module of a format offers."""
+
+    KIND: str
+
+    def recognise(self, data: bytes, name: str) -> bool:
+        """Whether the bytes are of this kind; *name* may break a tie, never decide."""
+
+    def read(self, source: RawFile) -> Document:
+        """The document that the bytes hold; a `JixiaoError` where they are damaged."""
+
+
+def is_reader(module: ModuleType) -> bool:
+    """Whether a module of this package is a reader."""
+    return all(hasattr(module, name) for name in ("KIND", "recognise", "read"))
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """All readers in the order in which they are asked: by kind, and plain text at the end."""
+    package = importlib.import_module("jixiao.reading")
+    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+    modules = [importlib.import_module(f"jixiao.reading.{name}") for name in names]
+    found = [cast("Reader", module) for module in modules if is_reader(module)]
+    return tuple(sorted(found, key=lambda reader: (reader.KIND == _LAST, reader.KIND)))

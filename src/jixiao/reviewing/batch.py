@@ -1,0 +1,110 @@
+"""Reviews many files: folders are walked, a file that can't be read is reported and never stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from jixiao.basis import Basis
+from jixiao.errors import JixiaoError
+from jixiao.form import Submission
+from jixiao.origin import Origin
+from jixiao.reviewing.finding import Batch, FileStatus, Finding, LedgerEntry, Review
+from jixiao.reviewing.review import ReviewSettings, review
+from jixiao.rules import Status
+from jixiao.vocabulary import Severity
+
+UNREADABLE_CODE = "R109"
+"""The code of a file that can't be read (no-text-layer): raised by the readers, so that no rule has to run."""
+
+Load = Callable[[Path], Submission]
+Progress = Callable[[int, int, Path], None]
+
+
+def walk(paths: list[Path]) -> Iterator[Path]:
+    """
+    The files that *paths* name: files as given, folders walked through in order of name.
+
+    In a folder, hidden files, the lock files of office programs (~$…) and the program's own side files are left out;
+    links are not followed.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from (found for found in sorted(path.rglob("*")) if found.is_file() and not _left_out(found, path))
+        else:
+            yield path
+
+
+def _left_out(path: Path, root: Path) -> bool:
+    parts = path.relative_to(root).parts
+    hidden = any(part.startswith((".", "~$")) for part in parts)
+    return hidden or path.name.endswith(".jixiao-review.toml") or path.is_symlink()
+
+
+def review_files(
+    paths: list[Path],
+    load: Load,
+    *,
+    settings: ReviewSettings | None = None,
+    progress: Progress | None = None,
+) -> Batch:
+    """
+    The reviews of all files, in order. *progress* is called before each with its number from 1, the total and its path.
+
+    A file that can't be read yields a review with the status `unreadable`, the reason and the remedy.
+    """
+    files = list(walk(paths))
+    reviews = []
+    for number, path in enumerate(files, start=1):
+        if progress is not None:
+            progress(number, len(files), path)
+        reviews.append(review_file(path, load, settings=settings))
+    return Batch(tuple(reviews))
+
+
+def review_file(path: Path, load: Load, *, settings: ReviewSettings | None = None) -> Review:
+    """The review of one file; a failure to read it is the review's result, not an exception."""
+    try:
+        submission = load(path)
+    except JixiaoError as error:
+        return unreadable(path, error)
+    return review(submission, settings=settings)
+
+
+def unreadable(path: Path, error: JixiaoError) -> Review:
+    """The review of a file that can't be read: its reason, and the finding R109 with place and remedy."""
+    finding = Finding(
+        code=UNREADABLE_CODE,
+        rule="no-text-layer",
+        severity=Severity.ERROR,
+        subject=path.name,
+        message=f"文件不能读取，未作任何审核：{error.what}",
+        expected=None,
+        printed=None,
+        arithmetic=None,
+        verify=error.remedy,
+        basis=(Basis("财预〔2020〕10号", "第二十五条"),),
+        origin=Origin(file=str(path)),
+        related=(),
+        form=None,
+        root=None,
+        fingerprint=sha256(f"{UNREADABLE_CODE}\x1f{path.name}\x1f{error.what}".encode()).hexdigest()[:16],
+        consistent_with=(),
+    )
+    ledger = LedgerEntry(UNREADABLE_CODE, path.name, Status.FOUND, error.what)
+    return Review(
+        path=str(path),
+        sha256=_digest(path),
+        status=FileStatus.UNREADABLE,
+        reason=error.line(),
+        findings=(finding,),
+        ledger=(ledger,),
+    )
+
+
+def _digest(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,94 @@
+"""One cause, one accusation: finds the root of each finding, and gives every finding its fingerprint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jixiao.form import Submission
+from jixiao.reviewing.finding import Finding
+from jixiao.rules import Found, Rule
+from jixiao.vocabulary import squeezed
+
+
+class RawFinding(Struct, frozen=True):
+    """What a rule found, with the rule and the form (by its place, None for the whole file)."""
+
+    rule: Rule
+    found: Found
+    form: int | None
+
+
+def finish(raw: list[RawFinding], submission: Submission) -> tuple[Finding, ...]:
+    """The findings of a file with fingerprints and roots; a root stands before its consequences, order is kept."""
+    prints = _fingerprints(raw, submission)
+    findings = [_finding(each, prints[place]) for place, each in enumerate(raw)]
+    rooted = [replace(finding, root=_root_of(each, raw, prints)) for finding, each in zip(findings, raw, strict=True)]
+    return _grouped(rooted)
+
+
+def _finding(raw: RawFinding, fingerprint: str) -> Finding:
+    rule, found = raw.rule, raw.found
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        severity=found.severity or rule.severity,
+        subject=found.subject,
+        message=found.message,
+        expected=found.expected,
+        printed=found.printed,
+        arithmetic=found.arithmetic,
+        verify=found.verify,
+        basis=rule.basis if found.basis is None else found.basis,
+        origin=found.origin,
+        related=found.related,
+        form=raw.form,
+        root=None,
+        fingerprint=fingerprint,
+        consistent_with=found.consistent_with,
+    )
+
+
+def _fingerprints(raw: list[RawFinding], submission: Submission) -> list[str]:
+    """
+    A short hash of code, form, subject and what is written; places are left out, so that moving lines changes nothing.
+
+    Findings alike in all of these are told apart by their order among themselves.
+    """
+    seen: Counter[str] = Counter()
+    prints = []
+    for each in raw:
+        form = "" if each.form is None else submission.forms[each.form].project.text or str(each.form)
+        key = "\x1f".join((each.rule.code, squeezed(form), squeezed(each.found.subject), each.found.printed or ""))
+        seen[key] += 1
+        prints.append(sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:16])
+    return prints
+
+
+def _root_of(raw: RawFinding, every: list[RawFinding], prints: list[str]) -> str | None:
+    """The fingerprint of the finding at the top of the causes of *raw*; None where it is a root itself."""
+    cause = _cause_of(raw, every)
+    top = None
+    while cause is not None:
+        top = cause
+        cause = _cause_of(every[cause], every)
+    return None if top is None else prints[top]
+
+
+def _cause_of(raw: RawFinding, every: list[RawFinding]) -> int | None:
+    for code in raw.rule.consequence_of:
+        for place, other in enumerate(every):
+            if other.rule.code == code and other.form == raw.form and other is not raw:
+                return place
+    return None
+
+
+def _grouped(findings: list[Finding]) -> tuple[Finding, ...]:
+    ordered: list[Finding] = []
+    for root in (finding for finding in findings if finding.root is None):
+        ordered.append(root)
+        ordered.extend(finding for finding in findings if finding.root == root.fingerprint)
+    return tuple(ordered)

@@ -1,0 +1,1 @@
+"""Rules of the family 完成值与佐证."""

@@ -1,0 +1,1 @@
+"""Rules of the family 算术与计分."""

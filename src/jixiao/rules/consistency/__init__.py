@@ -1,0 +1,1 @@
+"""Rules of the family 文、表、决算一致."""

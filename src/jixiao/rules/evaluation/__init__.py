@@ -1,0 +1,1 @@
+"""Rules of the family 部门评价报告."""

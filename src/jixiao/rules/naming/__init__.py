@@ -1,0 +1,1 @@
+"""Rules of the family 名称与归属."""

@@ -1,0 +1,1 @@
+"""Rules of the family 文字与公文."""
