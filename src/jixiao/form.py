@@ -196,8 +196,11 @@ class Claim(Struct, frozen=True, kw_only=True):
     Something that the prose says of projects, amounts, counts, scores and so on (正文所称).
 
     `about` says of what in a few Chinese words, alike for like things, so that two claims about one thing can be
-    compared; `project` is the project it speaks of, where it names one; `text` is the sentence as written; `value`
-    the value as written, `number` its number and `measure_unit` its unit.
+    compared (the closed set is `jixiao.recognition.prose.Topic`; amounts and rates of the final accounts are named by
+    their account); `project` is the project it speaks of, where it names one; `text` is the sentence as written;
+    `value` the value as written, `number` its number and `measure_unit` its unit. `exact` is false where the text only
+    gives a limit or a round figure (超过90%, 约3万元, 90分以上). `evaluation` is the index of the evaluation report of
+    `Report.evaluations` in which it stands.
     """
 
     kind: ClaimKind
@@ -207,27 +210,43 @@ class Claim(Struct, frozen=True, kw_only=True):
     number: Decimal | None = None
     measure_unit: str | None = None
     project: str | None = None
+    exact: bool = True
+    evaluation: int | None = None
     origin: Origin = NOWHERE
 
 
 class ScoredItem(Struct, frozen=True, kw_only=True):
-    """An indicator that an evaluation report scores in its prose: its name, the points given, the words around."""
+    """
+    An indicator that an evaluation report lists or scores in its prose: its name, the points given, the words around.
+
+    `section` is the path of titles above it, parted by “/” (项目产出情况/产出数量). `deduction` is what the text says
+    was taken off (扣0.5分).
+    """
 
     name: str
     points: Decimal | None = None
     full_points: Decimal | None = None
     full: bool = False
     """The text says that full marks were given (得满分)."""
+    deduction: Decimal | None = None
     section: str = ""
     text: str = ""
     origin: Origin = NOWHERE
 
 
 class EvaluationReport(Struct, frozen=True, kw_only=True):
-    """An evaluation report inside a file: its cover lines, its scored items and the paragraphs that it spans."""
+    """
+    An evaluation report inside a file: its cover lines, its scored items and the paragraphs that it spans.
+
+    `title` is the title over its text, `cover_title` that of its cover; `cover` holds all cover lines by their label.
+    `first_line` and `last_line` are lines of the file (0 where it has none), `first_block` and `last_block` blocks of
+    the document, both ends included.
+    """
 
     kind: DocumentKind
     title: Written = Written()
+    cover_title: Written = Written()
+    cover: tuple[tuple[str, Written], ...] = ()
     project: Written = Written()
     unit: Written = Written()
     department: Written = Written()
@@ -237,15 +256,22 @@ class EvaluationReport(Struct, frozen=True, kw_only=True):
     items: tuple[ScoredItem, ...] = ()
     first_line: int = 0
     last_line: int = 0
+    first_block: int = 0
+    last_block: int = 0
     origin: Origin = NOWHERE
 
 
 class AccountLine(Struct, frozen=True):
-    """An amount in a table of the final accounts: its row's label, its column's label, the amount as written."""
+    """
+    An amount in a table of the final accounts: its row's label, its column's label, the amount as written.
+
+    `code` is the code of the account (科目编码) that stands in the row, empty where there is none.
+    """
 
     label: str
     column: str
     amount: WrittenNumber
+    code: str = ""
 
 
 class AccountTable(Struct, frozen=True):

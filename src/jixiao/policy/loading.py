@@ -50,9 +50,9 @@ def default_candidates() -> tuple[Policy, ...]:
     return tuple(policy for policy in all_policies() if policy.candidate)
 
 
-def parse_policy(text: str, base: Policy | None = None) -> Policy:
+def parse_policy(text: str) -> Policy:
     """
-    A policy from the text of its file, what it does not say taken from *base*.
+    A policy from the text of its file, what it does not say taken from the shipped policy that its `base` names.
 
     Raises: msgspec.ValidationError where a block lacks its basis or its first day, names an unknown method or
     carries an unknown key: a shipped profile is code, so this ends in a test and not at a user's desk.
@@ -61,18 +61,17 @@ def parse_policy(text: str, base: Policy | None = None) -> Policy:
 
     table: dict[str, Any] = tomllib.loads(text, parse_float=Decimal)
     blocks = {name: value for name, value in table.items() if name != "policy"}
-    unknown = blocks.keys() - set(PARAMETERS)
-    if unknown:
-        raise msgspec.ValidationError(f"unknown parameter: {', '.join(sorted(unknown))}")
-    inherited = {} if base is None else {name: getattr(base, name) for name in PARAMETERS if name not in blocks}
     own = msgspec.convert({**table["policy"], "own": sorted(blocks), **blocks}, Policy)
-    return msgspec.structs.replace(own, **inherited)
+    if own.base is None:
+        return own
+    base = _loaded(own.base)
+    return msgspec.structs.replace(own, **{name: getattr(base, name) for name in PARAMETERS if name not in own.own})
 
 
 @cache
 def _loaded(policy_id: str) -> Policy:
     text = files(__package__).joinpath("profiles", f"{policy_id}.toml").read_text(encoding="utf-8")
-    return parse_policy(text, None if policy_id == DEFAULT_ID else _loaded(DEFAULT_ID))
+    return parse_policy(text)
 
 
 def _unknown(policy_id: str, known: tuple[str, ...]) -> UsageError:

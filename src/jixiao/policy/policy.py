@@ -72,14 +72,14 @@ class PolicyInForce(Struct, frozen=True, kw_only=True):
     total_cap: TotalCap | None = None
 
 
-class Policy(Struct, frozen=True, kw_only=True):
+class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """
     A policy as its file has it, missing blocks filled from its base.
 
     `regions` are the provinces (or 中央) whose departments use it; `form_kinds` narrows that to kinds of forms (empty:
     all). `families` are the form families that require it, `stated` the phrases in a form's own words that declare it.
-    `candidate` says whether it is tried where nobody names a policy. `merged_with_base` are spelled out in `own`: the
-    names of the blocks that its own file holds.
+    `candidate` says whether it is tried where nobody names a policy. `own` names the parameters that its file holds;
+    all others come from `base`.
     """
 
     id: str

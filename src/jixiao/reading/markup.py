@@ -1,0 +1,30 @@
+"""Removes what a conversion left in plain text: tags, entities and asterisks. Signs such as < and & stay."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_BREAK = re.compile(r"(?i)<br\s*/?>|</p>\s*<p[^<>]*>")
+_TAG = re.compile(r"(?i)</?(?:p|b|strong|em|i|u|s|del|ins|span|div|font|sup|sub|a|td|th|tr|table|tbody|center|o:p)(?:\s[^<>]*)?/?>")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_ESCAPED = re.compile(r"\\([|*_<>~#+.()\[\]-])")
+_SPACES = str.maketrans({" ": " ", "​": None, "﻿": None})
+
+
+def without_markup(text: str) -> str:
+    """
+    *text* without tags, entities, emphasis and escapes, blanks at both ends removed.
+
+    A `<br>` becomes a line break. Only tags that a table or a paragraph carries are dropped, so that “<5%” is kept.
+    """
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub("\n", text))
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    if "**" in text or "__" in text:
+        text = _STRONG.sub(r"\2", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    return text.translate(_SPACES).strip().strip("　").strip()

@@ -1,0 +1,57 @@
+"""Plain text in all its dress: paragraphs, Markdown, tables parted by tabs, bars, commas or blanks."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.document import Document, Grid, Paragraph
+from jixiao.origin import Origin
+from jixiao.reading.comma_rows import comma_rows
+from jixiao.reading.encoding import decode
+from jixiao.reading.failures import FileEmpty, TextUndecodable
+from jixiao.reading.lines import split_lines
+from jixiao.reading.markup import without_markup
+from jixiao.reading.raw import RawFile
+from jixiao.reading.signatures import signature_kind
+from jixiao.reading.text_blocks import Line, blocks_of
+from jixiao.reading.text_grids import Place, grid_of
+
+KIND = "text"
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+
+
+def recognise(data: bytes, name: str) -> bool:
+    """Whether the bytes are text in a known encoding and no other kind shows in them (*name* is not asked)."""
+    return signature_kind(data) is None and decode(data) is not None
+
+
+def read(source: RawFile) -> Document:
+    """The paragraphs and tables of the text; each has its line, and each cell its table, row and column."""
+    text = decode(source.data)
+    if text is None:
+        raise TextUndecodable(source.name)
+    lines = split_lines(text)
+    blocks: list[Paragraph | Grid] = []
+    tables = 0
+    for block in comma_rows(lines) or blocks_of(lines):
+        match block:
+            case Line(number, written):
+                blocks.append(_paragraph(source.name, number, written))
+            case rows:
+                tables += 1
+                blocks.append(grid_of(rows, Place(source.name, tables)))
+    if not blocks:
+        raise FileEmpty(source.name)
+    return Document(source=source.source(KIND), blocks=tuple(blocks))
+
+
+def _paragraph(file: str, number: int, written: str) -> Paragraph:
+    text = written.strip()
+    mark = _HEADING.match(text)
+    return Paragraph(
+        text=without_markup(text[mark.end() :] if mark else text),
+        origin=Origin(file=file, line=number, text=text),
+        heading=len(mark.group(1)) if mark else None,
+    )
+
+

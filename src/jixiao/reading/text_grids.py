@@ -1,0 +1,85 @@
+"""The rows of a text table to a grid: cells put into columns, ragged rows padded, every square with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from jixiao.document import Cell, Grid
+from jixiao.origin import Origin
+from jixiao.reading.markup import without_markup
+from jixiao.reading.text_rows import RowKind, TextRow, screen_width
+
+
+class Place(Struct, frozen=True):
+    """Which table of which file a grid is."""
+
+    file: str
+    table: int
+
+
+def grid_of(rows: Sequence[TextRow], place: Place) -> Grid:
+    """The grid of a table's rows, borders left out; a blank square may belong to a merged cell, which text can't say."""
+    cells = _columns(rows) if rows[0].kind is RowKind.ALIGNED else [list(row.texts) for row in rows]
+    kept = [(row, texts) for row, texts in zip(rows, cells, strict=True) if row.kind is not RowKind.BAR_BORDER]
+    width = max((len(texts) for _, texts in kept), default=0)
+    squares = tuple(
+        tuple(
+            _cell(texts[column] if column < len(texts) else "", row.line, place, at=(number, column))
+            for column in range(width)
+        )
+        for number, (row, texts) in enumerate(kept)
+    )
+    return Grid(squares=squares, origin=Origin(file=place.file, line=rows[0].line, table=place.table))
+
+
+def _cell(written: str, line: int, place: Place, *, at: tuple[int, int]) -> Cell:
+    row, column = at
+    text = written.strip()
+    origin = Origin(
+        file=place.file, line=line, table=place.table, row=row + 1, column=column + 1, text=text or None
+    )
+    return Cell(text=without_markup(text) if text else "", row=row, column=column, origin=origin)
+
+
+def _columns(rows: Sequence[TextRow]) -> list[list[str]]:
+    """
+    The cells of aligned rows in columns.
+
+    The fullest rows say where the columns stand on the screen; a cell of another row goes to the column that it
+    overlaps most, or that is nearest.
+    """
+    fullest = max(len(row.texts) for row in rows)
+    spans = _merged([span for row in rows if len(row.texts) == fullest for span in _spans(row)])
+    if len(spans) != fullest:
+        return [list(row.texts) for row in rows]
+    return [_placed(row, spans) for row in rows]
+
+
+def _spans(row: TextRow) -> list[tuple[int, int]]:
+    return [(start, start + screen_width(text)) for start, text in zip(row.starts, row.texts, strict=True)]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _placed(row: TextRow, columns: list[tuple[int, int]]) -> list[str]:
+    texts = [""] * len(columns)
+    free = 0
+    for left, (text, (start, end)) in enumerate(zip(row.texts, _spans(row), strict=True)):
+        last = len(columns) - (len(row.texts) - left)
+        column = max(
+            range(free, last + 1),
+            key=lambda at: (min(end, columns[at][1]) - max(start, columns[at][0]), -abs(start - columns[at][0])),
+        )
+        texts[column] = text
+        free = column + 1
+    return texts

@@ -1,0 +1,85 @@
+"""Lines of plain text to rows of a table: cells parted by tabs, by bars, or by two blanks and more."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class RowKind(StrEnum):
+    """How the cells of a row are parted."""
+
+    TAB = "tab"
+    BAR = "bar"
+    BAR_BORDER = "bar_border"
+    ALIGNED = "aligned"
+
+
+class TextRow(Struct, frozen=True):
+    """
+    A line (or several, where a quoted cell runs over them) that may be a row of a table.
+
+    `texts` are the cells as written; `starts` the column on the screen at which each begins (a Chinese character takes
+    two). `line` is the first line, counted from 1, and `height` how many lines it takes.
+    """
+
+    kind: RowKind
+    line: int
+    texts: tuple[str, ...]
+    starts: tuple[int, ...] = ()
+    height: int = 1
+
+    @property
+    def filled(self) -> int:
+        """How many cells hold something."""
+        return sum(1 for text in self.texts if text.strip())
+
+
+_BARS = str.maketrans("│┃║｜", "||||")
+_BORDER = re.compile(r"[\s|:+\-=┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═╟╢╞╪╡]+")
+_RULE = re.compile(r"-{2,}|:-+|-+:|[─━═┼╋╬]|={3,}")
+_BAR_CELLS = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"(?:[  ]|　){2,}")
+_WIDE_FROM = 0x1100
+
+
+def row_of(text: str, line: int) -> TextRow | None:
+    """The row that a line may be, or None where it is a plain line; whether it is one, its neighbours decide."""
+    barred = text.translate(_BARS).strip()
+    if barred.startswith("|") or barred.count("|") >= 2:
+        if _BORDER.fullmatch(barred) and _RULE.search(barred):
+            return TextRow(RowKind.BAR_BORDER, line, tuple(_bar_cells(barred)))
+        return TextRow(RowKind.BAR, line, tuple(_bar_cells(barred)))
+    if len(barred) > 2 and _BORDER.fullmatch(barred) and _RULE.search(barred) and set(barred) - set("-= "):
+        return TextRow(RowKind.BAR_BORDER, line, ())
+    if "\t" in text:
+        return TextRow(RowKind.TAB, line, tuple(text.split("\t")))
+    return _aligned(text, line)
+
+
+def _bar_cells(text: str) -> list[str]:
+    inner = text.removeprefix("|")
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return _BAR_CELLS.split(inner)
+
+
+def _aligned(text: str, line: int) -> TextRow | None:
+    stripped = text.rstrip()
+    body = stripped.lstrip(" 　")
+    gaps = list(_GAP.finditer(body))
+    if not gaps:
+        return None
+    offset = screen_width(stripped[: len(stripped) - len(body)])
+    bounds = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(body)]
+    texts = tuple(body[start:end] for start, end in zip(bounds, ends, strict=True))
+    starts = tuple(offset + screen_width(body[:start]) for start in bounds)
+    return TextRow(RowKind.ALIGNED, line, texts, starts)
+
+
+def screen_width(text: str) -> int:
+    """How many columns *text* takes on a screen, a Chinese character taking two."""
+    return sum(2 if ord(sign) >= _WIDE_FROM else 1 for sign in text)

@@ -1,0 +1,98 @@
+"""
+The operators (运算符): every written form and what it means. Source: values.md 2.
+
+A word after the number outranks a sign before it; the two codes of finance systems that are used both ways (1 and 2)
+decide nothing by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.values.spelling import normalised
+from jixiao.values.value import Direction, Operator
+
+_BEFORE: dict[Operator, str] = {
+    Operator.AT_LEAST: "≥ 大于等于 大于或等于 大于或者等于 不低于 不少于 不小于 不下于 至少 最少 最低 不得低于 不得少于 不能低于 达到 达",
+    Operator.MORE_THAN: "> 大于 超过 超 高于 多于 超出",
+    Operator.AT_MOST: (
+        "≤ 小于等于 小于或等于 小于或者等于 不超过 不超出 不超 不高于 不多于 不大于 至多 最多 最高 不得超过 不得高于 不能超过 "
+        "不突破 未超过 未超 控制在 低于等于 低于或等于"
+    ),
+    Operator.LESS_THAN: "< 小于 低于 少于 不足 不到 未达到 未达",
+    Operator.EQUAL: "= 等于 为",
+    Operator.ABOUT: "约 大约 约为 ≈ 近 将近 接近 大概",
+    Operator.PLUS_MINUS: "± 正负 +-",
+}
+_AFTER: dict[Operator, str] = {
+    Operator.AT_LEAST: "以上 及以上 (含)以上 以上(含) 含以上 或以上 或更多 起步 及其以上",
+    Operator.AT_MOST: "以下 以内 之内 内 (含)以下 (含)以内 及以下 以下(含) 以内(含) 或以下 之下 范围内",
+    Operator.ABOUT: "左右 上下",
+}
+BEFORE: dict[str, Operator] = {word: operator for operator, words in _BEFORE.items() for word in words.split()}
+AFTER: dict[str, Operator] = {word: operator for operator, words in _AFTER.items() for word in words.split()}
+
+
+def _longest_first(words: dict[str, Operator]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+OPERATOR_END = re.compile(f"({_longest_first(BEFORE)})$")
+"""An operator at the end of what stands before a number."""
+OPERATOR_AFTER = re.compile(_longest_first(AFTER))
+"""An operator after a number and its unit."""
+SAYS_REACHED = frozenset({"达到", "达"})
+"""Of a target at least; of an actual simply what was reached."""
+
+_CODES: dict[str, Operator | None] = {
+    "1": None,
+    "2": None,
+    "3": Operator.EQUAL,
+    "4": Operator.LESS_THAN,
+    "5": Operator.AT_MOST,
+    "6": None,
+    "9": None,
+    "10": None,
+}
+_CODE_AND_TEXT = re.compile(r"\d{1,2}[-:.、)]?(?=\D)")
+QUALITATIVE_WORDS = frozenset({"定性", "6", "定性指标"})
+"""What an operator column says of a qualitative indicator."""
+NOT_APPLICABLE_WORDS = frozenset({"不适用", "10"})
+TWO_WAY_CODES = frozenset({"1", "2"})
+"""System codes of which one description says ≥ and another >."""
+
+
+def operator_of(text: str | None) -> Operator | None:
+    """
+    The operator that a cell of an operator column (计算符号, 指标性质) names, None where it names none.
+
+    A code beside a text is dropped and the text read; of bare codes only those count that all descriptions agree on.
+    """
+    bare = normalised(text or "").replace(" ", "").strip("()")
+    if bare in _CODES:
+        return _CODES[bare]
+    bare = _CODE_AND_TEXT.sub("", bare, count=1)
+    return BEFORE.get(bare) or AFTER.get(bare)
+
+
+def direction_of(operator: Operator | None) -> Direction | None:
+    """The direction that an operator states; = has none, nor has a range, a tolerance or about."""
+    match operator:
+        case Operator.AT_LEAST | Operator.MORE_THAN:
+            return Direction.HIGHER_IS_BETTER
+        case Operator.AT_MOST | Operator.LESS_THAN:
+            return Direction.LOWER_IS_BETTER
+        case Operator.EQUAL | Operator.ABOUT | Operator.BETWEEN | Operator.PLUS_MINUS | None:
+            return None
+
+
+def joined(before: Operator | None, after: Operator | None) -> tuple[Operator | None, bool]:
+    """
+    One operator out of that before and that after a number, and whether the two contradict each other.
+
+    The later one counts (达到95%以上 is at least); ≥ beside 以内 is a contradiction.
+    """
+    if before is None or after is None or before is after:
+        return after or before, False
+    one, other = direction_of(before), direction_of(after)
+    return after, one is not None and other is not None and one is not other
