@@ -1,4 +1,8 @@
-"""计分口径 as dated data: what each region's way of scoring is, since when, and on what authority."""
+"""
+计分口径 as dated data: what each region's way of scoring is, since when, and on what authority.
+
+The ways of scoring that a profile chooses from are in `policy.methods`, its blocks in `policy.parameters`.
+"""
 
 from jixiao.policy.loading import (
     DEFAULT_ID,
@@ -7,80 +11,29 @@ from jixiao.policy.loading import (
     load_policy,
     parse_policy,
     policy_ids,
+    policy_in_force,
 )
-from jixiao.policy.parameters import (
-    AboveFull,
-    Band,
-    Block,
-    Boolean,
-    BooleanMethod,
-    DeductMethod,
-    Denominator,
-    Equal,
-    EqualMode,
-    Execution,
-    ExecutionMethod,
-    Explanation,
-    Grades,
-    Inverse,
-    InverseMethod,
-    NotApplicable,
-    NotApplicableMethod,
-    Over,
-    Positive,
-    PositiveMethod,
-    Qualitative,
-    Review,
-    Rounding,
-    Satisfaction,
-    SatisfactionMethod,
-    TotalCap,
-    WeightCase,
-    Weights,
-    WeightSet,
-    ZeroOverZero,
-)
+from jixiao.policy.methods import NotApplicableMethod
+from jixiao.policy.parameters import Band, Execution
 from jixiao.policy.policy import PARAMETERS, Condition, Policy, PolicyInForce
+from jixiao.policy.weights import WeightCase, Weights, WeightSet
 
 __all__ = [
     "DEFAULT_ID",
     "PARAMETERS",
-    "AboveFull",
     "Band",
-    "Block",
-    "Boolean",
-    "BooleanMethod",
     "Condition",
-    "DeductMethod",
-    "Denominator",
-    "Equal",
-    "EqualMode",
     "Execution",
-    "ExecutionMethod",
-    "Explanation",
-    "Grades",
-    "Inverse",
-    "InverseMethod",
-    "NotApplicable",
     "NotApplicableMethod",
-    "Over",
     "Policy",
     "PolicyInForce",
-    "Positive",
-    "PositiveMethod",
-    "Qualitative",
-    "Review",
-    "Rounding",
-    "Satisfaction",
-    "SatisfactionMethod",
-    "TotalCap",
     "WeightCase",
     "WeightSet",
     "Weights",
-    "ZeroOverZero",
     "all_policies",
     "default_candidates",
     "load_policy",
     "parse_policy",
     "policy_ids",
+    "policy_in_force",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from jixiao.errors import UsageError
-from jixiao.policy.policy import PARAMETERS, Policy
+from jixiao.policy.policy import PARAMETERS, Policy, PolicyInForce
 
 DEFAULT_ID = "mof-2020"
 """The policy of the whole country, on which the others rest."""
@@ -30,24 +30,28 @@ def load_policy(policy_id: str) -> Policy:
 
 @cache
 def policy_ids() -> tuple[str, ...]:
-    """The ids of all policies: the default first, the others in alphabetical order."""
-    names = sorted(
-        entry.name.removesuffix(".toml")
-        for entry in files(__package__).joinpath("profiles").iterdir()
-        if entry.name.endswith(".toml")
-    )
-    return (DEFAULT_ID, *(name for name in names if name != DEFAULT_ID))
+    """The ids of all shipped policies in alphabetical order."""
+    entries = files(__package__).joinpath("profiles").iterdir()
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in entries if entry.name.endswith(".toml")))
 
 
 @cache
 def all_policies() -> tuple[Policy, ...]:
-    """All shipped policies in the order of `policy_ids`."""
-    return tuple(_loaded(policy_id) for policy_id in policy_ids())
+    """All shipped policies: the candidates in their order, then the others in alphabetical order."""
+    policies = [_loaded(policy_id) for policy_id in policy_ids()]
+    return tuple(sorted(policies, key=lambda policy: (policy.order is None, policy.order or 0)))
 
 
+@cache
 def default_candidates() -> tuple[Policy, ...]:
-    """The policies that are tried where nobody names one (their `requires` is for the form to fulfil)."""
-    return tuple(policy for policy in all_policies() if policy.candidate)
+    """The policies that are tried where nobody names one, in order (their `requires` is for the form to fulfil)."""
+    return tuple(policy for policy in all_policies() if policy.order is not None)
+
+
+@cache
+def policy_in_force(policy_id: str, year: int | None) -> PolicyInForce:
+    """The parameters of a policy in a year, the same object for the same question. Raises: as `load_policy`."""
+    return load_policy(policy_id).in_force(year)
 
 
 def parse_policy(text: str) -> Policy:
@@ -57,7 +61,7 @@ def parse_policy(text: str) -> Policy:
     Raises: msgspec.ValidationError where a block lacks its basis or its first day, names an unknown method or
     carries an unknown key: a shipped profile is code, so this ends in a test and not at a user's desk.
     """
-    import tomllib  # noqa: PLC0415 - only needed where a policy is read for the first time
+    import tomllib
 
     table: dict[str, Any] = tomllib.loads(text, parse_float=Decimal)
     blocks = {name: value for name, value in table.items() if name != "policy"}
@@ -75,7 +79,7 @@ def _loaded(policy_id: str) -> Policy:
 
 
 def _unknown(policy_id: str, known: tuple[str, ...]) -> UsageError:
-    from difflib import get_close_matches  # noqa: PLC0415 - only needed for the hint
+    from difflib import get_close_matches
 
     near = get_close_matches(policy_id.lower(), known, n=1, cutoff=0.5)
     hint = f"是否指“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"

@@ -2,113 +2,29 @@
 The parameters of a policy: one block each, dated, with the authority that it rests on.
 
 A block is what a profile's `[[execution]]`, `[[positive]]` … hold. Ratios are plain numbers (0.6 is 60 %), points and
-weights are points. Source of the parameters and their values: docs/policies.md.
+weights are points. Source of the parameters and their values: policies.md.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from jixiao.basis import Basis
-
-
-class Denominator(StrEnum):
-    """What the execution rate is divided by."""
-
-    ANNUAL_BUDGET = "annual_budget"
-    INITIAL_BUDGET = "initial_budget"
-
-
-class ExecutionMethod(StrEnum):
-    """How an execution rate becomes points."""
-
-    PROPORTIONAL = "proportional"
-    BANDED = "banded"
-    INDICATOR_ROW = "indicator_row"
-
-
-class ZeroOverZero(StrEnum):
-    """What the execution of nothing out of nothing is worth."""
-
-    ZERO = "zero"
-    FULL = "full"
-    UNDECIDABLE = "undecidable"
-
-
-class AboveFull(StrEnum):
-    """What happens to a rate above 1; `allow` lets the rate stand, the points still end at the weight."""
-
-    CAP = "cap"
-    ALLOW = "allow"
-    REJECT = "reject"
-    UNDECIDABLE = "undecidable"
-
-
-class PositiveMethod(StrEnum):
-    """How an unmet positive indicator is scored (正向)."""
-
-    PROPORTIONAL = "proportional"
-    GATED = "gated"
-
-
-class EqualMode(StrEnum):
-    """How a target with “=” is read."""
-
-    AT_LEAST = "at_least"
-    EXACT = "exact"
-
-
-class InverseMethod(StrEnum):
-    """How an exceeded ceiling is scored (反向)."""
-
-    LINEAR = "linear"
-    RATIO = "ratio"
-    ZERO = "zero"
-    TOLERANCE = "tolerance"
-    MANUAL = "manual"
-
-
-class BooleanMethod(StrEnum):
-    """How a yes/no indicator is scored; under `silent` a no is worth what nobody has laid down."""
-
-    DIRECT = "direct"
-    SILENT = "silent"
-
-
-class SatisfactionMethod(StrEnum):
-    """How a rate of satisfaction is scored."""
-
-    AS_POSITIVE = "as_positive"
-    BANDED = "banded"
-    STEP = "step"
-
-
-class DeductMethod(StrEnum):
-    """Whether over-achievement costs points by rule."""
-
-    NONE = "none"
-    FIXED = "fixed"
-
-
-class NotApplicableMethod(StrEnum):
-    """What becomes of an indicator that does not apply."""
-
-    FORBID = "forbid"
-    RESCALE = "rescale"
-    SKIP_ROW = "skip_row"
-
-
-class WeightCase(StrEnum):
-    """When a set of weights holds."""
-
-    WITHOUT_COST = "without_cost"
-    WITH_COST = "with_cost"
-    OPERATION_WITHOUT_FISCAL = "operation_without_fiscal"
-    ALWAYS = "always"
+from jixiao.policy.block import Block
+from jixiao.policy.methods import (
+    AboveFull,
+    BooleanMethod,
+    DeductMethod,
+    Denominator,
+    EqualMode,
+    ExecutionMethod,
+    InverseMethod,
+    NotApplicableMethod,
+    PositiveMethod,
+    SatisfactionMethod,
+    ZeroOverZero,
+)
 
 
 class Band(Struct, frozen=True, array_like=True):
@@ -116,24 +32,6 @@ class Band(Struct, frozen=True, array_like=True):
 
     floor: Decimal
     share: Decimal
-
-
-class Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """
-    What every block carries: its basis, its first day in force and, where it ended, its last.
-
-    `checked` is the day on which a person compared it with the official text, None while nobody has.
-    """
-
-    basis: Basis
-    from_: date = field(name="from")
-    until: date | None = None
-    checked: date | None = None
-    note: str = ""
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the block is in force on *day*."""
-        return self.from_ <= day and (self.until is None or day <= self.until)
 
 
 class Execution(Block, frozen=True, kw_only=True):
@@ -224,36 +122,6 @@ class Over(Block, frozen=True, kw_only=True):
     deduct: DeductMethod = DeductMethod.NONE
     deduct_at: Decimal | None = None
     deduct_points: Decimal | None = None
-
-
-class WeightSet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """
-    A convention for the weights of the 一级指标 and of the execution rate; None where it sets none.
-
-    A pair is a span, both ends included. `benefit_and_satisfaction` is set where the two share one weight.
-    """
-
-    when: WeightCase
-    execution: Decimal | tuple[Decimal, Decimal] | None = None
-    cost: Decimal | tuple[Decimal, Decimal] | None = None
-    output: Decimal | tuple[Decimal, Decimal] | None = None
-    benefit: Decimal | tuple[Decimal, Decimal] | None = None
-    satisfaction: Decimal | tuple[Decimal, Decimal] | None = None
-    benefit_and_satisfaction: Decimal | None = None
-    decision: Decimal | None = None
-    process: Decimal | None = None
-
-
-class Weights(Block, frozen=True, kw_only=True):
-    """
-    权重: the sets in use; none where weights are free. `total` is what all weights add up to.
-
-    `satisfaction_to_benefit`: where satisfaction is not set, its weight goes to benefit.
-    """
-
-    sets: tuple[WeightSet, ...] = ()
-    satisfaction_to_benefit: bool = False
-    total: Decimal = Decimal(100)
 
 
 class NotApplicable(Block, frozen=True, kw_only=True):

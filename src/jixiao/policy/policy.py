@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from jixiao.policy.block import Block
 from jixiao.policy.parameters import (
-    Block,
     Boolean,
     Equal,
     Execution,
@@ -30,8 +30,8 @@ from jixiao.policy.parameters import (
     Rounding,
     Satisfaction,
     TotalCap,
-    Weights,
 )
+from jixiao.policy.weights import Weights
 
 AnyBlock = TypeVar("AnyBlock", bound=Block)
 
@@ -78,8 +78,8 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `regions` are the provinces (or 中央) whose departments use it; `form_kinds` narrows that to kinds of forms (empty:
     all). `families` are the form families that require it, `stated` the phrases in a form's own words that declare it.
-    `candidate` says whether it is tried where nobody names a policy. `own` names the parameters that its file holds;
-    all others come from `base`.
+    `order` is its place among the policies that are tried where nobody names one, None where it is not tried. `own`
+    names the parameters that its file holds; all others come from `base`.
     """
 
     id: str
@@ -93,7 +93,7 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     families: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
     requires: Condition | None = None
-    candidate: bool = True
+    order: int | None = None
     own: frozenset[str] = frozenset()
     execution: tuple[Execution, ...] = ()
     positive: tuple[Positive, ...] = ()
@@ -110,6 +110,11 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     grades: tuple[Grades, ...] = ()
     review: tuple[Review, ...] = ()
     total_cap: tuple[TotalCap, ...] = ()
+
+    @property
+    def candidate(self) -> bool:
+        """Whether it is tried where nobody names a policy."""
+        return self.order is not None
 
     def in_force(self, year: int | None = None) -> PolicyInForce:
         """
@@ -137,6 +142,13 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             review=select(self.review, year),
             total_cap=select(self.total_cap, year) if self.total_cap else None,
         )
+
+    def covers(self, year: int | None) -> bool:
+        """Whether any parameter of the policy's own is in force on 31 December of *year* (True where none is known)."""
+        if year is None:
+            return True
+        day = date(year, 12, 31)
+        return any(block.holds_on(day) for name, block in self.blocks() if name in self.own and name != "review")
 
     def blocks(self) -> Iterable[tuple[str, Block]]:
         """Every block with the name of its parameter, in the order of the file's parameters."""

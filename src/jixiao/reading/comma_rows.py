@@ -19,7 +19,11 @@ def comma_rows(lines: Sequence[str]) -> list[Block] | None:
     A spreadsheet writes the same number of half-width commas on every line; Chinese prose has full-width ones.
     """
     sample = [line for line in lines[:40] if line.strip()]
-    if len(sample) < _FEWEST_ROWS or any("\t" in line for line in sample) or sum("," in line for line in sample) * 2 < len(sample):
+    if (
+        len(sample) < _FEWEST_ROWS
+        or any("\t" in line for line in sample)
+        or sum("," in line for line in sample) * 2 < len(sample)
+    ):
         return None
     reader = csv.reader(f"{line}\n" for line in lines)
     rows: list[TextRow] = []
@@ -27,7 +31,11 @@ def comma_rows(lines: Sequence[str]) -> list[Block] | None:
     try:
         for texts in reader:
             if any(text.strip() for text in texts):
-                rows.append(TextRow(RowKind.TAB, first, tuple(text.strip() for text in texts), height=reader.line_num - first + 1))
+                rows.append(
+                    TextRow(
+                        RowKind.TAB, first, tuple(text.strip() for text in texts), height=reader.line_num - first + 1
+                    )
+                )
             first = reader.line_num + 1
     except csv.Error:
         return None

@@ -6,11 +6,13 @@ import html
 import re
 
 _BREAK = re.compile(r"(?i)<br\s*/?>|</p>\s*<p[^<>]*>")
-_TAG = re.compile(r"(?i)</?(?:p|b|strong|em|i|u|s|del|ins|span|div|font|sup|sub|a|td|th|tr|table|tbody|center|o:p)(?:\s[^<>]*)?/?>")
+_TAG = re.compile(
+    r"(?i)</?(?:p|b|strong|em|i|u|s|del|ins|span|div|font|sup|sub|a|td|th|tr|table|tbody|center|o:p)(?:\s[^<>]*)?/?>"
+)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _ESCAPED = re.compile(r"\\([|*_<>~#+.()\[\]-])")
-_SPACES = str.maketrans({" ": " ", "​": None, "﻿": None})
+_SPACES = str.maketrans({"\u00a0": " ", "\u200b": None, "\ufeff": None})
 
 
 def without_markup(text: str) -> str:

@@ -53,5 +53,3 @@ def _paragraph(file: str, number: int, written: str) -> Paragraph:
         origin=Origin(file=file, line=number, text=text),
         heading=len(mark.group(1)) if mark else None,
     )
-
-

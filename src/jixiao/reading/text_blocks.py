@@ -23,7 +23,9 @@ Block: TypeAlias = Line | list[TextRow]
 """What a text is made of: a plain line, or the rows of one table."""
 
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]*\s*\d{1,4}\s*[-—–]*|第\s*\d{1,4}\s*页.*)\s*")
-_ENTRY = re.compile(r"\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|附)")
+_ENTRY = re.compile(
+    r"\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|附)"
+)
 _LONGEST_GAP = 4
 _FEWEST_ALIGNED = 3
 
@@ -90,7 +92,7 @@ def _rows(lines: Sequence[str]) -> Iterable[TextRow]:
     while number < len(lines):
         text = lines[number]
         number += 1
-        if not text.strip():
+        if not text.strip() and text.count("\t") < 2:
             continue
         row = row_of(text, number)
         if row is not None and row.kind is RowKind.TAB:

@@ -20,7 +20,7 @@ class Place(Struct, frozen=True):
 
 
 def grid_of(rows: Sequence[TextRow], place: Place) -> Grid:
-    """The grid of a table's rows, borders left out; a blank square may belong to a merged cell, which text can't say."""
+    """The grid of a table's rows, borders left out; text can't say whether a blank belongs to a merged cell."""
     cells = _columns(rows) if rows[0].kind is RowKind.ALIGNED else [list(row.texts) for row in rows]
     kept = [(row, texts) for row, texts in zip(rows, cells, strict=True) if row.kind is not RowKind.BAR_BORDER]
     width = max((len(texts) for _, texts in kept), default=0)
@@ -37,9 +37,7 @@ def grid_of(rows: Sequence[TextRow], place: Place) -> Grid:
 def _cell(written: str, line: int, place: Place, *, at: tuple[int, int]) -> Cell:
     row, column = at
     text = written.strip()
-    origin = Origin(
-        file=place.file, line=line, table=place.table, row=row + 1, column=column + 1, text=text or None
-    )
+    origin = Origin(file=place.file, line=line, table=place.table, row=row + 1, column=column + 1, text=text or None)
     return Cell(text=without_markup(text) if text else "", row=row, column=column, origin=origin)
 
 

@@ -1,1 +1,30 @@
-"""To be written."""
+"""
+Recognition: a `Document` to a `Submission`: which tables are forms, what each form says, what the prose claims.
+
+Labels and geometry decide, never positions. `labels` holds the words of published forms as data.
+"""
+
+from __future__ import annotations
+
+from jixiao.document import Document
+from jixiao.form import Submission
+from jixiao.recognition import labels
+
+
+def recognise(document: Document) -> Submission:
+    """
+    The submission that a document is, whatever it was read from.
+
+    Only a form file that is damaged or of another format raises a `JixiaoError`. Everything else is read as far as it
+    goes, and the rest is said in `Submission.reading_notes`.
+    """
+    if document.source.kind == "toml":
+        from jixiao.recognition.form_file import recognise_form_file
+
+        return recognise_form_file(document)
+    from jixiao.recognition.submissions import recognise_tables
+
+    return recognise_tables(document)
+
+
+__all__ = ["labels", "recognise"]

@@ -25,6 +25,7 @@ from jixiao.form import (
     WrittenNumber,
     YearSource,
 )
+from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
 from jixiao.numerals import narrow, parse_number
 from jixiao.origin import NOWHERE, Origin
 from jixiao.recognition.form_problems import FormFileInvalid, FormFormatUnknown, Problem, parse_toml
@@ -39,12 +40,8 @@ if TYPE_CHECKING:
         TotalTable,
     )
 
-INDICATOR_COLUMNS = frozenset(
-    {"dimension", "category", "name", "target", "actual", "weight", "printed_score", "explanation"}
-)
-"""The indicator columns that a form file has unless it says otherwise: those of 附1."""
-FUNDING_COLUMNS = frozenset({"initial_budget", "annual_budget", "executed", "weight", "printed_rate", "printed_score"})
-"""The funding columns that a form file has unless it says otherwise: those of 附1."""
+FORM_FORMAT = "jixiao.form/1"
+"""What the key `format` of a form file says."""
 
 
 def recognise_form_file(document: Document) -> Submission:
@@ -57,10 +54,10 @@ def recognise_form_file(document: Document) -> Submission:
     places = _Places(document.source.path, find_key_lines(lines))
     table = parse_toml(document.source.path, lines)
     written_format = table.get("format")
-    from jixiao.recognition.form_schema import FORM_FORMAT, check_form_table
-
     if written_format != FORM_FORMAT:
         raise FormFormatUnknown(document.source.path, written_format, places.line_of("format"))
+    from jixiao.recognition.form_schema import check_form_table
+
     match check_form_table(table):
         case list() as departures:
             problems = [Problem(places.line_of(*path), _key_of(path), what) for path, what in departures]

@@ -21,6 +21,7 @@ _TOML_SAYINGS = (
     ("Unterminated", "引号没有成对"),
     ("Illegal character", "引号没有成对，或文字跨了行；跨行的文字用三个半角引号括起来"),
     ("Invalid value", "等号右边应是数字、true、false 或加半角引号的文字"),
+    ("Invalid statement", "应以英文的键名或方括号里的节名开头"),
     ("character for a key part", "键名应是英文的，如 project"),
     ("integer string conversion", "数字过长"),
     ("Expected '='", "键和值之间应有半角等号"),

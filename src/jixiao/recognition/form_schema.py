@@ -17,8 +17,6 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from jixiao.numerals import parse_number
 
-FORM_FORMAT = "jixiao.form/1"
-
 
 def _as_written(value: object) -> str:
     """A TOML value as the text that was written; amounts keep their decimals (76 and 76.0 stay two things)."""
@@ -108,11 +106,11 @@ class LevelWeightTable(_Table):
 class FormTable(_Table):
     """The whole file. `columns`, `funding_columns` and what stands after them are written where the form departs."""
 
-    format: Literal["jixiao.form/1"]
+    format: Text
     kind: Literal["self_evaluation", "transfer_evaluation", "bond_evaluation"] = "self_evaluation"
     form_family: Text = ""
     title: Text = ""
-    year: int | None = None
+    year: Annotated[int, Field(ge=1000, le=9999)] | None = None
     project: Text = ""
     department: Text = ""
     unit: Text = ""
@@ -142,6 +140,8 @@ _SAYINGS = {
     "number": "应写成数字",
     "int_type": "应写成整数，如 2024，不加引号",
     "int_from_float": "应写成整数，如 2024，不带小数点",
+    "greater_than_equal": "应是四位数的年份",
+    "less_than_equal": "应是四位数的年份",
     "bool_type": "应写成 true 或 false，不加引号",
     "model_type": "应写成一节，节名单独占一行、放在方括号里",
     "list_type": "应写成列表：成节的用双层方括号，如 [[funding]]，其余用方括号",

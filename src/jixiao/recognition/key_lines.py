@@ -58,6 +58,7 @@ def find_key_lines(lines: Sequence[str]) -> KeyLines:
         header = _HEADER.match(line)
         if header is not None:
             table = _parts(header.group(2))
+            found.setdefault(table, number)
             if header.group(1):
                 index = counts.get(table, 0)
                 counts[table] = index + 1

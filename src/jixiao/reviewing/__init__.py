@@ -10,6 +10,7 @@ from jixiao.reviewing.finding import (
     Review,
     Summary,
     Waived,
+    printed_score_of,
 )
 from jixiao.reviewing.review import ReviewSettings, examine, review
 from jixiao.reviewing.waivers import Waiver, apply_waivers, load_waivers
@@ -28,6 +29,7 @@ __all__ = [
     "apply_waivers",
     "examine",
     "load_waivers",
+    "printed_score_of",
     "review",
     "review_file",
     "review_files",

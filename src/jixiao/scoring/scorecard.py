@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from jixiao.basis import Basis
 from jixiao.origin import NOWHERE, Origin
-from jixiao.values.value import Actual, Target
+from jixiao.values import Actual, Target
 from jixiao.vocabulary import Dimension, Grade
 
 
@@ -57,6 +57,12 @@ class Score(Struct, frozen=True):
     high_open: bool = False
     trace: tuple[Step, ...] = ()
 
+    def allows(self, points: Decimal) -> bool:
+        """Whether *points* is this score, or lies in its band (ends rounded as the policy rounds)."""
+        if self.low is None:
+            return points == self.points
+        return self.low <= points < self.points or (points == self.points and not self.high_open)
+
 
 class LineStatus(StrEnum):
     """How the scoring of a line ended."""
@@ -73,6 +79,24 @@ class LineKind(StrEnum):
     INDICATOR = "indicator"
 
 
+class LineCase(StrEnum):
+    """What a line's target and actual turned out to be: it decides which rule of the catalogue speaks of it."""
+
+    EXECUTION = "execution"
+    POSITIVE = "positive"
+    """A number that should be reached (正向); also a range that was not reached."""
+    INVERSE = "inverse"
+    """A number that should not be exceeded (反向); also a range that was exceeded."""
+    ZERO_TARGET = "zero_target"
+    YES_NO = "yes_no"
+    LEVEL = "level"
+    DEADLINE = "deadline"
+    COMPOUND = "compound"
+    TEXT = "text"
+    """Words without a 档: a person judges."""
+    NOT_APPLICABLE = "not_applicable"
+
+
 class ScoredLine(Struct, frozen=True, kw_only=True):
     """
     A line that carries points: the execution rate, and every indicator of the form, in the form's order.
@@ -81,7 +105,13 @@ class ScoredLine(Struct, frozen=True, kw_only=True):
     policy's own method gives, None where nothing can be said. `by_policy` maps each candidate to all the scores that
     it can yield (empty where it is silent). `index` is the place of the indicator in `Form.indicators`, None for the
     execution rate. `completion` is the completion rate in the target's direction (1 is met), None where it can't be
-    computed; `met` says whether the target is met.
+    computed (of an inverse indicator 2 - actual / target, of the execution line the rate); `met` says whether the
+    target is met.
+
+    `judged`: the score is a person's (定性, 迟延 …); sums then take the printed one where the law leaves room for it.
+    `excluded`: the line does not apply and counts in no sum. `doubt` says in Chinese how its cells can be read in
+    several ways, empty where they can't. `score_by_printed_rate` is what the printed execution rate yields where it
+    differs from the amounts by no more than the digits written, None elsewhere.
     """
 
     subject: str
@@ -97,6 +127,11 @@ class ScoredLine(Struct, frozen=True, kw_only=True):
     reason: str = ""
     met: bool | None = None
     completion: Decimal | None = None
+    case: LineCase | None = None
+    judged: bool = False
+    excluded: bool = False
+    doubt: str = ""
+    score_by_printed_rate: Decimal | None = None
     by_policy: dict[str, tuple[Score, ...]] = {}
     trace: tuple[Step, ...] = ()
     origin: Origin = NOWHERE

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 
-from jixiao.values.spelling import normalised
+from jixiao.values.spelling import any_of, normalised
 from jixiao.values.value import Direction, Operator
 
 _BEFORE: dict[Operator, str] = {
-    Operator.AT_LEAST: "≥ 大于等于 大于或等于 大于或者等于 不低于 不少于 不小于 不下于 至少 最少 最低 不得低于 不得少于 不能低于 达到 达",
+    Operator.AT_LEAST: (
+        "≥ 大于等于 大于或等于 大于或者等于 不低于 不少于 不小于 不下于 至少 最少 最低 不得低于 不得少于 不能低于 "
+        "达到 达 高于或等于 高于等于"
+    ),
     Operator.MORE_THAN: "> 大于 超过 超 高于 多于 超出",
     Operator.AT_MOST: (
-        "≤ 小于等于 小于或等于 小于或者等于 不超过 不超出 不超 不高于 不多于 不大于 至多 最多 最高 不得超过 不得高于 不能超过 "
-        "不突破 未超过 未超 控制在 低于等于 低于或等于"
+        "≤ 小于等于 小于或等于 小于或者等于 不超过 不超出 不超 不高于 不多于 不大于 至多 最多 最高 不得超过 不得高于 "
+        "不能超过 不突破 未超过 未超 控制在 低于等于 低于或等于"
     ),
     Operator.LESS_THAN: "< 小于 低于 少于 不足 不到 未达到 未达",
     Operator.EQUAL: "= 等于 为",
@@ -33,31 +36,27 @@ BEFORE: dict[str, Operator] = {word: operator for operator, words in _BEFORE.ite
 AFTER: dict[str, Operator] = {word: operator for operator, words in _AFTER.items() for word in words.split()}
 
 
-def _longest_first(words: dict[str, Operator]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-OPERATOR_END = re.compile(f"({_longest_first(BEFORE)})$")
+_WITHIN_WORDS = {
+    "约": "合签履预节制条公契邀特租",
+    "为": "行作认成因视",
+    "达": "到传送抵发下通",
+    "近": "附最邻临",
+    "超": "赶反",
+}
+"""Signs that are no operator after these: 签约3家, 违法行为2起, 送达5份, 附近3处."""
+_PLAIN_BEFORE = any_of(" ".join(word for word in BEFORE if word not in _WITHIN_WORDS))
+_GUARDED = "|".join(f"(?<![{before}]){sign}" for sign, before in _WITHIN_WORDS.items())
+OPERATOR_END = re.compile(f"({_PLAIN_BEFORE}|{_GUARDED})$")
 """An operator at the end of what stands before a number."""
-OPERATOR_AFTER = re.compile(_longest_first(AFTER))
+OPERATOR_AFTER = re.compile(f"(?:{any_of(' '.join(AFTER))})(?<!内(?=[部容外蒙置设审控涝河网科]))")
 """An operator after a number and its unit."""
 SAYS_REACHED = frozenset({"达到", "达"})
 """Of a target at least; of an actual simply what was reached."""
 
-_CODES: dict[str, Operator | None] = {
-    "1": None,
-    "2": None,
-    "3": Operator.EQUAL,
-    "4": Operator.LESS_THAN,
-    "5": Operator.AT_MOST,
-    "6": None,
-    "9": None,
-    "10": None,
-}
+_CODES = {"3": Operator.EQUAL, "4": Operator.LESS_THAN, "5": Operator.AT_MOST}
 _CODE_AND_TEXT = re.compile(r"\d{1,2}[-:.、)]?(?=\D)")
 QUALITATIVE_WORDS = frozenset({"定性", "6", "定性指标"})
 """What an operator column says of a qualitative indicator."""
-NOT_APPLICABLE_WORDS = frozenset({"不适用", "10"})
 TWO_WAY_CODES = frozenset({"1", "2"})
 """System codes of which one description says ≥ and another >."""
 
@@ -69,8 +68,8 @@ def operator_of(text: str | None) -> Operator | None:
     A code beside a text is dropped and the text read; of bare codes only those count that all descriptions agree on.
     """
     bare = normalised(text or "").replace(" ", "").strip("()")
-    if bare in _CODES:
-        return _CODES[bare]
+    if bare.isdigit():
+        return _CODES.get(bare)
     bare = _CODE_AND_TEXT.sub("", bare, count=1)
     return BEFORE.get(bare) or AFTER.get(bare)
 

@@ -35,7 +35,7 @@ _SIGNS = {
     "\ufeff\u200b\u200c\u200d\u2060\u00ad\ufe0f": "",
 }
 _TABLE: dict[int, int | str] = dict(_WIDE_ASCII)
-_TABLE.update({code: "" for code in (*range(32), 0x7F, *range(0x80, 0xA0))})
+_TABLE.update(dict.fromkeys((*range(32), 127, *range(128, 160)), ""))
 _TABLE.update({ord(sign): plain for signs, plain in _SIGNS.items() for sign in signs})
 
 _LABEL = re.compile(r"^(?:指标|目标值?)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[:.、]\s?")
@@ -70,6 +70,11 @@ def normalised(text: str) -> str:
 def same_written(first: str | None, second: str | None) -> bool:
     """Whether two texts are the same but for width, blanks and marks; a blank equals a text that is not there."""
     return normalised(first or "").replace(" ", "") == normalised(second or "").replace(" ", "")
+
+
+def any_of(words: str) -> str:
+    """A pattern that matches any of the blank-separated *words*, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words.split(), key=len, reverse=True))
 
 
 _DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}

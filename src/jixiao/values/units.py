@@ -52,7 +52,7 @@ _SCALED: tuple[tuple[str, ValueKind, tuple[tuple[str, str, str], ...]], ...] = (
         "area",
         ValueKind.MEASURE,
         (
-            ("平方米", "3", "平方米 ㎡ m² M² m2 平米 平方"),
+            ("平方米", "3", "平方米 ㎡ m² M² m2 米² 平米 平方"),
             ("亩", "2000", "亩"),
             ("公顷", "30000", "公顷 hm²"),
             ("平方公里", "3000000", "平方公里 平方千米 km²"),
@@ -85,24 +85,29 @@ _SCALED: tuple[tuple[str, ValueKind, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "calendar",
         ValueKind.DURATION,
-        (("月", "1", "月 个月"), ("季度", "3", "季度 个季度 季"), ("半年", "6", "半年"), ("年", "12", "年 年度 周年 个年度")),
+        (
+            ("月", "1", "月 个月"),
+            ("季度", "3", "季度 个季度 季"),
+            ("半年", "6", "半年"),
+            ("年", "12", "年 年度 周年 个年度"),
+        ),
     ),
     ("workday", ValueKind.DURATION, (("工作日", "1", "工作日 个工作日"),)),
-    ("energy", ValueKind.MEASURE, (("千瓦时", "1", "千瓦时 度 kWh KWh kwh KWH"), ("万千瓦时", "10000", "万千瓦时"))),
+    ("energy", ValueKind.MEASURE, (("千瓦时", "1", "千瓦时 度 kWh KWh kwh KWH"),)),
     ("storage", ValueKind.MEASURE, (("MB", "1", "MB"), ("GB", "1024", "GB G"), ("TB", "1048576", "TB T"))),
     ("power", ValueKind.MEASURE, (("千瓦", "1", "千瓦 kW KW"), ("兆瓦", "1000", "兆瓦 MW"))),
     ("multiple", ValueKind.MEASURE, (("倍", "1", "倍"),)),
     ("temperature", ValueKind.MEASURE, (("℃", "1", "℃ 摄氏度"),)),
     ("sound", ValueKind.MEASURE, (("分贝", "1", "分贝 dB db"),)),
-    ("bandwidth", ValueKind.MEASURE, (("Mbps", "1", "Mbps 兆 M/s Mb/s"),)),
+    ("bandwidth", ValueKind.MEASURE, (("Mbps", "1", "Mbps 兆 M/s Mb/s M带宽 M宽带 M专线 兆带宽 兆宽带"),)),
     ("coal", ValueKind.MEASURE, (("吨标准煤", "1", "吨标准煤 吨标煤"),)),
 )
 _ALIKE = ("人 名 位", "场 场次", "批 批次", "台(套) 台套 台/套", "期 期次", "件 件次", "幢 栋", "头 头次")
 """Counting words that say the same: a number in one is the same number in the other."""
 _COUNTING = (
     "人次 户 家 对 岗 次 个 项 班次 篇 份 册 条 起 例 宗 处 座 所 间 套 台 辆 株 标箱 门 部 幅 块 种 类 本 只 棵 根 盏 "
-    "支 把 张 台次 车次 架次 船次 艘 架 口 眼 组 队 村 班 站 点 片 层 扇 面 副 双 瓶 盒 箱 袋 包 桶 枚 颗 粒 尾 羽 匹 床 "
-    "床位 席 课时 学时 讲 节 集 版 单 笔 款 轮 届 页 卷 首 户次 家次 条次 人天 人日 人月 台班 工日 标段 分 岁 生 车 "
+    "支 把 张 台次 车次 架次 船次 艘 架 口 眼 组 队 村 班 站 点 片 层 扇 面 副 双 瓶 盒 箱 袋 包 桶 枚 颗 粒 尾 羽 匹 "
+    "床 床位 席 课时 学时 讲 节 集 版 单 笔 款 轮 届 页 卷 首 户次 家次 条次 人天 人日 人月 台班 工日 标段 分 岁 生 车 "
     "单位 部门 企业 机构 学期 梯次 船 针 剂 剂次 盘 桩 井 基 樘 段 尊 场馆 人份 例次 批件 名次 位次 局 顶 盆 丛 顿 周次"
 )
 _GENERAL = (("台", "台(套)"), ("次", "场次"), ("次", "场"), ("个", "项"))
@@ -129,6 +134,19 @@ UNITS: dict[str, Unit] = _table()
 """Every spelling of a simple unit."""
 _LONGEST = max(map(len, UNITS))
 _SEPARATORS = "/·.*每"
+MAGNITUDES = {
+    "十": 10,
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+    "万亿": 1_000_000_000_000,
+}
+"""Orders of magnitude that stand between a number and its unit (数量级)."""
+REDUCED = {"亿元": ("万元", 10_000), "百万元": ("万元", 100), "千元": ("元", 1_000)}
+"""Money units that are told in a commoner one: 2.6亿元 is 26000 万元."""
 
 
 def match_unit(text: str, start: int = 0) -> tuple[Unit | None, int]:
@@ -176,6 +194,17 @@ def canonical_unit(text: str | None) -> str | None:
     return name if name is not None and end == len(bare) else bare
 
 
+def scaled_unit(name: str) -> tuple[str, int]:
+    """The unit that numbers are kept in, and how many of it one of *name* is: 万人次 is 10000 人次, 亿元 10000 万元."""
+    above, stroke, below = name.partition("/")
+    if above in REDUCED:
+        kept, magnitude = REDUCED[above]
+        return kept + stroke + below, magnitude
+    if above not in UNITS and above[:1] in MAGNITUDES and above[1:] in UNITS:
+        return UNITS[above[1:]].name + stroke + below, MAGNITUDES[above[0]]
+    return name, 1
+
+
 def kind_of_unit(name: str) -> ValueKind:
     """What kind of value a number in this unit is; an unknown unit counts things."""
     above, _, below = name.partition("/")
@@ -192,11 +221,12 @@ def kind_of_unit(name: str) -> ValueKind:
 
 
 def _factor(name: str) -> tuple[tuple[str, ...], Decimal] | None:
-    above, _, below = name.partition("/")
+    kept, magnitude = scaled_unit(name)
+    above, _, below = kept.partition("/")
     unit = UNITS.get(above)
     if unit is None:
         return None
-    factor, families = unit.factor, [unit.family]
+    factor, families = unit.factor * magnitude, [unit.family]
     for part in below.split("·") if below else ():
         under = UNITS.get(part)
         if under is None:
@@ -229,8 +259,8 @@ def units_compatible(first: str | None, second: str | None) -> bool:
     """
     Whether numbers in the two units may be set side by side as they stand.
 
-    True for one and the same unit, for pairs that stand for one another (台 and 台(套), 次 and 场次, 个 and 项), and for
-    a unit beside itself by the year (次 and 次/年), because the form speaks of one year.
+    True for one and the same unit, for pairs that stand for one another (台 and 台(套), 次 and 场次, 个 and 项), and
+    for a unit beside itself by the year (次 and 次/年), because the form speaks of one year.
     """
     one, other = (canonical_unit(unit) for unit in (first, second))
     if one == other:

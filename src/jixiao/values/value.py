@@ -67,6 +67,14 @@ class Confidence(StrEnum):
     SUSPECT = "suspect"
 
 
+def least_sure(*confidences: Confidence) -> Confidence:
+    """The weakest of several confidences: a reading is as sure as its least sure step."""
+    return max(confidences, key=_BY_SURENESS.index)
+
+
+_BY_SURENESS = tuple(Confidence)
+
+
 class Direction(StrEnum):
     """Whether more or less of it is better (正向, 反向)."""
 
@@ -99,10 +107,12 @@ class Value(Struct, frozen=True, kw_only=True):
     What a written target or actual is read as.
 
     `number` is in `measure_unit` after orders of magnitude are worked in (2.6亿元 is 26000 万元, 1.2万亩 is 12000 亩);
-    `upper` is the upper end of a range; `deadline` the last day that a date allows; `level` the 档; `truth` the answer
-    of a yes/no value; `scale` the grade as written (优, A级). `parts` holds the values of a compound cell. `notes` says
+    `magnitude` is the order worked in (10000 for both; 1 for 30万元, whose unit is 万元). `upper` is the upper end of a
+    range; `deadline` the last day that a date allows, `starts` the first of a period; `level` the 档; `truth` the
+    answer of a yes/no value; `scale` the grade as written (优, A级). `parts` holds the values of a compound cell. `notes` says
     in Chinese what was inferred and from where. `readings` lists the ways a suspect can be read, the likelier first.
-    `places` is how many decimals are written, which decides the tolerance.
+    `places` is how many decimals of `number` are written, which decides the tolerance: negative where an order of
+    magnitude was worked in (-3 for 1.2万亩, which is known to 1000 亩).
     """
 
     raw: str
@@ -111,6 +121,7 @@ class Value(Struct, frozen=True, kw_only=True):
     number: Decimal | None = None
     upper: Decimal | None = None
     measure_unit: str | None = None
+    magnitude: int = 1
     places: int = 0
     deadline: date | None = None
     starts: date | None = None

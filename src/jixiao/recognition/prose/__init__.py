@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from jixiao.recognition.prose.numbering import (
+    Heading,
+    NumberingStyle,
+    contents_entry,
+    contents_positions,
+    parse_heading,
+    read_chinese_numeral,
+)
+from jixiao.recognition.prose.parts import other_parts
+from jixiao.recognition.prose.passages import Passage, Sentence, gather_passages, split_sentences
+from jixiao.recognition.prose.report import recognise_report
+from jixiao.recognition.prose.topics import Scope, Topic
 
-from jixiao.document import Document, Grid
-from jixiao.form import Form, Other, Report
-from jixiao.vocabulary import DocumentKind
-
-
-def recognise_report(
-    document: Document, forms: Sequence[Form], grids: Sequence[tuple[Grid, DocumentKind, str]]
-) -> Report | None:
-    """The report around the forms, or None where the file holds no prose worth the name."""
-    return None
-
-
-def other_parts(document: Document) -> list[Other]:
-    """The parts of the file that are texts of their own: an evaluation report, the final accounts as a whole."""
-    return []
+__all__ = [
+    "Heading",
+    "NumberingStyle",
+    "Passage",
+    "Scope",
+    "Sentence",
+    "Topic",
+    "contents_entry",
+    "contents_positions",
+    "gather_passages",
+    "other_parts",
+    "parse_heading",
+    "read_chinese_numeral",
+    "recognise_report",
+    "split_sentences",
+]

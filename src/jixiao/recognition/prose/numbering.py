@@ -14,7 +14,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 from jixiao.document import Paragraph
-from jixiao.numerals import narrow
+from jixiao.recognition.prose.widths import with_one_width
 
 
 class NumberingStyle(IntEnum):
@@ -69,7 +69,9 @@ _STYLES: tuple[tuple[NumberingStyle, re.Pattern[str]], ...] = (
     (NumberingStyle.DIGIT, re.compile(r"(\d{1,2})\s*([.．、])(?!\d)(.*)", re.S)),
     (
         NumberingStyle.BARE,
-        re.compile(r"(\d{1,2})(\s+)(?![个次项人名家批辆份万亿元台套年月日天时米公亩户所条座处%部])([一-龥][^，。；：！？]{3,30})"),
+        re.compile(
+            r"(\d{1,2})(\s+)(?![个次项人名家批辆份万亿元台套年月日天时米公亩户所条座处%部])([一-龥][^，。；：！？]{3,30})"
+        ),
     ),
 )
 """The styles that are written with a number, a mark and a title, in the order in which they are tried."""
@@ -113,7 +115,7 @@ def parse_heading(text: str) -> Heading | None:
         place = ord(line[0]) - first
         if 0 <= place < count:
             return Heading(style, place + 1, _cleaned(line[1:].lstrip("、.． ")), line[0])
-    line = narrow(line[:12]) + line[12:]
+    line = with_one_width(line[:12]) + line[12:]
     for style, pattern in _STYLES:
         match = pattern.match(line)
         if match is not None:
@@ -124,7 +126,7 @@ def parse_heading(text: str) -> Heading | None:
 
 def contents_entry(text: str) -> tuple[str, int] | None:
     """The title and the page number of a line of a list of contents (title … page), or None where it is none."""
-    line = narrow(text).strip()
+    line = with_one_width(text).strip()
     match = _LEADER.search(line)
     if match is None or _SENTENCE_MARK.search(line):
         return None

@@ -1,8 +1,8 @@
 """
 Passages: paragraphs that a page or a line broke apart, joined again, with the place of every letter kept.
 
-Claims are read from a passage's `text`, which holds no blanks and only half-width digits; what is shown to a person is
-cut from the text as written.
+Claims are read from a passage's `text`, in which there are no blanks, digits are half-width and punctuation is
+full-width, so that a pattern has one way to write each; what is shown to a person is cut from the text as written.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Document, Grid, Paragraph
-from jixiao.numerals import narrow
 from jixiao.origin import Origin
 from jixiao.recognition.prose.numbering import Heading, contents_positions, parse_heading
+from jixiao.recognition.prose.widths import with_one_width
 
 
 class Passage(Struct, frozen=True):
     """
-    A run of text: `written` as it stands in the file, `text` the same without blanks and with half-width digits.
+    A run of text: `written` as it stands in the file, `text` the same without blanks and with one width of each sign.
 
     `indexes[i]` is where letter i of `text` stands in `written`; `starts` and `origins` say where each of the joined
     paragraphs begins in `written` and in the file; `first_block` and `last_block` are their blocks of the document.
@@ -85,8 +85,8 @@ class Sentence(Struct, frozen=True):
 
 
 _BLANK_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s　]+(?=\d)")
-_DROPPED = re.compile(r"[^\s　*]+")
-_SENTENCE = re.compile(r"[^。；！？;]*(?:[。；！？;]+[”’」』）)]*|$)")
+_PIECE = re.compile(r"[^\s　*]+")
+_SENTENCE = re.compile(r"[^。；！？]*(?:[。；！？]+[”’」』）]*|$)")
 _ENDS_SENTENCE = tuple("。；：！？;:!?》】")
 _LABEL_LINE = re.compile(r"[^，。；]{2,12}[:：]")
 _TITLE_END = re.compile(r"(?:表|报告|目录|附件\d*|\d{4}年度?\)?|日)$")
@@ -174,11 +174,11 @@ def _joined(run: list[tuple[int, Paragraph]], grids: Sequence[int], *, listed: b
 
 
 def _compacted(written: str) -> tuple[str, Sequence[int]]:
-    narrowed = narrow(written)
+    narrowed = with_one_width(written)
     if _BLANK_BETWEEN_DIGITS.search(narrowed):
         # "2 3" is two numbers: the blank between digits stays, as the only one.
-        narrowed = _BLANK_BETWEEN_DIGITS.sub(lambda gap: "\0" * len(gap.group()), narrowed)
-    pieces = [(match.start(), match.group()) for match in _DROPPED.finditer(narrowed)]
+        narrowed = _BLANK_BETWEEN_DIGITS.sub(lambda gap: "\0" + " " * (len(gap.group()) - 1), narrowed)
+    pieces = [(match.start(), match.group()) for match in _PIECE.finditer(narrowed)]
     if len(pieces) == 1 and "\0" not in narrowed:
         return pieces[0][1], range(pieces[0][0], pieces[0][0] + len(pieces[0][1]))
     indexes = [start + offset for start, piece in pieces for offset in range(len(piece))]

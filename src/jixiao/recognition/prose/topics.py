@@ -24,7 +24,7 @@ class Scope(StrEnum):
 
 
 class Topic(StrEnum):
-    """The `about` of a claim. Topics that exist per scope are made by `Topic.scoped`."""
+    """The `about` of a claim. Topics that exist for each scope are found by `scoped_topic`."""
 
     SELF_EVALUATED_PROJECTS = "自评项目个数"
     """How many projects were self-evaluated; second-level projects (二级项目) where levels are told."""
@@ -37,6 +37,7 @@ class Topic(StrEnum):
     CAPITAL_BUDGET_PROJECTS = "自评国有资本经营预算项目个数"
     BUDGETED_PROJECTS = "预算项目个数"
     """How many projects the budget holds, evaluated or not."""
+    ANNOUNCED_PROJECTS = "公布自评结果的项目个数"
     GRADED_PROJECTS = "评定等级项目个数"
     """How many projects got a grade; the grade stands in the claim's text."""
 
@@ -94,6 +95,7 @@ class Topic(StrEnum):
     INNER_OFFICES = "内设机构个数"
     POSTS = "编制人数"
     STAFF = "实有人员"
+    ACTIVE_STAFF = "在职人员"
     OTHER_STAFF = "其他人员"
     RETIRED_STAFF = "离退休人员"
     VEHICLES = "车辆保有量"
@@ -113,11 +115,13 @@ class Topic(StrEnum):
     MENTIONED_PROJECT = "提及的项目"
     ANNEX = "附件"
 
-    @classmethod
-    def scoped(cls, scope: Scope, subject: str) -> Topic:
-        """The topic of *subject* (项目个数, 涉及资金, 得分, 等级 …) under *scope*; the unscoped one where it has none."""
-        name = f"{scope.value}{subject}"
-        return cls(name) if name in cls._value2member_map_ else cls(f"{Scope.UNSTATED.value}{subject}")
+
+_TOPIC_BY_NAME = {topic.value: topic for topic in Topic}
+
+
+def scoped_topic(scope: Scope, subject: str) -> Topic | None:
+    """The topic of *subject* (项目个数, 涉及资金, 得分, 等级, 占比 …) under *scope*; None where there is none."""
+    return _TOPIC_BY_NAME.get(f"{scope.value}{subject}")
 
 
 SCOPE_OF_KIND: dict[DocumentKind, Scope] = {
@@ -129,7 +133,7 @@ SCOPE_OF_KIND: dict[DocumentKind, Scope] = {
 """The scope of what an evaluation report says of its own result."""
 
 _SCOPES = (
-    ("whole", Scope.WHOLE, r"整体支出|部门整体|单位整体|整体绩效"),
+    ("whole", Scope.WHOLE, r"(?:部门|单位)?整体(?:支出|绩效|预算)(?:支出)?(?:预算)?(?:绩效)?(?:自评|评价)?|部门整体"),
     ("finance", Scope.FINANCE, r"财政(?:重点|绩效|事后)?(?:项目)?(?:绩效)?评价"),
     ("department", Scope.DEPARTMENT, r"部门(?:重点|绩效|项目)*评价|重点(?:项目)?(?:绩效)?评价|重点评价"),
     ("own", Scope.SELF, r"自评|自我评价|自行评价"),
@@ -137,7 +141,7 @@ _SCOPES = (
 _SCOPE = re.compile("|".join(f"(?P<{name}>{words})" for name, _, words in _SCOPES))
 _SCOPE_BY_NAME = {name: scope for name, scope, _ in _SCOPES}
 _TITLED = re.compile(r"《[^》]*》")
-_CLAUSE_END = re.compile(r"[，,；;。：:！？]")
+_CLAUSE_END = re.compile(r"[，；。：！？]")
 
 
 def scope_marks(text: str) -> list[tuple[int, Scope]]:

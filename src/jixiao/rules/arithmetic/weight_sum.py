@@ -30,11 +30,38 @@
 ```
 发现（错误）：10+60+25=95
 
+指标已占满 100 分，又给执行率 10 分，合计就超出了。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 50 | 50 | 50 | 10 | 100% | 10 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 62.5 | 62.5 |
+| 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 37.5 | 37.5 |
+```
+发现（错误）：10+62.5+37.5=110
+
 ## 不误报
 没有一项指标填分值的表式（如部分转移支付自评表）不作此查。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |
 | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 |
+```
+只有执行率写了分值、指标行没有分值列的表式也不作此查。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 50 | 50 | 50 | 20 | 100% | 20 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 40 |
+| 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 40 |
+```
+“其中”各行的分值为“—”，不计入合计。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 50 | 50 | 50 | 10 | 100% | 10 |
+| | 其中：当年财政拨款 | 50 | 50 | 50 | — | 100% | — |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+| 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 30 | 30 |
 ```
 
 ## 无法判断
@@ -50,43 +77,60 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from jixiao.basis import SYSTEM, Basis
 from jixiao.numerals import shown
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.policy import NotApplicableMethod
+from jixiao.rules.arithmetic.counted_rows import (
+    addition,
+    counted_rows,
+    has_weights,
+    indicator_rows,
+    sum_of,
+    unreadable,
+)
+from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
-FULL = Decimal(100)
-
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
-    """One outcome for the form: the weights of all scored lines against 100."""
-    lines = form.scorecard.lines
-    if all(line.weight is None for line in lines):
-        yield not_applicable(form.subject, "表内没有分值")
+    """One outcome for the form: the weights of all counted rows against the policy's sum."""
+    if not has_weights(form.form):
+        yield not_applicable(form.subject, "指标没有填分值")
         return
-    blank = [line.subject for line in lines if line.weight is None]
-    if blank:
-        yield insufficient_data(form.subject, f"分值空缺或不是数：{'、'.join(blank)}")
+    if any(indicator.not_applicable for indicator in form.form.indicators) and _may_leave_rows_out(form):
+        yield not_applicable(form.subject, f"有不适用的指标，口径 {form.policy.id} 允许折算或整行不计")
         return
-    weights = [line.weight for line in lines if line.weight is not None]
-    total = sum(weights, Decimal(0))
-    if total == FULL:
+    rows = counted_rows(form.form)
+    weights = [row.weight for row in rows]
+    full = form.policy.weights.total
+    total = sum_of(weights)
+    blank = unreadable(rows, field="weight")
+    if blank and (total != full or unreadable(indicator_rows(rows), field="weight")):
+        yield insufficient_data(form.subject, f"分值算不出合计：{blank}")
+        return
+    if total == full:
         yield passed(form.subject)
+        return
+    if any(indicator.not_applicable and indicator.weight.number is None for indicator in form.form.indicators):
+        yield undecidable(form.subject, f"填了分值的各行相加为{shown(total)}，另有不适用的指标没有分值，是否折算未定")
         return
     yield Found(
         subject=form.subject,
-        origin=lines[-1].origin,
-        message=f"执行率和各项指标的分值相加为{shown(total)}，不是100",
+        origin=rows[-1].origin,
+        message=f"执行率和各项指标的分值相加为{shown(total)}，不是{shown(full)}",
         printed=shown(total),
-        expected="100",
-        arithmetic=f"{'+'.join(map(shown, weights))}={shown(total)}",
+        expected=shown(full),
+        arithmetic=addition(weights, total),
         verify="是否漏列指标，或读表时漏了一行；有不适用指标折算的，请在表内注明",
-        related=tuple(line.origin for line in lines),
+        related=tuple(row.origin for row in rows),
     )
+
+
+def _may_leave_rows_out(form: FormUnderReview) -> bool:
+    return form.policy.not_applicable.method is not NotApplicableMethod.FORBID
 
 
 RULE = FormRule(

@@ -1,0 +1,87 @@
+"""Reviews files one after the other or in several processes; the order of the results is the order of the files."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from jixiao.cli.submissions import load_submission
+from jixiao.errors import JixiaoError
+from jixiao.reviewing import Review, ReviewSettings, review_file, unreadable
+
+STANDARD_INPUT = Path("-")
+
+
+class ReviewBroken(JixiaoError):
+    """The program itself failed on a file; the others are still reviewed."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(
+            file,
+            what=f"审核这份文件时程序内部出错（{reason}）",
+            remedy="请单独审核这份文件并加 --debug，把输出反馈给维护者",
+        )
+
+
+def reviews_of(
+    files: list[Path],
+    settings: ReviewSettings,
+    *,
+    jobs: int,
+    progress: Callable[[int, int, Path], None],
+    debug: bool = False,
+) -> Iterator[Review]:
+    """
+    The reviews of *files* in their order, without their submissions (a report needs none, and they are large).
+
+    With *jobs* above 1 so many processes work at once; standard input (`-`) is always read by this one. *progress* is
+    called with number, total and path when a file's turn comes. *debug* adds tracebacks on standard error.
+    """
+    work = partial(review_safely, settings=settings, debug=debug)
+    if jobs == 1 or len(files) == 1:
+        for number, path in enumerate(files, start=1):
+            progress(number, len(files), path)
+            yield work(path)
+        return
+    with ProcessPoolExecutor(min(jobs, len(files)), initializer=_leave_interrupts) as pool:
+        futures = [None if path == STANDARD_INPUT else pool.submit(work, path) for path in files]
+        try:
+            for number, (path, future) in enumerate(zip(files, futures, strict=True), start=1):
+                progress(number, len(files), path)
+                yield work(path) if future is None else _result(future, path)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def review_safely(path: Path, settings: ReviewSettings, *, debug: bool = False) -> Review:
+    """
+    The review of one file; even a failure of the program becomes the review of this file, and stops no other.
+
+    *debug* adds the traceback of such a failure on standard error.
+    """
+    try:
+        review = review_file(path, load_submission, settings=settings)
+    except Exception as error:  # noqa: BLE001 - the edge of a file: one bad file never stops the rest
+        if debug:
+            traceback.print_exc()
+        return unreadable(path, ReviewBroken(path, f"{type(error).__name__}: {error}"))
+    return replace(review, submission=None)
+
+
+def _result(future: Future[Review], path: Path) -> Review:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return unreadable(path, ReviewBroken(path, "工作进程意外中止"))
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the main process, which then stops the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

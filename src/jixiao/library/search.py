@@ -1,0 +1,60 @@
+"""Finding an indicator by its name, and kinds of project by the words of a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jixiao.library.kind import Kind, LibraryIndicator, kinds
+from jixiao.numerals import narrow
+from jixiao.vocabulary import Category, bare_label, squeezed
+
+_PREFIX = re.compile(r"^指标\d+[:：.、]?")
+
+
+def find_indicator(name: str, *, category: Category | None = None) -> LibraryIndicator | None:
+    """
+    The library's indicator with this name, None where it has none.
+
+    Blanks, widths, stars, bracketed remarks and a leading 指标1： don't matter. Under one name several kinds may have
+    indicators: those of *category* count where it is given. None where what is left differs in category, operator,
+    direction or unit.
+    """
+    found = _by_name().get(_bare_name(name), ())
+    fitting = [indicator for indicator in found if category is None or indicator.category is category]
+    claims = {
+        (indicator.category, indicator.operator, indicator.direction, indicator.measure_unit) for indicator in fitting
+    }
+    return fitting[0] if len(claims) == 1 else None
+
+
+def suggest_kinds(text: str) -> tuple[Kind, ...]:
+    """
+    Kinds whose words stand in *text* (a project's name, an office's duties), the likeliest first.
+
+    More and longer words weigh more; it only puts candidates in order, and the user decides.
+    """
+    bare = squeezed(narrow(text))
+    weights = {kind.id: sum(len(word) for word in _longest(kind.words, bare)) for kind in kinds()}
+    ranked = sorted(kinds(), key=lambda kind: (-weights[kind.id], kind.number))
+    return tuple(kind for kind in ranked if weights[kind.id])
+
+
+def _longest(words: tuple[str, ...], text: str) -> list[str]:
+    """The words that stand in *text*, without those that are only a part of another one that does."""
+    present = [word for word in words if word in text]
+    return [word for word in present if not any(word != other and word in other for other in present)]
+
+
+@cache
+def _by_name() -> dict[str, tuple[LibraryIndicator, ...]]:
+    found: dict[str, tuple[LibraryIndicator, ...]] = {}
+    for kind in kinds():
+        for indicator in kind.indicators:
+            name = _bare_name(indicator.name)
+            found[name] = (*found.get(name, ()), indicator)
+    return found
+
+
+def _bare_name(name: str) -> str:
+    return bare_label(narrow(_PREFIX.sub("", squeezed(name))))

@@ -1,0 +1,43 @@
+"""What a single name looks like: an office, a project, an office of which province."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.names.comparison import NameKind
+from jixiao.names.gazetteer import places
+from jixiao.names.normalise import clean
+from jixiao.names.organisation import ends_like_office, plates, take_scope
+from jixiao.names.place import read_places
+
+_PROJECT = re.compile(
+    r"(?:经费|资金|项目|费|支出|工程|补助|补贴|奖励|专项|工资|津贴|奖补|费用|贷款|债券|行动|计划)(?:\([^()]*\))?(?:\d*期)?$"
+)
+
+
+def looks_like_project(text: str) -> bool:
+    """Whether a name ends as names of projects and funds do (…经费, …项目)."""
+    name = clean(text, NameKind.PROJECT).text
+    return _PROJECT.search(name) is not None and not ends_like_office(take_scope(name)[0])
+
+
+def looks_like_org(text: str) -> bool:
+    """Whether a name ends as names of offices do (…局, …联络处) and not as names of projects."""
+    name = clean(text, NameKind.ORG).text
+    bare = plates(take_scope(name)[0])[0]
+    return ends_like_office(bare) and _PROJECT.search(bare) is None
+
+
+def place_of(text: str) -> str | None:
+    """
+    The province, autonomous region or municipality of an office: 江西省 for 景德镇市…
+
+    None where the name begins with no place of the gazetteer, or with one that several provinces have.
+    """
+    chain = read_places(clean(text, NameKind.ORG).text, stems=True).chain
+    provinces = {code[:2] + "0000" for place in chain for code in place.codes}
+    known = [frozenset(code[:2] + "0000" for code in place.codes) for place in chain if place.codes]
+    if not known:
+        return None
+    common = frozenset.intersection(*known) or provinces
+    return places().names[common.pop()] if len(common := set(common)) == 1 else None

@@ -1,0 +1,146 @@
+"""Whether two functions of offices, in short form, are one: 人社局 and 人力资源社会保障局 are, 文物局 and 文旅局 aren't."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.names.comparison import Comparison, Verdict
+from jixiao.names.lookalike import slip_between
+from jixiao.names.organisation import Organisation, ends_like_office
+from jixiao.names.spans import apart, quoted_apart
+from jixiao.names.tables import office_words, reforms, words
+
+_FORMS = "局委厅办"
+_COMMITTEES = frozenset(("党委", "政府", "人大", "政协", "纪委", "团委", "监委"))
+_GENERIC = frozenset(
+    ("管理", "服务", "工作", "事务", "事业", "综合", "发展", "监督", "行政", "业务", "技术", "专业", "工程")
+)
+_INNER_OFFICE = re.compile(
+    r"(?:机关|后勤|信息|数据|培训|服务|综合|财务|会计|核算|活动|事务|保障|研究|档案|人事|老干部|宣传|监察|执法|督查|接待)*"
+    r"(?:办|科|室|处|中心|站|所|大队|支队)$"
+)
+
+
+def compare_functions(one: Organisation, other: Organisation) -> Comparison:
+    """The functions of two offices whose places agree."""
+    first, second = one.function, other.function
+    if first == second:
+        return Comparison(verdict=Verdict.ALIAS, reason=_alias_reason(one, other))
+    if one.numbers != other.numbers:
+        return apart("序号", "、".join(one.numbers) or "无", "、".join(other.numbers) or "无")
+    slip = slip_between(first, second) or slip_between(one.duty, other.duty)
+    if slip is not None:
+        return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
+    if _is_reform(first, second):
+        reason = f"可能是机构改革前后的名称：{first}、{second}，请核对"
+        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
+    short, long = sorted((first, second), key=len)
+    left_out = words_left_out(short, long)
+    if left_out == ():
+        return Comparison(verdict=Verdict.ALIAS, reason=_alias_reason(one, other))
+    if left_out and _is_bureau(short) and "局" not in long[:-1]:
+        reason = f"一方少“{'、'.join(left_out)}”，可能是改革前后的名称，请核对"
+        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
+    return _parent_dropped(first, second) or quoted_apart("职能", one.duty or first, other.duty or second)
+
+
+def slip_reason(slip: tuple[str, str]) -> str:
+    """What a slip of recognition is, in Chinese."""
+    first, second = slip
+    if first and second:
+        return f"只有一字形近：{first}、{second}"
+    return f"只少一字：{first or second}"
+
+
+def _alias_reason(one: Organisation, other: Organisation) -> str:
+    if one.duty == other.duty:
+        return "职能相同，一方省写地名或加注本级"
+    short, long = sorted((one.duty, other.duty), key=len)
+    return f"一方为简称：{short}={long}" if short else f"一方省写：{long}"
+
+
+def _is_reform(first: str, second: str) -> bool:
+    """Whether the two followed each other in a reform, or differ only in being a 局, 委, 厅 or 办."""
+    if frozenset((first, second)) in reforms():
+        return True
+    same_but_form = len(first) > 2 and first[:-1] == second[:-1]
+    return same_but_form and first[-1] in _FORMS and second[-1] in _FORMS and first not in _COMMITTEES
+
+
+def words_left_out(short: str, long: str) -> tuple[str, ...] | None:
+    """
+    The words of *long* of which *short*, read as its abbreviation, keeps no character; None where it is none.
+
+    An abbreviation keeps the order and the first and last character, and something of every word that isn't generic
+    (管理, 服务). A committee is never short for another, nor one known function for another (中医院, 中心医院).
+    """
+    if not 1 < len(short) < len(long) or short[0] != long[0] or short[-1] != long[-1]:
+        return None
+    if short in _COMMITTEES or {short[:2], long[:2]} <= _COMMITTEES and short[:2] != long[:2]:
+        return None
+    kept = _kept_positions(short, long)
+    if kept is None or (_is_known(short) and _is_known(long)):
+        return None
+    left_out = []
+    for start, word in _words_with_start(long):
+        inside = [position - start for position in kept if start <= position < start + len(word)]
+        if word not in _GENERIC and not inside:
+            left_out.append(word)
+        elif word not in words() and _widest_gap(inside, len(word)) > 1:
+            left_out.append(word)
+    return tuple(left_out)
+
+
+def _widest_gap(kept: list[int], length: int) -> int:
+    """The longest run of positions below *length* that is not kept."""
+    edges = [-1, *kept, length]
+    return max(after - before - 1 for before, after in zip(edges, edges[1:], strict=False))
+
+
+def _kept_positions(short: str, long: str) -> list[int] | None:
+    """Where in *long* the characters of *short* stand, in order; None where they don't."""
+    positions: list[int] = []
+    for character in short[:-1]:
+        found = long.find(character, positions[-1] + 1 if positions else 0, len(long) - 1)
+        if found < 0:
+            return None
+        positions.append(found)
+    return [*positions, len(long) - 1]
+
+
+def _words_with_start(text: str) -> list[tuple[int, str]]:
+    """*text* cut into known words, longest first, and the stretches between them, each with where it starts."""
+    found: list[tuple[int, str]] = []
+    start = position = 0
+    while position < len(text):
+        word = next(
+            (text[position : position + n] for n in range(6, 1, -1) if text[position : position + n] in words()), ""
+        )
+        if word:
+            if start < position:
+                found.append((start, text[start:position]))
+            found.append((position, word))
+            start = position + len(word)
+        position += len(word) or 1
+    return [*found, (start, text[start:])] if start < len(text) else found
+
+
+def _is_bureau(function: str) -> bool:
+    return function[-1] in _FORMS
+
+
+def _is_known(function: str) -> bool:
+    known = office_words()
+    return function in known or function[:-1] in known
+
+
+def _parent_dropped(first: str, second: str) -> Comparison | None:
+    """甲局乙中心 against 乙中心: one office if what is left is telling enough."""
+    short, long = sorted((first, second), key=len)
+    if not long.endswith(short) or not ends_like_office(long[: -len(short)]) or len(short) < 4:
+        return None
+    parent = long[: -len(short)]
+    if _INNER_OFFICE.match(short) is None:
+        return Comparison(verdict=Verdict.ALIAS, reason=f"一方省写上级单位：{parent}", evidence=((parent, ""),))
+    reason = f"一方多写“{parent}”，是否省写上级单位，请核对"
+    return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((parent, ""),))

@@ -1,0 +1,120 @@
+"""
+The places of China at three levels and the ways to write them: 楚雄彝族自治州, 楚雄州, 楚雄.
+
+Source: the table of administrative divisions of the Ministry of Civil Affairs (data/divisions.tsv). A code has six
+digits: two for the province, two for the prefecture, two for the county.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from jixiao.names.tables import read_rows
+
+_PEOPLES = (
+    "(?:维吾尔|哈萨克|柯尔克孜|塔吉克|乌孜别克|俄罗斯|达斡尔|鄂温克|鄂伦春|锡伯|蒙古|朝鲜|土家|布依|哈尼|傈僳|仡佬|东乡|拉祜|纳西|仫佬|景颇|毛南|"
+    "撒拉|布朗|阿昌|普米|德昂|保安|裕固|独龙|基诺)族?|[壮回满苗彝藏侗瑶白黎傣畲水佤羌土怒京各]族"
+)
+_AUTONOMOUS = re.compile(rf"^(.+?)((?:{_PEOPLES})*)自治([州县旗区])$")
+_LEVEL = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|[省市县区州盟旗])$")
+_KEEPS_LEVEL = re.compile(r"(?:新区|矿区|林区|特区)$")
+
+
+class Places(Struct, frozen=True):
+    """
+    The index of the gazetteer.
+
+    `names` maps a code to the full name; `written` a full or shortened name that ends in its level to its codes;
+    `stems` a name without its level to its codes; `longest` is the length of the longest way of writing.
+    """
+
+    names: dict[str, str]
+    written: dict[str, frozenset[str]]
+    stems: dict[str, frozenset[str]]
+    longest: int
+
+
+@cache
+def places() -> Places:
+    """The index, built when it is first needed."""
+    names = {code: name for code, name in read_rows("divisions.tsv")}
+    written: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for code, name in names.items():
+        written.setdefault(name, set()).add(code)
+        short = _short(name)
+        if short != name:
+            written.setdefault(short, set()).add(code)
+        stem = stem_of(short)
+        if len(stem) > 1:
+            stems.setdefault(stem, set()).add(code)
+    codes_of = {name: codes for name, codes in written.items()}
+    for form, name in read_rows("places.tsv"):
+        written.setdefault(form, set()).update(codes_of[name])
+    return Places(
+        names=names,
+        written={form: frozenset(codes) for form, codes in written.items()},
+        stems={stem: frozenset(codes) for stem, codes in stems.items()},
+        longest=max(map(len, written)),
+    )
+
+
+def _short(name: str) -> str:
+    """An autonomous place without its peoples (楚雄州), any other name as it is."""
+    found = _AUTONOMOUS.match(name) if "自治" in name else None
+    if found is None or len(found[1]) < 2:
+        return name
+    return found[1] if found[3] == "区" else found[1] + found[3]
+
+
+def stem_of(name: str) -> str:
+    """A place's name without its level: 景德镇 for 景德镇市; the name itself where nothing but a level would go."""
+    if _KEEPS_LEVEL.search(name):
+        return name
+    return _LEVEL.sub("", name) or name
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a name begins with a place of the gazetteer, its level included (景德镇市…, not 景德镇…)."""
+    return place_at_start(text) is not None
+
+
+def place_at_start(text: str) -> str | None:
+    """The longest name of a place, its level included, with which *text* begins."""
+    index = places()
+    for length in range(min(index.longest, len(text)), 1, -1):
+        if text[:length] in index.written:
+            return text[:length]
+    return None
+
+
+def stem_at_start(text: str) -> str | None:
+    """The longest name of a place without its level with which *text* begins."""
+    index = places()
+    for length in range(min(8, len(text)), 1, -1):
+        if text[:length] in index.stems:
+            return text[:length]
+    return None
+
+
+def contains(code: str, other: str) -> bool:
+    """Whether the place *code* is *other* or lies above it."""
+    if code == other or code[:2] == other[:2] and code[2:] == "0000":
+        return True
+    return code[:4] == other[:4] and code[4:] == "00"
+
+
+def level_of(code: str) -> int:
+    """1 for a province, 2 for a prefecture, 3 for a county."""
+    if code.endswith("0000"):
+        return 1
+    return 2 if code.endswith("00") else 3
+
+
+def ancestors(code: str) -> tuple[str, ...]:
+    """The codes of a place and of what lies above it, the province first."""
+    chain = (code[:2] + "0000", code[:4] + "00", code)
+    return tuple(dict.fromkeys(each for each in chain if each in places().names))

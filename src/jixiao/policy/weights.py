@@ -1,0 +1,72 @@
+"""权重: the conventions for the weights of the 一级指标 and of the execution rate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct, structs
+
+from jixiao.policy.block import Block
+
+
+class WeightCase(StrEnum):
+    """When a set of weights holds."""
+
+    WITHOUT_COST = "without_cost"
+    WITH_COST = "with_cost"
+    OPERATION_WITHOUT_FISCAL = "operation_without_fiscal"
+    ALWAYS = "always"
+
+
+class WeightSet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """
+    A convention for the weights of the 一级指标 and of the execution rate; None where it sets none.
+
+    A pair is a span, both ends included. `benefit_and_satisfaction` is set where the two share one weight.
+    """
+
+    when: WeightCase
+    execution: Decimal | tuple[Decimal, Decimal] | None = None
+    cost: Decimal | tuple[Decimal, Decimal] | None = None
+    output: Decimal | tuple[Decimal, Decimal] | None = None
+    benefit: Decimal | tuple[Decimal, Decimal] | None = None
+    satisfaction: Decimal | tuple[Decimal, Decimal] | None = None
+    benefit_and_satisfaction: Decimal | None = None
+    decision: Decimal | None = None
+    process: Decimal | None = None
+
+
+class Weights(Block, frozen=True, kw_only=True):
+    """
+    权重: the sets in use; none where weights are free. `total` is what all weights add up to.
+
+    `satisfaction_to_benefit`: where satisfaction is not set, its weight goes to benefit.
+    """
+
+    sets: tuple[WeightSet, ...] = ()
+    satisfaction_to_benefit: bool = False
+    total: Decimal = Decimal(100)
+
+    def expected(
+        self, *, with_cost: bool, with_satisfaction: bool, operation_without_fiscal: bool = False
+    ) -> tuple[WeightSet, ...]:
+        """
+        The conventions that a form can follow: whether it sets cost and satisfaction indicators decides.
+
+        `operation_without_fiscal`: a bond project in operation that uses no fiscal money. Empty where weights are free.
+        """
+        cost = WeightCase.WITH_COST if with_cost else WeightCase.WITHOUT_COST
+        wanted = WeightCase.OPERATION_WITHOUT_FISCAL if operation_without_fiscal else cost
+        fitting = tuple(one for one in self.sets if one.when in {WeightCase.ALWAYS, wanted})
+        if with_satisfaction or not self.satisfaction_to_benefit:
+            return fitting
+        return tuple(_without_satisfaction(one) for one in fitting)
+
+
+def _without_satisfaction(weights: WeightSet) -> WeightSet:
+    match weights.benefit, weights.satisfaction:
+        case Decimal() as benefit, Decimal() as satisfaction:
+            return structs.replace(weights, benefit=benefit + satisfaction, satisfaction=None)
+        case _:
+            return weights

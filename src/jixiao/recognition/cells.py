@@ -1,0 +1,134 @@
+"""From cells to what a form holds: texts and numbers as written, each with the origin of its own cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from jixiao.document import Cell, Grid
+from jixiao.form import DASHES, Written, WrittenNumber
+from jixiao.numerals import narrow, parse_number
+from jixiao.recognition.labelling import is_known_label, label_key
+from jixiao.recognition.labels import COUNTING_LABELS
+from jixiao.vocabulary import squeezed
+
+_CONTINUED = re.compile(r"[（(]?续[）)]?$|[（(]续[）)]")
+_LONG_LINE = 20
+_FEWEST_COUNTED = 4
+_SUFFIX = re.compile(r"(?<=\d)分$")
+
+
+def written(cell: Cell | None) -> Written:
+    """What a cell says, verbatim; blank where there is no cell or nothing in it."""
+    if cell is None:
+        return Written()
+    return Written(cell.text or None, cell.origin)
+
+
+def written_label(cell: Cell | None) -> Written:
+    """What a label says, without the blanks of a narrow column and the （续） of a table that goes on over a page."""
+    if cell is None:
+        return Written()
+    return Written(_CONTINUED.sub("", squeezed(cell.text)) or None, cell.origin)
+
+
+def written_number(cell: Cell | None) -> WrittenNumber:
+    """
+    The amount, weight or score that a cell holds: half-width, without blanks.
+
+    A dash leaves the text None and stays in the origin; a 分 behind the digits doesn't stop them from being a number.
+    """
+    if cell is None:
+        return WrittenNumber()
+    text = narrow(squeezed(cell.text))
+    if not text or text in DASHES:
+        return WrittenNumber(None, cell.origin)
+    return WrittenNumber(text, cell.origin, number=parse_number(_SUFFIX.sub("", text)))
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell's text is a bare number, blanks and a trailing 分 apart."""
+    return parse_number(_SUFFIX.sub("", squeezed(text))) is not None
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell's text is the dash of a form."""
+    return squeezed(text) in DASHES
+
+
+def filled_cells(grid: Grid, row: int) -> list[Cell]:
+    """
+    The cells that begin in *row* and hold something.
+
+    Some programs repeat the words of a merged cell in each of its squares: of a label that stands beside itself only
+    the first is given, and of a row that says one thing over and over.
+    """
+    cells = [cell for cell in grid.starts(row) if cell.text]
+    if len(cells) > 2 and len({cell.text for cell in cells}) == 1 and not is_number(cells[0].text):
+        return cells[:1]
+    return [
+        cell
+        for before, cell in zip([None, *cells], cells, strict=False)
+        if before is None or before.text != cell.text or not is_known_label(label_key(cell.text))
+    ]
+
+
+def keys_of(grid: Grid, row: int) -> Iterator[tuple[Cell, str]]:
+    """The cells of `filled_cells`, each with its bare label."""
+    return ((cell, label_key(cell.text)) for cell in filled_cells(grid, row))
+
+
+def is_counting(cells: Sequence[Cell]) -> bool:
+    """Whether a row only counts its columns: 行次, 1, 2, 3 and so on."""
+    numbers = [parse_number(cell.text) for cell in cells if label_key(cell.text) not in COUNTING_LABELS]
+    if len(numbers) < _FEWEST_COUNTED:
+        return False
+    return all(before is not None and after is not None and after - before == 1 for before, after in pairwise(numbers))
+
+
+def is_line(grid: Grid, row: int) -> bool:
+    """Whether a row is a line of text beside a table (title, remark, paragraph of a worksheet) and no row of it."""
+    cells = filled_cells(grid, row)
+    if len(cells) != 1 or cells[0].column > 0 or is_known_label(label_key(cells[0].text)):
+        return False
+    whole = cells[0].columns >= max(2, grid.width - 1)
+    return whole or len(cells[0].text) > _LONG_LINE or cells[0].text.startswith(("注：", "注:"))
+
+
+def columns_of(cell: Cell) -> range:
+    """The columns that a cell covers."""
+    return range(cell.column, cell.column + cell.columns)
+
+
+def part_of(grid: Grid, first: int, last: int) -> Grid:
+    """The rows *first* to *last* (excluded) as a grid of their own; a cell cut by the edge keeps what is inside."""
+    return stacked([grid.squares[first:last]], grid)
+
+
+def stacked(parts: Sequence[Sequence[Sequence[Cell]]], first: Grid) -> Grid:
+    """
+    Rows of squares as one grid with the origin of *first*, moved so that rows count from 0; cells keep their origins.
+
+    A cell that covers several squares stays one cell. Short rows are padded with their last square's emptied copy.
+    """
+    rows = [list(row) for part in parts for row in part]
+    width = max((len(row) for row in rows), default=0)
+    moved: dict[int, Cell] = {}
+    squares: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(rows):
+        line: list[Cell] = []
+        for column in range(width):
+            if column >= len(row):
+                line.append(replace(row[-1], text="", row=number, column=column, rows=1, columns=1))
+                continue
+            cell = row[column]
+            if id(cell) not in moved:
+                rows_left = sum(1 for later in rows[number:] if column < len(later) and later[column] is cell)
+                moved[id(cell)] = replace(cell, row=number, column=column, rows=rows_left)
+            line.append(moved[id(cell)])
+        squares.append(tuple(line))
+    origin = replace(first.origin, line=squares[0][0].origin.line) if squares and squares[0] else first.origin
+    return Grid(squares=tuple(squares), origin=origin, exact=first.exact)

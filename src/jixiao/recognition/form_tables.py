@@ -1,0 +1,208 @@
+"""Reads one table as a form: its blocks in turn, each by its own labels, and what is left over as notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jixiao.document import Cell, Grid, ReadingNote
+from jixiao.form import Form, Objective, Written
+from jixiao.recognition.cells import filled_cells, written
+from jixiao.recognition.classification import Layout
+from jixiao.recognition.family import family_of
+from jixiao.recognition.funding_rows import FundingBlock, read_funding, read_funding_columns, read_funding_pairs
+from jixiao.recognition.head import Head, inline_names, label_shift, read_head
+from jixiao.recognition.indicator_rows import IndicatorBlock, read_indicators
+from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labels import DETAIL_LABELS, TAIL_LABELS
+from jixiao.recognition.objective_rows import ObjectiveBlock, read_objective
+from jixiao.recognition.pieces import Piece
+from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year, is_title
+from jixiao.vocabulary import DocumentKind
+
+
+class FormRead(Struct, frozen=True):
+    """A form as read from a table, and what could not be placed in it."""
+
+    form: Form
+    notes: tuple[ReadingNote, ...] = ()
+
+
+class _Blocks(Struct, frozen=True):
+    """The blocks that were read, each with its rows."""
+
+    funding: FundingBlock | None
+    indicators: IndicatorBlock | None
+    objective: ObjectiveBlock | None
+    first_indicator_row: int
+
+    def holds(self, row: int) -> bool:
+        """Whether a row belongs to one of the blocks."""
+        if self.funding is not None and self.funding.first <= row < self.funding.end:
+            return True
+        if self.objective is not None and self.objective.header <= row < self.objective.end:
+            return True
+        return self.indicators is not None and self.first_indicator_row <= row < self.indicators.end
+
+
+def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
+    """The form in a table of one of `FORM_KINDS`, as far as it can be read; never raises."""
+    grid = piece.grid
+    blocks = _read_blocks(grid, layout)
+    head_end = min([row for row in range(grid.height) if blocks.holds(row)], default=grid.height)
+    headers = _header_rows(layout, blocks)
+    head = read_head(grid, range(head_end), label_shift(grid, headers))
+    tail_notes, tail_left = _read_tail(grid, blocks, head_end)
+    lines = tuple(_single_lines(grid, head_end))
+    form = Form(
+        kind=kind,
+        objective=blocks.objective.objective if blocks.objective is not None else Objective(),
+        funding=blocks.funding.lines if blocks.funding is not None else (),
+        funding_columns=blocks.funding.columns if blocks.funding is not None else frozenset(),
+        indicators=blocks.indicators.indicators if blocks.indicators is not None else (),
+        columns=blocks.indicators.columns if blocks.indicators is not None else frozenset(),
+        printed_total=blocks.indicators.total if blocks.indicators is not None else None,
+        level_weights=blocks.indicators.level_weights if blocks.indicators is not None else (),
+        notes=(*tail_notes, *find_notes(piece.below)),
+        label_shift=head.label_shift,
+        exact_geometry=grid.exact,
+        origin=grid.origin,
+    )
+    form = _with_surroundings(_with_names(form, head, (*piece.above, *lines)), piece, lines)
+    notes = [
+        *head.notes,
+        *(blocks.funding.notes if blocks.funding else ()),
+        *(blocks.indicators.notes if blocks.indicators else ()),
+    ]
+    return FormRead(replace(form, form_family=family_of(form, layout)), (*notes, *tail_left))
+
+
+def is_blank(form: Form) -> bool:
+    """Whether a form holds no value at all: no name, no amount, no indicator."""
+    names = (form.project, form.department, form.unit, form.objective.expected, form.objective.achieved)
+    amounts = [
+        line for line in form.funding if line.annual_budget.text or line.executed.text or line.initial_budget.text
+    ]
+    return all(name.blank for name in names) and not amounts and not form.indicators
+
+
+def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
+    indicators = read_indicators(grid, layout.indicators) if layout.indicators is not None else None
+    first = layout.indicators.first if layout.indicators is not None else grid.height
+    end = indicators.end if indicators is not None else grid.height
+    outside = [row for row in range(grid.height) if not first <= row < end]
+    funding = _read_funding(grid, layout, outside)
+    taken = range(funding.first, funding.end) if funding is not None else range(0)
+    rows = [row for row in outside if row not in taken]
+
+    def is_other(row: int) -> bool:
+        side = SIDE_BLOCKS.get(label_key(grid.at(row, 0).text))
+        other_side = grid.at(row, 0).row == row and side in {"funding", "indicators"}
+        return row in taken or first <= row < end or other_side
+
+    return _Blocks(funding, indicators, read_objective(grid, rows, is_other), first)
+
+
+def _read_funding(grid: Grid, layout: Layout, rows: list[int]) -> FundingBlock | None:
+    if layout.funding is not None:
+        return read_funding(grid, layout.funding)
+    for row in rows:
+        block = read_funding_columns(grid, row) or read_funding_pairs(grid, row)
+        if block is not None:
+            return block
+    return None
+
+
+def _header_rows(layout: Layout, blocks: _Blocks) -> dict[str, int]:
+    found = {
+        "funding": layout.funding.first if layout.funding is not None else None,
+        "objective": blocks.objective.header if blocks.objective is not None else None,
+        "indicators": layout.indicators.first if layout.indicators is not None else None,
+    }
+    return {block: row for block, row in found.items() if row is not None}
+
+
+def _single_lines(grid: Grid, end: int) -> Iterator[Written]:
+    """The lines over a form that stand inside its table: title, year, money unit."""
+    for row in range(end):
+        cells = filled_cells(grid, row)
+        for cell in cells:
+            if len(cells) == 1 or HEADER_FIELDS.get(label_key(cell.text)) is None:
+                yield written(cell)
+
+
+def _with_names(form: Form, head: Head, lines: tuple[Written, ...]) -> Form:
+    around = inline_names(lines)
+    return replace(
+        form,
+        project=head.project if not head.project.blank else around.get("project", Written()),
+        department=head.department if not head.department.blank else around.get("department", Written()),
+        unit=head.unit if not head.unit.blank else around.get("unit", Written()),
+    )
+
+
+def _with_surroundings(form: Form, piece: Piece, lines: tuple[Written, ...]) -> Form:
+    own_titles = [line for line in lines if line.text is not None and is_title(line.text)]
+    title = own_titles[0] if own_titles else find_title(piece.above)
+    near = _after(title, piece.above)
+    year = find_year(title, _around(title, piece.above), lines)
+    return replace(
+        form,
+        title=title,
+        year=year.year if year is not None else None,
+        year_source=year.source if year is not None else None,
+        year_origin=year.origin if year is not None else form.year_origin,
+        money_unit=find_money_unit(_money_lines(piece.grid), (*near, *piece.below)),
+        announced=find_announced((*piece.above, *lines)),
+    )
+
+
+def _after(title: Written, above: tuple[Written, ...]) -> tuple[Written, ...]:
+    """The lines between a title and its table; the last three where the title is in the table or missing."""
+    if title in above:
+        return above[above.index(title) + 1 :]
+    return above[-3:]
+
+
+def _around(title: Written, above: tuple[Written, ...]) -> tuple[Written, ...]:
+    """The lines that may tell the year: those under the title, and the one right over it."""
+    at = above.index(title) if title in above else len(above)
+    return above[max(0, at - 1) :]
+
+
+def _money_lines(grid: Grid) -> list[Written]:
+    return [
+        written(cell) for row in range(min(grid.height, 14)) for cell in filled_cells(grid, row) if len(cell.text) < 40
+    ]
+
+
+def _read_tail(grid: Grid, blocks: _Blocks, head_end: int) -> tuple[list[Written], list[ReadingNote]]:
+    """The remarks in the rows that belong to no block, and a note for each row that says something else."""
+    notes: list[Written] = []
+    left: list[ReadingNote] = []
+    for row in range(head_end, grid.height):
+        cells = [] if blocks.holds(row) else filled_cells(grid, row)
+        if not cells:
+            continue
+        key = label_key(cells[0].text)
+        if key in TAIL_LABELS or key in DETAIL_LABELS or cells[0].text.startswith(("注", "备注", "说明")):
+            notes.append(Written(_said(cells), cells[-1].origin))
+        elif key not in SIDE_BLOCKS or len(cells) > 1:
+            left.append(ReadingNote(f"这一行没有归入任何一栏：“{_shortened(cells[0].text)}”", cells[0].origin))
+    return notes, left
+
+
+def _said(cells: Sequence[Cell]) -> str:
+    """The words of a row under the indicators: 标签：内容, pairs parted by a semicolon."""
+    parts: list[str] = []
+    for cell in cells:
+        text = cell.text.rstrip("：:")
+        labelled = bool(parts) and label_key(cell.text) not in {*TAIL_LABELS, *DETAIL_LABELS}
+        parts.append(f"{parts.pop()}：{text}" if labelled else text)
+    return "；".join(parts)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:20]}…"

@@ -1,0 +1,148 @@
+"""Reads the head of a form: project, department and unit, also where the first column's labels stand a row off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from jixiao.document import Cell, Grid, ReadingNote
+from jixiao.form import Written
+from jixiao.recognition.cells import filled_cells
+from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labels import DETAIL_LABELS, TOTAL_LABELS
+
+_ORDER = ("project", "department", "funding", "objective", "indicators", "total")
+"""The blocks of a form from top to bottom, as the labels of its first column name them."""
+_PROJECT_CODE = re.compile(
+    r"[【\[（(]?(?=[0-9A-Z]*[A-Z])[0-9A-Z]{6,}[】\])）]?\s*[-—–_－:：]\s*(?=\S)"
+    r"|[【\[（(]?\d{6,}[】\])）]?\s*[-—–_－:：]?\s*(?=[^\d\s年.%])"
+    r"|[【\[]\d+[】\]]\s*(?=\S)"
+)
+_OFFICE_CODE = re.compile(r"(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])")
+_WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位", "填报部门", "单位名称", "承担处室"})
+"""Labels that name the office loosely; a further label of the same field (地方主管部门, 实施单位) goes before them."""
+_INLINE = re.compile(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL)
+
+
+class Head(Struct, frozen=True):
+    """The names in the head of a form, and whether the labels of its first column are a row off."""
+
+    project: Written = Written()
+    department: Written = Written()
+    unit: Written = Written()
+    label_shift: bool = False
+    notes: tuple[ReadingNote, ...] = ()
+
+
+def label_shift(grid: Grid, blocks: Mapping[str, int]) -> int:
+    """
+    By how many rows the first column's labels stand too high, -1 where too low, 0 where they stand right.
+
+    *blocks* gives the header rows of funding, objective and indicators. All labels that stand there must agree, and
+    there must be two.
+    """
+    seen = []
+    for block, row in blocks.items():
+        cell = grid.at(row, 0)
+        label = _block_of(cell) if cell.row == row else None
+        if label is not None:
+            seen.append(_ORDER.index(label) - _ORDER.index(block))
+    steps = set(seen)
+    return steps.pop() if len(seen) >= 2 and len(steps) == 1 and steps <= {1, -1} else 0
+
+
+def _block_of(cell: Cell) -> str | None:
+    key = label_key(cell.text)
+    if key in TOTAL_LABELS:
+        return "total"
+    field = HEADER_FIELDS.get(key)
+    return ("department" if field == "unit" else field) or SIDE_BLOCKS.get(key)
+
+
+def read_head(grid: Grid, rows: Sequence[int], shift: int) -> Head:
+    """The names in *rows*; *shift* is what `label_shift` found: then the first column's labels count by row."""
+    found: dict[str, Written] = {}
+    found_by: dict[str, Cell] = {}
+    for row in rows:
+        cells = filled_cells(grid, row)
+        at = 0
+        while at < len(cells):
+            field = _field(cells[at], shift)
+            value = cells[at + 1] if at + 1 < len(cells) else None
+            if field is not None and value is not None and not _is_label(value):
+                if field not in found or label_key(found_by[field].text) in _WEAKER_LABELS:
+                    found[field] = _name(value, field)
+                    found_by[field] = cells[at]
+                at += 1
+            elif field is None or value is None:
+                _take_inline(cells[at], found)
+            at += 1
+    note = _unlabelled_project(grid, rows, found) if not shift else None
+    return Head(
+        project=found.get("project", Written()),
+        department=found.get("department", Written()),
+        unit=found.get("unit", Written()),
+        label_shift=shift != 0,
+        notes=(note,) if note is not None else (),
+    )
+
+
+def _field(cell: Cell, shift: int) -> str | None:
+    """The field that a label names; in the first column of a shifted table, the one whose row it stands in."""
+    key = label_key(cell.text)
+    if shift and cell.column == 0:
+        label = _block_of(cell)
+        at = _ORDER.index(label) - shift if label is not None else -1
+        return _ORDER[at] if 0 <= at < 2 else None
+    field = HEADER_FIELDS.get(key)
+    return None if field == "project" and key == "项目" and cell.column > 0 else field
+
+
+def _is_label(cell: Cell) -> bool:
+    key = label_key(cell.text)
+    return (key in HEADER_FIELDS and key not in {"项目", "部门"}) or key in DETAIL_LABELS or key in SIDE_BLOCKS
+
+
+def _take_inline(cell: Cell, found: dict[str, Written]) -> None:
+    """A cell that holds label and value together (项目名称：…)."""
+    match = _INLINE.fullmatch(cell.text)
+    field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
+    if match is not None and field is not None:
+        found.setdefault(field, Written(_without_code(match.group(2).strip(), field), cell.origin))
+
+
+def _name(cell: Cell, field: str) -> Written:
+    return Written(_without_code(cell.text, field), cell.origin)
+
+
+def _without_code(text: str, field: str) -> str:
+    pattern = _PROJECT_CODE if field == "project" else _OFFICE_CODE
+    return pattern.sub("", text, count=1) if pattern.match(text) else text
+
+
+def _unlabelled_project(grid: Grid, rows: Sequence[int], found: dict[str, Written]) -> ReadingNote | None:
+    """Takes the project from the row above the department where its label is lost."""
+    if "project" in found or "department" not in found:
+        return None
+    for row in rows:
+        below = filled_cells(grid, row + 1) if row + 1 in rows else []
+        cells = filled_cells(grid, row)
+        opens = bool(below) and HEADER_FIELDS.get(label_key(below[0].text)) == "department"
+        if opens and len(cells) == 1 and cells[0].column > 0:
+            found["project"] = _name(cells[0], "project")
+            return ReadingNote("“项目名称”一栏没有栏名，按所在的行读作项目名称", cells[0].origin)
+    return None
+
+
+def inline_names(texts: Sequence[Written]) -> dict[str, Written]:
+    """The names that lines around the table give: 填报单位（盖章）：…  金额单位：万元."""
+    found: dict[str, Written] = {}
+    for text in texts:
+        for part in re.split(r"\s{2,}|　+|\t+|(?=金额单位)|(?=单位[：:])(?<=\s)", text.text or ""):
+            match = _INLINE.fullmatch(part.strip())
+            field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
+            if match is not None and field is not None:
+                found.setdefault(field, Written(_without_code(match.group(2).strip(), field), text.origin))
+    return found

@@ -1,0 +1,178 @@
+"""Finds the rows of column labels in a form: those of the funding block and those of the indicator block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from jixiao.document import Grid
+from jixiao.recognition.cells import columns_of, filled_cells, is_number, keys_of
+from jixiao.recognition.labelling import FUNDING_FIELDS, INDICATOR_FIELDS, SIDE_BLOCKS, label_key, misread
+from jixiao.recognition.labels import IGNORED_COLUMNS
+
+_AMOUNTS = frozenset({"initial_budget", "annual_budget", "executed"})
+_LEVELS = frozenset({"dimension", "category", "name"})
+_PARTS = frozenset({"operator", "measure_unit", "value"})
+_PART_OF_ACTUAL = {"operator": "actual_operator", "measure_unit": "actual_unit", "value": "actual", "target": "actual"}
+_DEEPEST = 3
+
+
+class HeaderBand(Struct, frozen=True):
+    """
+    One to three rows of column labels: `first` to `last`, and the field of each column that has one.
+
+    Besides the fields of the terms list there are `operator` and `measure_unit` (parts of the target),
+    `actual_operator` and `actual_unit` (parts of the actual) and `ignored` (known, but no field of a form).
+    """
+
+    first: int
+    last: int
+    columns: Mapping[int, str]
+
+    def columns_for(self, field: str) -> list[int]:
+        """The columns of a field from left to right."""
+        return sorted(column for column, named in self.columns.items() if named == field)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that have a column."""
+        return frozenset(self.columns.values()) - {"ignored"}
+
+    @property
+    def leftmost(self) -> int:
+        """The first column that has a field."""
+        return min(self.columns)
+
+
+def funding_header(grid: Grid, row: int) -> HeaderBand | None:
+    """The band of the funding block if *row* is one: it names two amounts, or an amount and a rate or score."""
+    if sum(1 for cell in filled_cells(grid, row) if is_number(cell.text)) >= 2:
+        return None
+    columns = _single_row(grid, row, FUNDING_FIELDS)
+    found = set(columns.values())
+    amounts = found & _AMOUNTS
+    if len(amounts) >= 2 or (amounts and found & {"printed_rate", "printed_score"}):
+        return HeaderBand(row, row, columns)
+    return None
+
+
+def indicator_header(grid: Grid, row: int) -> HeaderBand | None:
+    """
+    The band of the indicator block that begins in *row*, or None.
+
+    The labels of its rows together name a level and a value, or two levels, or target, actual and points. Rows below
+    belong to it while they hold labels only.
+    """
+    if not _holds_labels(grid, row):
+        return None
+    last = row
+    while last + 1 < min(grid.height, row + _DEEPEST) and _holds_labels(grid, last + 1):
+        last += 1
+    for end in range(last, row - 1, -1):
+        columns = _band_columns(grid, row, end)
+        if _is_complete(set(columns.values())) and _begins(grid, row, end):
+            return HeaderBand(row, end, columns)
+    return None
+
+
+def _is_complete(found: set[str]) -> bool:
+    levels, values = found & _LEVELS, found & {"target", "actual"}
+    if levels and values:
+        return True
+    return len(levels) >= 2 or (len(values) == 2 and bool(found & {"weight", "printed_score"}))
+
+
+def _begins(grid: Grid, row: int, end: int) -> bool:
+    """Whether the first row adds to the band: the rows below alone must not be complete with the same columns."""
+    if row == end:
+        return True
+    return any(INDICATOR_FIELDS.get(key) for _, key in keys_of(grid, row))
+
+
+def _holds_labels(grid: Grid, row: int) -> bool:
+    """Whether a row holds labels of the indicator block and nothing else; a side label may stand before them."""
+    cells = filled_cells(grid, row)
+    if not cells:
+        return False
+    known = strange = 0
+    for cell in cells:
+        key = label_key(cell.text)
+        if key in INDICATOR_FIELDS or key in IGNORED_COLUMNS:
+            known += 1
+        elif is_number(cell.text) or not key:
+            return False
+        elif cell.column > 0 and key not in SIDE_BLOCKS:
+            strange += 1
+    return known > 0 and strange <= known // 3
+
+
+def _single_row(grid: Grid, row: int, fields: Mapping[str, str]) -> dict[int, str]:
+    columns: dict[int, str] = {}
+    for cell, key in keys_of(grid, row):
+        field = fields.get(key)
+        if field is None and key in IGNORED_COLUMNS:
+            field = "ignored"
+        if field is not None:
+            columns.update(dict.fromkeys(columns_of(cell), field))
+    return columns
+
+
+def _band_columns(grid: Grid, first: int, last: int) -> dict[int, str]:
+    """The field of each column by the lowest label in it; parts of a value ask the label above whose they are."""
+    columns: dict[int, str] = {}
+    for row in range(first, last + 1):
+        for column, field in _labels_in(grid, row).items():
+            columns[column] = _with_parent(field, _parent(grid, first, row, column))
+    _settle_doubles(columns)
+    _widen_names(grid, columns)
+    return columns
+
+
+def _labels_in(grid: Grid, row: int) -> dict[int, str]:
+    columns = _single_row(grid, row, INDICATOR_FIELDS)
+    if len(set(columns.values())) < 2:
+        return columns
+    for cell, key in keys_of(grid, row):
+        if cell.column not in columns and cell.column > 0 and key not in SIDE_BLOCKS:
+            near = misread(key, INDICATOR_FIELDS)
+            field = INDICATOR_FIELDS[near] if near else None
+            if field is not None and field not in columns.values():
+                columns.update(dict.fromkeys(columns_of(cell), field))
+    return columns
+
+
+def _parent(grid: Grid, first: int, row: int, column: int) -> str | None:
+    """The field of the label above *column*; in text also of one to the left, whose cell was merged over it."""
+    for above in range(row - 1, first - 1, -1):
+        labels = _labels_in(grid, above)
+        if column in labels:
+            return labels[column]
+        if not grid.exact:
+            left = [at for at in labels if at < column]
+            if left:
+                return labels[max(left)]
+    return None
+
+
+def _with_parent(field: str, parent: str | None) -> str:
+    if parent == "actual" and field in _PART_OF_ACTUAL:
+        return _PART_OF_ACTUAL[field]
+    return "target" if field == "value" else field
+
+
+def _settle_doubles(columns: dict[int, str]) -> None:
+    """One column per meaning: 年初指标值 is the target where there is no other, 单项得分 the score."""
+    found = set(columns.values())
+    for stand_in, field in (("initial_target", "target"), ("single_score", "printed_score")):
+        for column, named in list(columns.items()):
+            if named == stand_in:
+                columns[column] = "ignored" if field in found else field
+
+
+def _widen_names(grid: Grid, columns: dict[int, str]) -> None:
+    """Columns without a label right of a level or a remark belong to it: its label's cell was merged over them."""
+    for column in range(1, grid.width):
+        left = columns.get(column - 1)
+        if column not in columns and left in _LEVELS | {"explanation"}:
+            columns[column] = left

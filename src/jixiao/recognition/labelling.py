@@ -1,0 +1,97 @@
+"""From a label as written to what it names: blanks, brackets, letters and odd characters don't matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from jixiao.numerals import narrow
+from jixiao.recognition import labels
+from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_role_of
+
+LONGEST_LABEL = 32
+"""A text longer than this is no label."""
+LONGEST_LEVEL = 14
+"""A text longer than this is no name of a level."""
+_LEVEL_ENDS = tuple("指标 效益 成本 满意度 影响 数量 质量 时效 产出 效果 决策 过程 管理".split())
+_TRADITIONAL = str.maketrans(
+    "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導幹類別屬調後達據計劃設與體況區縣業個圖",
+    "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导干类别属调后达据计划设与体况区县业个图",
+)
+_OPEN_REMARK = re.compile(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]")
+_EDGES = re.compile(
+    r"^[一二三四五六七八九十]{1,2}、|^\d{1,2}[.、．]"
+    r"|[\s_☆·.。、，,;；%％]+"
+    r"|(?<=[一-鿿])(?:[A-Ea-e](?:[/÷×*+-].*)?|\d+分(?:[/÷×*+-].*)?|=.*)$"
+)
+
+
+@lru_cache(maxsize=8192)
+def label_key(text: str) -> str:
+    """
+    A label as the tables of `labels` write it; empty where *text* is too long to be a label.
+
+    Drops blanks, line breaks, bracketed remarks (also one that is cut off), numbering, the letters A and B, formulas
+    and punctuation; writes traditional characters as simplified ones.
+    """
+    if len(text) > 4 * LONGEST_LABEL:
+        return ""
+    key = bare_label(bare_label(narrow(text))).translate(_TRADITIONAL)
+    key = _EDGES.sub("", _OPEN_REMARK.sub("", key))
+    return key if len(key) <= LONGEST_LABEL else ""
+
+
+def fields_by_label(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """A table of labels turned round: from a bare label to its field; the first field that names it wins."""
+    turned: dict[str, str] = {}
+    for field, words in table.items():
+        for word in words:
+            turned.setdefault(word, field)
+    return turned
+
+
+HEADER_FIELDS = fields_by_label(labels.HEADER_LABELS)
+FUNDING_FIELDS = fields_by_label(labels.FUNDING_COLUMNS)
+INDICATOR_FIELDS = fields_by_label(labels.INDICATOR_COLUMNS)
+OBJECTIVE_FIELDS = fields_by_label(labels.OBJECTIVE_COLUMNS)
+SIDE_BLOCKS = fields_by_label(labels.SIDE_LABELS)
+
+_KNOWN = frozenset(
+    [
+        *(word for table in (HEADER_FIELDS, FUNDING_FIELDS, INDICATOR_FIELDS, OBJECTIVE_FIELDS) for word in table),
+        *(word for words in (labels.DETAIL_LABELS, labels.TAIL_LABELS, labels.TOTAL_LABELS) for word in words),
+        *SIDE_BLOCKS,
+        *labels.IGNORED_COLUMNS,
+    ]
+)
+
+
+def is_known_label(key: str) -> bool:
+    """Whether a bare label is one that a form's head, blocks, columns or last rows use."""
+    return key in _KNOWN
+
+
+def misread(key: str, known: Iterable[str]) -> str | None:
+    """The known label of four or more characters from which *key* differs in just one; None for none or several."""
+    if len(key) < 4:
+        return None
+    near = {
+        word
+        for word in known
+        if len(word) == len(key) and sum(1 for ours, theirs in zip(key, word, strict=True) if ours != theirs) == 1
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def is_level_label(text: str) -> bool:
+    """Whether a text is the name of a 一级 or 二级指标 and not that of an indicator."""
+    key = label_key(text)
+    named = category_of(key) is not None or dimension_of(key) is not None
+    return named and len(key) <= LONGEST_LEVEL and key.endswith(_LEVEL_ENDS)
+
+
+def is_funding_item(text: str) -> bool:
+    """Whether a text names a line of the funding block."""
+    key = label_key(text)
+    return 0 < len(key) <= 20 and funding_role_of(key) is not None

@@ -1,0 +1,101 @@
+"""Reads the objective: what was expected and what was achieved, side by side or one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jixiao.document import Cell, Grid
+from jixiao.form import Objective, Written
+from jixiao.recognition.cells import columns_of, filled_cells, written
+from jixiao.recognition.labelling import FUNDING_FIELDS, INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
+
+
+class ObjectiveBlock(Struct, frozen=True):
+    """The objective of a form, the row of its labels, and the first row below it."""
+
+    objective: Objective
+    header: int
+    end: int
+
+
+def read_objective(grid: Grid, rows: Sequence[int], is_other: Callable[[int], bool]) -> ObjectiveBlock | None:
+    """The objective among *rows*; *is_other* tells the rows at which another block begins. None where there is none."""
+    for row in rows:
+        labels = _pair(grid, row)
+        if labels is not None:
+            return _side_by_side(grid, row, labels, is_other)
+    for row in rows:
+        block = _label_and_value(grid, row, rows)
+        if block is not None:
+            return block
+    return None
+
+
+def _pair(grid: Grid, row: int) -> tuple[Cell, Cell] | None:
+    """The labels of both halves where they stand in one row with nothing between them."""
+    cells = filled_cells(grid, row)
+    fields = [OBJECTIVE_FIELDS.get(label_key(cell.text)) for cell in cells]
+    for at in range(len(cells) - 1):
+        if _may_be(cells[at], "expected", fields[at]) and _may_be(cells[at + 1], "achieved", fields[at + 1]):
+            return cells[at], cells[at + 1]
+    return None
+
+
+def _may_be(cell: Cell, field: str, named: str | None) -> bool:
+    return named == field and label_key(cell.text) not in FUNDING_FIELDS
+
+
+def _side_by_side(grid: Grid, row: int, labels: tuple[Cell, Cell], is_other: Callable[[int], bool]) -> ObjectiveBlock:
+    expected, achieved = labels
+    halves: tuple[list[Cell], list[Cell]] = ([], [])
+    end = row + 1
+    while end < grid.height and not is_other(end):
+        cells = [cell for cell in filled_cells(grid, end) if not _is_side(cell)]
+        if halves[0] and any(label_key(cell.text) in INDICATOR_FIELDS for cell in cells):
+            break
+        for number, cell in enumerate(cells):
+            halves[_half(grid, cell, number, cells=cells, labels=(expected, achieved))].append(cell)
+        end += 1
+    return ObjectiveBlock(Objective(expected=_joined(halves[0]), achieved=_joined(halves[1])), row, end)
+
+
+def _half(grid: Grid, cell: Cell, number: int, *, cells: Sequence[Cell], labels: tuple[Cell, Cell]) -> int:
+    """0 for a cell under 预期目标, 1 for one under 实际完成情况; in text two cells are taken in their order."""
+    if cell.column in columns_of(labels[1]) or cell.column >= labels[1].column:
+        return 1
+    if not grid.exact and len(cells) == 2:
+        return number
+    return 0
+
+
+def _is_side(cell: Cell) -> bool:
+    return label_key(cell.text) in SIDE_BLOCKS and cell.column == 0
+
+
+def _joined(cells: Sequence[Cell]) -> Written:
+    if not cells:
+        return Written()
+    text = "\n".join(dict.fromkeys(cell.text for cell in cells))
+    return Written(text, replace(cells[0].origin, text=text) if len(cells) > 1 else cells[0].origin)
+
+
+def _label_and_value(grid: Grid, row: int, rows: Sequence[int]) -> ObjectiveBlock | None:
+    """Labels that each have their value to the right: 年度目标 | … | 完成情况 | …, in one row or in several."""
+    found: dict[str, Written] = {}
+    last = row
+    for each in (at for at in rows if row <= at <= row + 2):
+        cells = filled_cells(grid, each)
+        for label, value in pairwise(cells):
+            field = OBJECTIVE_FIELDS.get(label_key(label.text))
+            if field is not None and field not in found and label_key(value.text) not in OBJECTIVE_FIELDS:
+                found[field] = written(value)
+                last = each
+        if each == row and not found:
+            return None
+    return ObjectiveBlock(
+        Objective(expected=found.get("expected", Written()), achieved=found.get("achieved", Written())), row, last + 1
+    )

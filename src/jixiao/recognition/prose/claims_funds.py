@@ -1,0 +1,94 @@
+"""Amounts and shares in the prose on performance: what an evaluation covers, and what one project got and spent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.form import Claim, ClaimKind
+from jixiao.recognition.prose.context import LIMIT, MONEY, NUMBER, REACHES, ROUND, Context
+from jixiao.recognition.prose.topics import Scope, Topic, scoped_topic
+
+_AMOUNT = rf"{REACHES}{LIMIT}{NUMBER}(?P<some>余|多)?{MONEY}{ROUND}"
+_COVERED = re.compile(rf"涉及(?P<funds>[^，。；：\d]{{0,24}}?){_AMOUNT}")
+_COVERED_ALSO = re.compile(
+    rf"(?P<funds>一般公共预算|政府性基金(?:预算)?|国有资本(?:经营)?预算)(?:项目)?(?:支出|资金)?{_AMOUNT}"
+)
+_EVALUATED = re.compile(
+    rf"(?:自评|评价)(?:的)?(?:项目)?(?P<funds>(?:项目|预算|支出|财政)*(?:资金|金额|预算|支出)(?:总额|总量|规模|总计)?){_AMOUNT}"
+)
+_FUNDS = (
+    ("政府性基金", "涉及政府性基金预算支出"),
+    ("国有资本", "涉及国有资本经营预算支出"),
+    ("一般公共预算", "涉及一般公共预算支出"),
+)
+"""Which budget the covered funds are from, by a word of the text, and the subject that stands for it."""
+
+_SHARE = re.compile(
+    rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:的)?{REACHES}{LIMIT}{NUMBER}(?P<unit>%){ROUND}"
+)
+_SHARE_BASE = re.compile(r"项目|预算|支出")
+
+PROJECT_PATTERNS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(pattern))
+    for topic, pattern in (
+        (Topic.PLANNED_COST, rf"计划成本{_AMOUNT}"),
+        (Topic.ACTUAL_COST, rf"实际成本{_AMOUNT}"),
+        (Topic.PROJECT_INITIAL_BUDGET, rf"年初(?:项目)?预算(?:安排|批复|资金|金额|总额|数)*{_AMOUNT}"),
+        (
+            Topic.PROJECT_BUDGET,
+            rf"(?:项目|全年|总|年度|调整后?|批复|安排)(?:财政|支出)?预算(?:资金|安排|批复|金额|总额|总|数)*{_AMOUNT}",
+        ),
+        (Topic.PROJECT_BUDGET, rf"预算(?:安排|批复|下达)(?:资金|金额|数)?{_AMOUNT}"),
+        (Topic.PROJECT_RECEIVED, rf"(?:实际)?到位(?:项目|财政|专项)?(?:资金|金额)?{_AMOUNT}"),
+        (
+            Topic.PROJECT_SPENT,
+            rf"(?:(?:实际|累计|全年)(?:支出|使用|支付)|(?<![^，；。：])(?:共|已)?支出)(?:项目|专项)?(?:资金|金额|数)?{_AMOUNT}",
+        ),
+        (Topic.PROJECT_SPENT, rf"(?:全年|实际|预算|累计)?执行(?:数|金额|资金)?{_AMOUNT}"),
+    )
+)
+"""What a sentence says of one project's money; read only where it is known which project it speaks of."""
+
+
+def read_funds(context: Context) -> Iterator[Claim]:
+    """The amounts and shares that a sentence states of an evaluation or of one project."""
+    text = context.text
+    if "元" in text:
+        taken: set[int] = set()
+        yield from _read_covered(context, taken)
+        yield from _read_project_money(context, taken)
+    if "占" in text and "%" in text:
+        yield from _read_shares(context)
+
+
+def _read_covered(context: Context, taken: set[int]) -> Iterator[Claim]:
+    if not context.marks and context.carried is Scope.UNSTATED:
+        return
+    covered = _COVERED.search(context.text)
+    patterns = (_COVERED, _COVERED_ALSO, _EVALUATED) if covered is not None else (_EVALUATED,)
+    for pattern in patterns:
+        for match in pattern.finditer(context.text, covered.start() if covered and pattern is _COVERED_ALSO else 0):
+            if match.start("number") in taken:
+                continue
+            taken.add(match.start("number"))
+            subject = next((name for word, name in _FUNDS if word in match["funds"]), "涉及资金")
+            topic = scoped_topic(context.scope(match.start("number")), subject)
+            if topic is not None:
+                yield context.claim(ClaimKind.AMOUNT, topic, match)
+
+
+def _read_project_money(context: Context, taken: set[int]) -> Iterator[Claim]:
+    for topic, pattern in PROJECT_PATTERNS:
+        for match in pattern.finditer(context.text):
+            project = context.project_at(match.start())
+            if project is not None and match.start("number") not in taken:
+                taken.add(match.start("number"))
+                yield context.claim(ClaimKind.AMOUNT, topic, match, project=project)
+
+
+def _read_shares(context: Context) -> Iterator[Claim]:
+    for match in _SHARE.finditer(context.text):
+        topic = scoped_topic(context.scope(match.start()), "占比")
+        if topic is not None and _SHARE_BASE.search(match["base"]):
+            yield context.claim(ClaimKind.SHARE, topic, match)

@@ -1,0 +1,154 @@
+"""Who reports, for which year, under which title, and which short names the text declares."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from jixiao.form import Written
+from jixiao.origin import NOWHERE, Origin
+from jixiao.recognition.prose.numbering import NumberingStyle, read_chinese_numeral
+from jixiao.recognition.prose.passages import Passage
+from jixiao.vocabulary import squeezed
+
+_YEAR = r"(?:20\d\d|二[〇○Ο0零][〇○Ο0零一二三四五六七八九]{2})"
+_TITLE = re.compile(
+    rf"(?:附件?\d{{0,2}}[：:.]?)?(?P<before>[^，。；：《》]{{0,50}}?)(?:关于)?(?P<year>{_YEAR})年?(?:度|财政年度)?(?P<after>[^，。；：《》\d]{{0,50}}?)"
+    r"(?P<kind>决算|绩效自评|绩效评价|自评|绩效管理|预算绩效)(?P<rest>[^，。；：]{0,24})"
+)
+_TITLE_KIND = re.compile(
+    r"(?:部门|单位|\(单位\)|（单位）|项目|整体|支出|预算|绩效|全面|开展|信息)+$|^(?:部门|单位|项目支出|项目|预算|绩效|的)+"
+)
+_ORGANISATION = re.compile(
+    r".{2,}(?:局|厅|委|委员会|办|办公室|处|部|院|所|中心|站|馆|校|学校|学院|大学|中学|小学|幼儿园|医院|政府|联络处|办事处|"
+    r"街道|镇|乡|村|队|总队|支队|大队|会|联合会|协会|总社|社|公司|集团|法院|检察院|党校|团委|工会|妇联|科协|侨联|文联|残联|"
+    r"工商联|管委会|管理区|开发区|农场|林场|库|园|台|报社|银行|基地|室|组|署|行|区|县|市|省)(?:机关)?(?:（(?:本级|机关|汇总|部门)）)?"
+)
+_LABELLED = re.compile(
+    r"(?:公开|编制|编报|填报|填制|填表|报送|预算|决算)?(?:部门|单位)(?:名称)?(?:（[^）]{1,8}）)?：(?P<name>.{3,60})"
+)
+_LABEL_TAIL = re.compile(r"(?:金额)?单位：.*$|20\d\d年.*$|（(?:盖章|公章|签章)）.*$")
+_CODE = re.compile(r"^\d{3,}[-－—]?")
+_PROFILE = re.compile(r"(?P<name>.{4,50}?)(?:部门|单位)?(?:基本)?(?:概况|基本情况)")
+_ALIAS = re.compile(
+    r"(?P<full>[^，。；：“”、《》（）()]{4,50})（(?:以下|下)(?:统一)?(?:简称|称)(?:为|：)?[“\"「]?(?P<short>[^”\"」）)《》，]{2,16})[”\"」]?）"
+)
+_ALIAS_LEAD = re.compile(
+    r"^.*(?:受|由|经|按照|根据|关于|委托|是指|是由|对)(?=.{4,})|^(?:20\d\d年度?|我市|我县|我区|我省|本)(?=.{4,})"
+)
+_HEAD_LINES = 12
+"""In how many passages at the head of a file its title and publisher are looked for."""
+
+
+class Publisher(Struct, frozen=True):
+    """What the head of a file says: its title, its department, its year and where that stands."""
+
+    title: Written = Written()
+    department: Written = Written()
+    year: int | None = None
+    year_origin: Origin = NOWHERE
+
+
+def find_publisher(passages: Sequence[Passage]) -> Publisher:
+    """
+    Title, department and year of a report.
+
+    The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况. The
+    year is the title's, else the one that stands alone most often (2024年度 above the tables).
+    """
+    title = next((found for passage in passages[:_HEAD_LINES] if (found := _read_title(passage)) is not None), None)
+    labelled = _labelled_department(passages)
+    if title is not None:
+        written, name, year, origin = title
+        department = Written(name, written.origin) if name else _cover_department(passages) or labelled
+        return Publisher(written, department or _profiled_department(passages) or Written(), year, origin)
+    year, origin = _common_year(passages)
+    return Publisher(Written(), labelled or _profiled_department(passages) or Written(), year, origin)
+
+
+def read_year(text: str) -> int | None:
+    """The year that a text names first, in digits or in Chinese signs (二〇二四)."""
+    match = re.search(_YEAR, text)
+    if match is None:
+        return None
+    if match.group().isascii():
+        return int(match.group())
+    digits = ["0" if sign in "〇○Ο0零" else str(read_chinese_numeral(sign)) for sign in match.group()]
+    return int("".join(digits))
+
+
+def read_aliases(passages: Sequence[Passage]) -> tuple[tuple[str, str], ...]:
+    """The short names that the text declares (以下简称“…”), each with its full name, in order and once."""
+    found: dict[str, str] = {}
+    for passage in passages:
+        if "称" not in passage.text:
+            continue
+        for match in _ALIAS.finditer(passage.text):
+            full = _ALIAS_LEAD.sub("", match["full"]).strip("“”")
+            if full and not full.endswith(("号", "办法", "意见", "通知", "规定", "条例")):
+                found.setdefault(match["short"].strip("“”"), full)
+    return tuple(found.items())
+
+
+def _read_title(passage: Passage) -> tuple[Written, str, int | None, Origin] | None:
+    if passage.contents or passage.heading is not None or len(passage.text) > 90:
+        return None
+    match = _TITLE.fullmatch(passage.text)
+    if match is None:
+        return None
+    before, after = match["before"], _TITLE_KIND.sub("", match["after"])
+    name = next((part for part in (before, after) if _ORGANISATION.fullmatch(part)), "")
+    if not name and "决算" not in match["kind"] and "报告" not in match["rest"]:
+        return None
+    year_origin = passage.origin_of(*match.span("year"))
+    return Written(passage.written.strip(), passage.origin), name, read_year(match["year"]), year_origin
+
+
+def _labelled(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:
+    for passage in passages:
+        match = _LABELLED.fullmatch(passage.text) if len(passage.text) < 90 else None
+        if match is not None:
+            name = _CODE.sub("", _LABEL_TAIL.sub("", match["name"])).strip("：: ")
+            if _ORGANISATION.fullmatch(name):
+                yield name, passage
+
+
+def _labelled_department(passages: Sequence[Passage]) -> Written | None:
+    named = list(_labelled(passages))
+    if not named:
+        return None
+    name = Counter(name for name, _ in named).most_common(1)[0][0]
+    return Written(name, next(passage.origin for other, passage in named if other == name))
+
+
+def _cover_department(passages: Sequence[Passage]) -> Written | None:
+    for passage in passages[:_HEAD_LINES]:
+        plain = passage.heading is None and not passage.contents and len(passage.text) <= 40
+        if plain and _ORGANISATION.fullmatch(passage.text) and not re.search(r"[，。；：:“”\d]", passage.text):
+            return Written(passage.text, passage.origin)
+    return None
+
+
+def _profiled_department(passages: Sequence[Passage]) -> Written | None:
+    for passage in passages:
+        heading = passage.heading
+        if heading is not None and heading.style is NumberingStyle.PART:
+            match = _PROFILE.fullmatch(squeezed(heading.title))
+            if match is not None and _ORGANISATION.fullmatch(match["name"]):
+                return Written(match["name"], passage.origin)
+    return None
+
+
+def _common_year(passages: Sequence[Passage]) -> tuple[int | None, Origin]:
+    lines = [
+        (year, passage.origin)
+        for passage in passages
+        if re.fullmatch(rf"（?{_YEAR}年度?）?", passage.text) and (year := read_year(passage.text)) is not None
+    ]
+    if not lines:
+        return None, NOWHERE
+    year = Counter(year for year, _ in lines).most_common(1)[0][0]
+    return year, next(origin for other, origin in lines if other == year)

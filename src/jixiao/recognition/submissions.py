@@ -1,0 +1,79 @@
+"""From a document to a submission: every table told apart, forms read, the prose handed to those who read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from jixiao.document import Document, Grid, ReadingNote
+from jixiao.form import Form, Other, Report, Submission, YearSource
+from jixiao.recognition.cells import filled_cells
+from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
+from jixiao.recognition.form_tables import is_blank, read_form
+from jixiao.recognition.pieces import Piece, pieces_of
+from jixiao.recognition.prose import other_parts, recognise_report
+from jixiao.recognition.surroundings import find_title, is_title
+from jixiao.vocabulary import FORM_KINDS, DocumentKind
+
+
+def recognise_tables(document: Document) -> Submission:
+    """
+    The submission that a document of paragraphs and grids is: forms, report, other tables, notes.
+
+    A form without a value is a `blank_form` among the others; nothing of the document is dropped without a note.
+    """
+    forms: list[Form] = []
+    others: list[Other] = []
+    notes: list[ReadingNote] = list(document.notes)
+    grids: list[tuple[Grid, DocumentKind, str]] = []
+    for piece in pieces_of(document):
+        layout = layout_of(piece.grid)
+        title = _title(piece)
+        kind = _kind(piece, layout, title)
+        if kind in FORM_KINDS:
+            read = read_form(piece, layout, kind)
+            if is_blank(read.form):
+                kind = DocumentKind.BLANK_FORM
+            else:
+                forms.append(read.form)
+                notes.extend(read.notes)
+        if kind not in FORM_KINDS:
+            others.append(Other(kind, title or "", piece.grid.origin))
+        grids.append((piece.grid, kind, title or ""))
+    report = recognise_report(document, tuple(forms), tuple(grids))
+    return Submission(
+        source=document.source,
+        document=document,
+        report=report,
+        forms=tuple(_with_report_year(form, report) for form in forms),
+        others=tuple(_in_order([*others, *other_parts(document)])),
+        reading_notes=tuple(notes),
+    )
+
+
+def _kind(piece: Piece, layout: Layout, title: str | None) -> DocumentKind:
+    near = "".join(line.text or "" for line in piece.above[-6:])
+    kind = kind_of(layout, title, near)
+    if kind is DocumentKind.UNKNOWN and is_roster(piece.grid):
+        return DocumentKind.ROSTER
+    return kind
+
+
+def _title(piece: Piece) -> str | None:
+    for row in range(min(3, piece.grid.height)):
+        cells = filled_cells(piece.grid, row)
+        if len(cells) == 1 and is_title(cells[0].text):
+            return cells[0].text
+    return find_title(piece.above).text
+
+
+def _with_report_year(form: Form, report: Report | None) -> Form:
+    """The year of the report where neither the form nor its title has one."""
+    if form.year is not None or report is None or report.year is None:
+        return form
+    return replace(form, year=report.year, year_source=YearSource.REPORT, year_origin=report.year_origin)
+
+
+def _in_order(others: Iterable[Other]) -> list[Other]:
+    return sorted(others, key=lambda other: (other.origin.line or 0, other.origin.page or 0, other.origin.table or 0))

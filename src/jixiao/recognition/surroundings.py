@@ -1,0 +1,104 @@
+"""What stands around a table and belongs to it: title, year, money unit, the project announced, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from jixiao.form import Written, YearSource
+from jixiao.numerals import narrow
+from jixiao.origin import NOWHERE, Origin
+from jixiao.vocabulary import squeezed
+
+_TITLE = re.compile(
+    r"自评表|自评价表|绩效评价表|绩效目标|监控表|监控情况表|决算表|决算总表|明细表|情况表|评分表|指标体系|清单|一览表|汇总表|申报表|公开\d+表|表$"
+)
+_NO_TITLE = re.compile(r"[。；;！？，,：:]|如下|见附件")
+_ANNEX = re.compile(r"^附[件表录]?\d*[:：]?")
+_LONGEST_TITLE = 60
+_YEAR = re.compile(r"(20\d{2})\s*(?:年度|年)")
+_FISCAL_YEAR = re.compile(r"(20\d{2})\s*年度")
+_YEAR_LINE = re.compile(r"[（(【\[]?\s*(?:评价年度|预算年度|年度)?[:：]?\s*(20\d{2})\s*(?:年度|年)?\s*[)）】\]]?")
+_MONEY = re.compile(
+    r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
+)
+_MONEY_REMARK = re.compile(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
+_QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
+_ANNOUNCES = re.compile(r"自评|绩效")
+_NOTE = re.compile(r"(?:注|备注|说明|附注|填表说明)\s*[:：]?\s*\d*")
+_NOTE_ITEM = re.compile(r"\d{1,2}\s*[.、．]")
+
+
+class YearFound(Struct, frozen=True):
+    """The year of a form, and where it was found."""
+
+    year: int
+    source: YearSource
+    origin: Origin = NOWHERE
+
+
+def is_title(text: str) -> bool:
+    """Whether a line can be the title of a table: short, no sentence, and named 表 or the like."""
+    bare = _ANNEX.sub("", squeezed(text))
+    return 3 < len(bare) <= _LONGEST_TITLE and _NO_TITLE.search(bare) is None and _TITLE.search(bare) is not None
+
+
+def find_title(above: Sequence[Written]) -> Written:
+    """The nearest title among the lines above a table, the last of them standing next to it."""
+    for line in reversed(above):
+        if line.text is not None and is_title(line.text):
+            return line
+    return Written()
+
+
+def find_year(title: Written, above: Sequence[Written], inside: Iterable[Written]) -> YearFound | None:
+    """The year by the line under the title or a cell in the table's head, else by the title's own words."""
+    for line in [*reversed(above), *inside]:
+        match = _YEAR_LINE.fullmatch(narrow(line.text or "").strip())
+        if match is not None:
+            return YearFound(int(match.group(1)), YearSource.TABLE, line.origin)
+    for line, pattern in ((title, _YEAR), *((line, _FISCAL_YEAR) for line in above[:1])):
+        text = squeezed(narrow(line.text or ""))
+        match = pattern.search(text)
+        if match is not None and len(text) <= _LONGEST_TITLE and _NO_TITLE.search(text) is None:
+            return YearFound(int(match.group(1)), YearSource.TITLE, line.origin)
+    return None
+
+
+def find_money_unit(inside: Sequence[Written], around: Sequence[Written]) -> str | None:
+    """The unit of the amounts: a remark in the table's own head first, then the lines around it (金额单位：元)."""
+    for line in inside:
+        match = _MONEY_REMARK.search(squeezed(line.text or ""))
+        if match is not None:
+            return match.group(1)
+    for line in [*inside, *reversed(around)]:
+        match = _MONEY.search(squeezed(line.text or ""))
+        if match is not None:
+            return match.group(1)
+    return None
+
+
+def find_announced(above: Sequence[Written]) -> Written:
+    """The project that the sentence before a table announces in quotes: “…”项目自评结果如下; blank for none."""
+    for line in reversed(above):
+        text = (line.text or "").rstrip()
+        if _ANNOUNCES.search(text) is None or not text.endswith(("如下：", "如下:", "如下", "如下。")):
+            continue
+        sentence = re.split(r"[。；;]", text.rstrip("。"))[-1]
+        quoted = _QUOTED.findall(sentence)
+        if quoted:
+            return Written(quoted[-1].strip(), line.origin)
+    return Written()
+
+
+def find_notes(below: Sequence[Written]) -> tuple[Written, ...]:
+    """The remarks right under a table: a line that opens with 注, and the numbered lines that follow it."""
+    notes: list[Written] = []
+    for line in below:
+        text = line.text or ""
+        if _NOTE.match(text) is None and not (notes and _NOTE_ITEM.match(text)):
+            break
+        notes.append(line)
+    return tuple(notes)

@@ -1,0 +1,46 @@
+"""Reads the total row (总分): by its label, or by its shape where the label is lost."""
+
+from __future__ import annotations
+
+from jixiao.document import Cell, Grid
+from jixiao.form import PrintedTotal, WrittenNumber
+from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
+from jixiao.recognition.headers import HeaderBand
+from jixiao.recognition.labelling import label_key
+from jixiao.recognition.labels import GRADES, SCORE_ONLY_TOTALS, TOTAL_LABELS
+
+
+def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
+    """The total in *row*: its numbers by column, else in the order weight, score; a word for a grade is the grade."""
+    cells = filled_cells(grid, row)
+    label = next((cell for cell in cells if label_key(cell.text) in TOTAL_LABELS), cells[0])
+    values = [cell for cell in cells if cell is not label and (is_number(cell.text) or is_dash(cell.text))]
+    weight, score = _by_columns(values, band, label)
+    grade = next((cell for cell in cells if label_key(cell.text) in GRADES), None)
+    return PrintedTotal(weight=weight, score=score, grade=written(grade), origin=label.origin)
+
+
+def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | None:
+    """The total where its label is lost: the row holds a weight, a score, perhaps a grade, and nothing else."""
+    cells = filled_cells(grid, row)
+    numbers = [cell for cell in cells if is_number(cell.text)]
+    rest = [cell for cell in cells if cell not in numbers and label_key(cell.text) not in GRADES]
+    if len(numbers) != 2 or rest:
+        return None
+    fields = [band.columns.get(cell.column) for cell in numbers]
+    if fields not in (["weight", "printed_score"], ["printed_score", "weight"]):
+        return None
+    return read_total(grid, row, band)
+
+
+def _by_columns(values: list[Cell], band: HeaderBand, label: Cell) -> tuple[WrittenNumber, WrittenNumber]:
+    by_field = {band.columns.get(cell.column): cell for cell in reversed(values)}
+    weight, score = by_field.get("weight"), by_field.get("printed_score")
+    if weight is None or score is None or len(values) > 2:
+        numbers = [cell for cell in values if is_number(cell.text)]
+        if weight is None and score is None and len(numbers) == 1:
+            alone = label_key(label.text) in SCORE_ONLY_TOTALS or "weight" not in band.fields
+            weight, score = (None, numbers[0]) if alone else (numbers[0], None)
+        elif len(numbers) >= 2 and (weight is None or score is None):
+            weight, score = numbers[0], numbers[1]
+    return written_number(weight), written_number(score)

@@ -1,0 +1,1 @@
+"""Outputs of a review, one module each with `NAME` and `write`."""

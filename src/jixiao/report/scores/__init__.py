@@ -1,0 +1,1 @@
+"""Outputs of a score report, one module each with `NAME` and `write`."""

@@ -1,0 +1,76 @@
+"""
+Targets and actuals as numbers in one unit, and the kinds of indicators whose actual is fixed beforehand (guard 8).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jixiao.rules.subject import IndicatorUnderReview
+from jixiao.values import Confidence, Value, ValueKind, convert, units_compatible
+
+FIXED_WORDS = (
+    "标准",
+    "单价",
+    "名册",
+    "在册",
+    "花名册",
+    "在编",
+    "编制人数",
+    "退休人员",
+    "退休人数",
+    "离休",
+    "遗属",
+    "供养人数",
+    "发放人数",
+    "补助人数",
+    "补贴人数",
+    "补偿人数",
+    "资助人数",
+    "救助对象数",
+    "低保人数",
+    "合同",
+    "中标",
+    "固定",
+)
+"""Words in a name whose actual equals its target by nature: standards of payment, rosters, prices agreed in a contract."""
+
+_NUMBERS = frozenset(
+    {
+        ValueKind.COUNT,
+        ValueKind.PERCENT,
+        ValueKind.MONEY,
+        ValueKind.MEASURE,
+        ValueKind.UNIT_PRICE,
+        ValueKind.DURATION,
+        ValueKind.FREQUENCY,
+        ValueKind.BOUND,
+    }
+)
+
+
+def is_fixed_beforehand(each: IndicatorUnderReview) -> bool:
+    """Whether the actual can hardly differ from the target: an allowance, a roster, a contract."""
+    return any(word in (each.indicator.name.text or "") for word in FIXED_WORDS)
+
+
+def has_number(value: Value) -> bool:
+    """Whether a value is one number, surely read."""
+    return value.kind in _NUMBERS and value.number is not None and value.upper is None and not is_doubtful(value)
+
+
+def is_doubtful(value: Value) -> bool:
+    """Whether a value can be read in several ways."""
+    return value.confidence is Confidence.SUSPECT or value.kind is ValueKind.SUSPECT
+
+
+def actual_in_target_unit(each: IndicatorUnderReview) -> Decimal | None:
+    """The actual in the target's unit; None where the two can't be compared as numbers."""
+    target, actual = each.target, each.actual
+    if not (has_number(target) and has_number(actual)) or actual.number is None:
+        return None
+    own, wanted = actual.measure_unit, target.measure_unit
+    if own is None or wanted is None or own == wanted:
+        return actual.number
+    converted = convert(actual.number, own, wanted)
+    return actual.number if converted is None and units_compatible(own, wanted) else converted

@@ -1,0 +1,125 @@
+"""The line of the execution rate: its scores under all candidates, and why the shown policy may not settle it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import structs
+
+from jixiao.form import Form, FundingLine, WrittenNumber
+from jixiao.numerals import Interval, percent, shown
+from jixiao.policy import PolicyInForce
+from jixiao.policy.methods import ExecutionMethod
+from jixiao.scoring.execution import NoRate, Rate, execution_rate, score_execution
+from jixiao.scoring.formulas import Share
+from jixiao.scoring.funding import execution_weight, funding_columns, scored_funding, scores_execution
+from jixiao.scoring.scorecard import LineCase, LineKind, LineStatus, Score, ScoredLine, Step
+from jixiao.values import parse_rate
+
+EXECUTION_SUBJECT = "预算执行率"
+
+
+def score_execution_line(form: Form, candidates: tuple[PolicyInForce, ...]) -> ScoredLine | None:
+    """The line of the execution rate under *candidates*, the shown one first; None where the form scores none."""
+    policy = candidates[0]
+    if not scores_execution(form, policy):
+        return None
+    line = scored_funding(form)
+    blank = ScoredLine(
+        subject=EXECUTION_SUBJECT,
+        kind=LineKind.EXECUTION,
+        case=LineCase.EXECUTION,
+        weight=execution_weight(form, policy),
+        status=LineStatus.INSUFFICIENT_DATA,
+    )
+    if line is None:
+        return structs.replace(blank, reason="没有年度资金总额一行，执行率无法计算")
+    blank = structs.replace(blank, printed_score=line.printed_score.number, origin=line.origin)
+    columns = funding_columns(form)
+    rates = {one.id: execution_rate(line, one, columns=columns) for one in candidates}
+    match rates[policy.id]:
+        case NoRate() as lack:
+            return structs.replace(blank, reason=lack.reason)
+        case Rate() as rate if blank.weight is None:
+            lack_of_weight = "执行率的分值没有填写或不是数，不能复算"
+            return structs.replace(blank, completion=rate.ratio, reason=lack_of_weight)
+        case Rate() as rate:
+            by_policy = _score_under_all(candidates, rates, blank.weight, completed=form.completed)
+            return _complete(blank, line, rate, policy=policy, by_policy=by_policy)
+
+
+def _score_under_all(
+    candidates: tuple[PolicyInForce, ...],
+    rates: dict[str, Rate | NoRate],
+    weight: Decimal,
+    *,
+    completed: bool | None,
+) -> dict[str, tuple[Score, ...]]:
+    """Every candidate's scores; candidates that share a block and a budget share the result."""
+    computed: dict[tuple[int, int, str], tuple[Score, ...]] = {}
+    by_policy: dict[str, tuple[Score, ...]] = {}
+    for one in candidates:
+        match rates[one.id]:
+            case NoRate():
+                by_policy[one.id] = ()
+            case Rate() as rate:
+                key = (id(one.execution), id(one.rounding), rate.budget_name)
+                if key not in computed:
+                    computed[key] = score_execution(rate, weight, one, completed=completed)
+                by_policy[one.id] = computed[key]
+    return by_policy
+
+
+def _complete(
+    blank: ScoredLine, line: FundingLine, rate: Rate, *, policy: PolicyInForce, by_policy: dict[str, tuple[Score, ...]]
+) -> ScoredLine:
+    scores = by_policy[policy.id]
+    reason = _open_question(rate, policy, scores)
+    cells = f"{rate.budget_name}{_quoted(rate.budget_cell)}，全年执行数{_quoted(rate.executed_cell)}"
+    steps = (Step("取数", cells), Step("执行率", rate.arithmetic))
+    return structs.replace(
+        blank,
+        score=scores[0].points if scores else None,
+        status=LineStatus.UNDECIDABLE if reason else LineStatus.COMPUTED,
+        reason=reason,
+        met=None if rate.ratio is None else rate.ratio >= 1,
+        completion=rate.ratio,
+        score_by_printed_rate=_score_by_printed_rate(line, rate, blank.weight, policy),
+        by_policy=by_policy,
+        trace=steps + (scores[0].trace if scores else ()),
+    )
+
+
+def _quoted(cell: WrittenNumber) -> str:
+    place = cell.origin.place()
+    return f"“{cell.text}”" if place == "全文" else f"“{cell.text}”（{place}）"
+
+
+def _open_question(rate: Rate, policy: PolicyInForce, scores: tuple[Score, ...]) -> str:
+    """Why the shown policy does not settle the score; empty where it does."""
+    if not scores:
+        case = "预算数和执行数都是0" if rate.ratio is None else f"执行率为{percent(rate.ratio)}"
+        return f"{case}时怎样计分，口径“{policy.title}”没有规定"
+    if len(scores) > 1:
+        ways = "，".join(f"{one.when}的得{shown(one.points)}" for one in scores)
+        return f"项目是否完成没有写明：{ways}"
+    return ""
+
+
+def _score_by_printed_rate(
+    line: FundingLine, rate: Rate, weight: Decimal | None, policy: PolicyInForce
+) -> Decimal | None:
+    """
+    What the printed rate gives, where it differs from the amounts by no more than the digits written (values.md 8).
+
+    Only in proportion: the digits excuse a difference, they never move a rate into another band.
+    """
+    if rate.ratio is None or weight is None or policy.execution.method is ExecutionMethod.BANDED:
+        return None
+    span = Interval.written(rate.executed).over(Interval.written(rate.budget))
+    if span is None:
+        return None
+    for reading in parse_rate(line.printed_rate.text):
+        if span.low <= reading.ratio <= span.high and reading.ratio != rate.ratio:
+            return Share(reading.ratio, Decimal(1)).points(weight, policy.rounding.places)
+    return None

@@ -1,0 +1,140 @@
+"""
+Sums: the 一级指标, the total under the shown policy, the totals under every candidate, grades, rescaling and caps.
+
+A total is computed only where every line can be; where a person judges a line, the printed score stands in for the
+judgement if the policy leaves room for it. Source: 财预〔2020〕10号 第十六条 (汇总), 第十八条 (等级).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import product
+
+from jixiao.form import Form
+from jixiao.numerals import rounded
+from jixiao.policy import NotApplicableMethod, PolicyInForce
+from jixiao.scoring.execution import FINISHED, UNFINISHED
+from jixiao.scoring.lines import fits
+from jixiao.scoring.quantities import LINEAR, RATIO
+from jixiao.scoring.scorecard import DimensionScore, LineKind, PolicyTotal, Score, ScoredLine
+from jixiao.vocabulary import DIMENSION_TEXT, Grade
+
+_COMPLETION = (UNFINISHED, FINISHED)
+_DECLINE = (LINEAR, RATIO)
+_AXES = (_COMPLETION, _DECLINE)
+"""What a whole form decides alike: whether the project is finished, and which inverse formula is used."""
+
+
+def grade_of(total: Decimal, policy: PolicyInForce) -> Grade:
+    """The grade of a total, rounded first as scores are, by the policy's bounds (lower ends included)."""
+    points = rounded(total, policy.rounding.places)
+    for bound, grade in zip(policy.grades.bounds, (Grade.EXCELLENT, Grade.GOOD, Grade.FAIR), strict=True):
+        if points >= bound:
+            return grade
+    return Grade.POOR
+
+
+def rescale(total: Decimal, applicable: Decimal, policy: PolicyInForce) -> Decimal:
+    """The points earned out of the weights that apply, brought back to the full total (不适用折算)."""
+    return rounded(total * policy.weights.total / applicable, policy.rounding.places)
+
+
+def cap_total(total: Decimal, rate: Decimal | None, policy: PolicyInForce) -> Decimal | None:
+    """The total under the cap that the execution rate sets (总分封顶); None where there is a cap and no rate."""
+    if policy.total_cap is None:
+        return total
+    if rate is None:
+        return None
+    for band in policy.total_cap.bands:
+        if rate >= band.floor:
+            return min(total, band.share)
+    return total
+
+
+def sum_weights(lines: Iterable[ScoredLine]) -> Decimal | None:
+    """The sum of the weights that count; None where one that is owed is missing."""
+    weights = [line.weight for line in lines if not line.excluded]
+    known = [weight for weight in weights if weight is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(weights) else None
+
+
+def sum_dimensions(form: Form, lines: tuple[ScoredLine, ...]) -> tuple[DimensionScore, ...]:
+    """The sums of each 一级指标 in the order of the form, under the shown policy."""
+    groups: dict[str, list[ScoredLine]] = {}
+    for line in lines:
+        if line.kind is LineKind.INDICATOR and line.index is not None and not line.excluded:
+            written = form.indicators[line.index].dimension.text or ""
+            label = written if line.dimension is None else DIMENSION_TEXT[line.dimension]
+            groups.setdefault(label, []).append(line)
+    return tuple(DimensionScore(label, sum_weights(group), _sum_scores(group)) for label, group in groups.items())
+
+
+def _sum_scores(lines: Iterable[ScoredLine]) -> Decimal | None:
+    scores = [line.score for line in lines if not line.excluded]
+    known = [score for score in scores if score is not None]
+    return sum(known, Decimal(0)) if len(known) == len(scores) else None
+
+
+def sum_total(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
+    """The total of the lines' own scores under the shown policy, rescaled and capped as it says."""
+    return _finish(_sum_scores(lines), lines, policy)
+
+
+def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:
+    """Every total that *policy* can yield, each with what it assumes of the whole form; empty where a line is open."""
+    found: dict[Decimal, PolicyTotal] = {}
+    for assumed in product(*(_options(lines, policy.id, axis) for axis in _AXES)):
+        points = [_points_under(line, policy.id, assumed) for line in lines if not line.excluded]
+        known = [one for one in points if one is not None]
+        total = _finish(sum(known, Decimal(0)), lines, policy) if known and len(known) == len(points) else None
+        if total is not None:
+            when = "；".join(one for one in assumed if one) or None
+            found.setdefault(total, PolicyTotal(total, grade_of(total, policy), when))
+    return tuple(found.values())
+
+
+def _options(lines: tuple[ScoredLine, ...], policy_id: str, axis: tuple[str, ...]) -> tuple[str | None, ...]:
+    """The conditions of one axis that any line depends on; a single None where no line does."""
+    mentioned = {
+        condition
+        for line in lines
+        for score in line.by_policy.get(policy_id, ())
+        for condition in axis
+        if score.when is not None and condition in score.when.split("；")
+    }
+    return tuple(condition for condition in axis if condition in mentioned) or (None,)
+
+
+def _points_under(line: ScoredLine, policy_id: str, assumed: tuple[str | None, ...]) -> Decimal | None:
+    scores = line.by_policy.get(policy_id, ())
+    if line.judged and line.weight is not None and (not scores or scores[0].low is not None):
+        printed = line.printed_score
+        return printed if printed is not None and fits(printed, scores, line.weight) else None
+    fitting = [score for score in scores if _holds(score, assumed)]
+    return fitting[0].points if fitting else None
+
+
+def _holds(score: Score, assumed: tuple[str | None, ...]) -> bool:
+    """Whether the score's conditions agree with what is assumed; a condition off the axes holds always."""
+    if score.when is None:
+        return True
+    stated = score.when.split("；")
+    return all(
+        condition is None or condition in stated or not any(other in stated for other in axis)
+        for condition, axis in zip(assumed, _AXES, strict=True)
+    )
+
+
+def _finish(total: Decimal | None, lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
+    """Rescaled where lines were left out, then capped by the execution rate, as the policy says."""
+    if total is None:
+        return None
+    left_out = any(line.excluded for line in lines)
+    applicable = sum_weights(lines)
+    if left_out and policy.not_applicable.method is NotApplicableMethod.RESCALE:
+        if not applicable:
+            return None
+        total = rescale(total, applicable, policy)
+    rate = next((line.completion for line in lines if line.kind is LineKind.EXECUTION), None)
+    return cap_total(total, rate, policy)
