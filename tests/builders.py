@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -45,37 +46,63 @@ def number(text: str | int | Decimal | None) -> WrittenNumber:
     return WrittenNumber(str(text), number=parse_number(str(text)))
 
 
-def indicator(**changes: Any) -> Indicator:
+def indicator(**changes: str | None | bool) -> Indicator:
     """A quantity indicator that is met: ≥10次 → 10, 10 of 10 points. Texts and numbers are given plain."""
-    plain: dict[str, Any] = {
-        "dimension": "产出指标",
-        "category": "数量指标",
-        "name": "巡查次数",
-        "target": "≥10次",
-        "actual": "10",
-        "weight": "10",
-        "printed_score": "10",
-        "explanation": None,
-    } | changes
-    not_applicable = bool(plain.pop("not_applicable", False))
-    numbers = {key: number(plain.pop(key)) for key in ("weight", "printed_score")}
-    return Indicator(**{key: written(value) for key, value in plain.items()}, **numbers, not_applicable=not_applicable)
+    plain = _texts(
+        {
+            "dimension": "产出指标",
+            "category": "数量指标",
+            "name": "巡查次数",
+            "target": "≥10次",
+            "actual": "10",
+            "weight": "10",
+            "printed_score": "10",
+            "explanation": None,
+        }
+        | changes
+    )
+    return Indicator(
+        dimension=written(plain["dimension"]),
+        category=written(plain["category"]),
+        name=written(plain["name"]),
+        target=written(plain["target"]),
+        actual=written(plain["actual"]),
+        weight=number(plain["weight"]),
+        printed_score=number(plain["printed_score"]),
+        explanation=written(plain["explanation"]),
+        not_applicable=bool(changes.get("not_applicable", False)),
+    )
 
 
-def funding_line(**changes: Any) -> FundingLine:
+def funding_line(**changes: str | None) -> FundingLine:
     """The overall line with 100 of 100 spent, 10 of 10 points."""
-    plain: dict[str, Any] = {
-        "item": "年度资金总额",
-        "initial_budget": "100",
-        "annual_budget": "100",
-        "executed": "100",
-        "weight": "10",
-        "printed_rate": "100%",
-        "printed_score": "10",
-        "explanation": None,
-    } | changes
-    texts = {key: written(plain.pop(key)) for key in ("item", "printed_rate", "explanation")}
-    return FundingLine(**texts, **{key: number(value) for key, value in plain.items()})
+    plain = _texts(
+        {
+            "item": "年度资金总额",
+            "initial_budget": "100",
+            "annual_budget": "100",
+            "executed": "100",
+            "weight": "10",
+            "printed_rate": "100%",
+            "printed_score": "10",
+            "explanation": None,
+        }
+        | changes
+    )
+    return FundingLine(
+        item=written(plain["item"]),
+        initial_budget=number(plain["initial_budget"]),
+        annual_budget=number(plain["annual_budget"]),
+        executed=number(plain["executed"]),
+        weight=number(plain["weight"]),
+        printed_rate=written(plain["printed_rate"]),
+        printed_score=number(plain["printed_score"]),
+        explanation=written(plain["explanation"]),
+    )
+
+
+def _texts(fields: Mapping[str, object]) -> dict[str, str | None]:
+    return {key: None if value is None else str(value) for key, value in fields.items()}
 
 
 def clean_indicators() -> tuple[Indicator, ...]:

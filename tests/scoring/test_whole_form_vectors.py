@@ -176,10 +176,10 @@ def test_grade_follows_the_rounded_total(row: list[str]) -> None:
 
 
 FORMS = rows("""
-    V108 | 28     | 56     | ≥200次 | 200 | 95.00 优               | 90.00 优               | 100.00 优              | 90.00 优
-    V109 | 37.24  | 43.2   | ≥200次 | 200 | 98.62 优               | 97.00 优               | 100.00 优              | 97.00 优
-    V110 | 100    | 100    | ≥200次 | 160 | 98.00 优               |                        | 95.00 优               | 98.00 优
-    V111 | 107.78 | 149.63 | ≤100次 | 150 | 92.20 优 或 93.87 优   | 85.00 良 或 86.67 良   | 90.00 优 或 91.67 优   | 90.00 优
+    V108 | 28     | 56     | ≥200次 | 200 | 95.00优            | 90.00优            | 100.00优           | 90.00优
+    V109 | 37.24  | 43.2   | ≥200次 | 200 | 98.62优            | 97.00优            | 100.00优           | 97.00优
+    V110 | 100    | 100    | ≥200次 | 160 | 98.00优            |                    | 95.00优            | 98.00优
+    V111 | 107.78 | 149.63 | ≤100次 | 150 | 92.20优或93.87优   | 85.00良或86.67良   | 90.00优或91.67优   | 90.00优
 """)
 
 
@@ -197,7 +197,7 @@ def totals(executed: str, budget: str, target: str, actual: str, *, policy: str,
         ),
         policy=policy,
     )
-    return " 或 ".join(f"{one.total:.2f} {one.grade}" for one in card.by_policy[policy])
+    return "或".join(f"{one.total:.2f}{one.grade}" for one in card.by_policy[policy])
 
 
 @pytest.mark.parametrize("row", FORMS, ids=[row[0] for row in FORMS])

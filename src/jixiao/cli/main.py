@@ -37,22 +37,35 @@ def main(words: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if words is None else words)
     use_utf8()
     try:
-        return _answer([word for word in given if word != "--debug"] if given[:1] == ["--debug"] else given)
+        status = _answer(_command_first(given))
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         _say("已中断。")
         return INTERRUPTED
     except BrokenPipeError:
-        _close_output()
+        _give_up_output()
         return FAILED
+    except OSError as error:
+        _give_up_output()
+        _say(f"读写失败（{error.strerror or error}）。请核对磁盘空间和权限。", traced="--debug" in given)
     except JixiaoError as error:
-        _say(error.line())
+        _say(error.line(), traced="--debug" in given)
     except Exception as error:  # noqa: BLE001 - the edge: a user gets one line, never a bare traceback
-        _say(f"程序内部出错（{type(error).__name__}: {error}）。请加 --debug 再运行一次，并把输出反馈给维护者。")
-    if "--debug" in given:
-        import traceback
-
-        traceback.print_exc()
+        reason = f"{type(error).__name__}: {error}"
+        _say(f"程序内部出错（{reason}）。请加 --debug 再运行一次，并把输出反馈给维护者。", traced="--debug" in given)
     return FAILED
+
+
+def _command_first(words: list[str]) -> list[str]:
+    """A leading --debug is put behind the command, whose option it is."""
+    match words:
+        case ["--debug"]:
+            return []
+        case ["--debug", command, *rest]:
+            return [command, "--debug", *rest]
+        case _:
+            return words
 
 
 def _answer(words: list[str]) -> int:
@@ -100,14 +113,22 @@ def _unknown(command: str) -> UsageError:
     return UsageError(None, what=f"没有命令“{command}”{hint}", remedy=SEE_HELP)
 
 
-def _say(line: str) -> None:
+def _say(line: str, *, traced: bool = False) -> None:
+    """One line on standard error; *traced* adds the traceback of the exception that is being handled."""
     from jixiao.report import plain
 
     sys.stderr.write(plain(line) + "\n")
+    if traced:
+        import traceback
+
+        traceback.print_exc()
 
 
-def _close_output() -> None:
-    """The reader of the pipe is gone: what is still in the buffer must not fail once more when Python ends."""
+def _give_up_output() -> None:
+    """Drops what standard output can't take (reader gone, disk full), so that it does not fail again at the end."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -22,6 +22,7 @@ _SAYINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"the following arguments are required: (.+)"), "缺少 {}"),
     (re.compile(r"argument (\S+): ignored explicit argument .+"), "选项 {} 后面不带值"),
     (re.compile(r"argument (\S+): not allowed with argument (\S+)"), "选项 {} 不能与 {} 同时使用"),
+    (re.compile(r"argument (-\S+): (.+)", re.DOTALL), "选项 {}：{}"),
     (re.compile(r"argument (\S+): (.+)", re.DOTALL), "{}：{}"),
 )
 """What argparse says, and how we say it."""

@@ -42,8 +42,8 @@ def declare(parser: CommandParser) -> None:
     add("--config", metavar="文件", help="配置文件；默认取最近的 jixiao.toml，其次 pyproject.toml 的 [tool.jixiao]")
     add("--isolated", action="store_true", help="不读任何配置文件")
     add("--waivers", metavar="文件", help="豁免文件，列出同意放过的问题和理由")
-    add("--ledger", action="store_true", help="列出检查台账：查了什么，结果如何")
-    add("--statistics", action="store_true", help="列出各检查项发现的处数")
+    add("--ledger", action="store_true", help="列出检查台账：查了什么，结果如何（json、jsonl 总是列出）")
+    add("--statistics", action="store_true", help="列出各检查项发现的处数（text、md）")
     add("--quiet", action="store_true", help="不印进度和说明，只印有问题的文件")
     parser.add_note(
         "退出状态：0 没有问题；1 有 --fail-on 一级或更重的问题；2 用法有误、有文件读不了（其余照审），或程序出错。"
@@ -64,7 +64,8 @@ def run(arguments: Namespace, console: Console) -> int:
     config = None if arguments.config is None else Path(arguments.config)
     order = order_of(arguments, find_settings(config, Path.cwd(), isolated=arguments.isolated))
     waivers = () if order.waivers is None else load_waivers(order.waivers, today=datetime.now().astimezone().date())
-    files = list(dict.fromkeys(walk([Path(path) for path in arguments.paths])))
+    found = dict.fromkeys(walk([Path(path) for path in arguments.paths]))
+    files = [path for path in found if order.output is None or path.resolve() != order.output.resolve()]
     if not files:
         raise UsageError(arguments.paths[0], what="文件夹里没有可审核的文件", remedy="请核对路径")
     session = ReviewSession(files, order, waivers, console=console, quiet=arguments.quiet)

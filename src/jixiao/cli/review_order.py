@@ -7,14 +7,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jixiao.cli.settings import Settings
+from jixiao.cli.settings import Settings, chosen_policy
 from jixiao.errors import UsageError
-from jixiao.policy import load_policy
 from jixiao.reviewing import ReviewSettings
 from jixiao.rules import select_rules
 from jixiao.vocabulary import Severity
-
-AUTO = "auto"
 
 
 class ReviewOrder(Struct, frozen=True, kw_only=True):
@@ -38,7 +35,7 @@ def order_of(arguments: Namespace, settings: Settings) -> ReviewOrder:
     Raises: UsageError for a policy or a rule that does not exist, and for an output that would replace an input.
     """
     review = ReviewSettings(
-        policy=policy_of(arguments.policy, settings),
+        policy=chosen_policy(arguments.policy, settings),
         select=_words(arguments.select, settings.select),
         ignore=_words(arguments.ignore, settings.ignore),
         min_severity=Severity(arguments.min_severity or settings.min_severity or Severity.NOTE),
@@ -54,18 +51,6 @@ def order_of(arguments: Namespace, settings: Settings) -> ReviewOrder:
         waivers=settings.waivers if arguments.waivers is None else Path(arguments.waivers),
         output=output,
     )
-
-
-def policy_of(given: str | None, settings: Settings) -> str:
-    """
-    The policy of the option, else of the configuration, else auto.
-
-    Raises: UsageError for one that does not exist.
-    """
-    policy = given or settings.policy or AUTO
-    if policy != AUTO:
-        load_policy(policy)
-    return policy
 
 
 def _words(given: list[list[str]] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:

@@ -28,13 +28,12 @@ def declare(parser: CommandParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> int:
     """Writes the scorecards of all forms in the file."""
-    from jixiao.cli.review_order import policy_of
-    from jixiao.cli.settings import find_settings
+    from jixiao.cli.settings import chosen_policy, find_settings
     from jixiao.cli.submissions import load_submission
     from jixiao.reviewing import examine
 
     config = None if arguments.config is None else Path(arguments.config)
-    policy = policy_of(arguments.policy, find_settings(config, Path.cwd(), isolated=arguments.isolated))
+    policy = chosen_policy(arguments.policy, find_settings(config, Path.cwd(), isolated=arguments.isolated))
     file = examine(load_submission(Path(arguments.file)), policy=policy)
     if not file.forms:
         raise UsageError(arguments.file, what="没有读到自评表，无从计分", remedy="运行 jixiao review 查看读到了什么")

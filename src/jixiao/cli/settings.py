@@ -17,6 +17,7 @@ from jixiao.errors import UsageError
 
 OWN_FILE = "jixiao.toml"
 SHARED_FILE = "pyproject.toml"
+AUTO = "auto"
 
 EXPECTED: dict[str, str] = {
     "policy": "口径的代码，或 auto",
@@ -60,6 +61,20 @@ def find_settings(config: Path | None, folder: Path, *, isolated: bool) -> Setti
         if table:
             return _settings(table, path)
     return Settings()
+
+
+def chosen_policy(given: str | None, settings: Settings) -> str:
+    """
+    The policy of the option, else of the configuration, else auto.
+
+    Raises: UsageError for one that does not exist.
+    """
+    from jixiao.policy import load_policy
+
+    policy = given or settings.policy or AUTO
+    if policy != AUTO:
+        load_policy(policy)
+    return policy
 
 
 def _upwards(folder: Path, name: str) -> Iterator[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Mapping
-from shutil import get_terminal_size
 from typing import TextIO
 
 DEFAULT_WIDTH = 80
@@ -25,6 +24,8 @@ def use_utf8() -> None:
 
 def terminal_width() -> int:
     """Cells in a line: COLUMNS if set, else the terminal's, else 80."""
+    from shutil import get_terminal_size
+
     return max(NARROWEST, get_terminal_size((DEFAULT_WIDTH, 24)).columns)
 
 

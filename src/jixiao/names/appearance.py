@@ -30,7 +30,7 @@ def looks_like_org(text: str) -> bool:
 
 def place_of(text: str) -> str | None:
     """
-    The province, autonomous region or municipality of an office: 江西省 for 景德镇市…
+    The province, autonomous region or municipality of an office: 山东省 for 聊城市财政局.
 
     None where the name begins with no place of the gazetteer, or with one that several provinces have.
     """

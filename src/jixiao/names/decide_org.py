@@ -10,11 +10,12 @@ from jixiao.names.lookalike import slip_between
 from jixiao.names.normalise import Clean
 from jixiao.names.organisation import Organisation, plates, read_organisation, take_scope
 from jixiao.names.place import Place, read_places
-from jixiao.names.place_agreement import Agreement, agree
+from jixiao.names.place_agreement import Agreement, PlaceVerdict, agree
 from jixiao.names.place_repair import read_as
 from jixiao.names.spans import apart
-from jixiao.names.truncation import is_begun, is_cut_of
+from jixiao.names.truncation import cut_off, is_begun, is_cut_of
 
+_AGREEING = (Verdict.SAME, Verdict.ALIAS)
 _BEST_FIRST = (Verdict.SAME, Verdict.ALIAS, Verdict.UNSURE, Verdict.TRUNCATED, Verdict.DIFFERENT)
 _RANK = {verdict: rank for rank, verdict in enumerate(_BEST_FIRST)}
 
@@ -26,15 +27,14 @@ def decide_organisations(one: Clean, other: Clean, *, home: str = "") -> Compari
         return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
     around = _home_chain(home) if home else ()
     best = _best_of_plates(one.text, other.text, around)
-    if best.verdict in (Verdict.SAME, Verdict.ALIAS):
+    if best.verdict in _AGREEING:
         return best
     helped = _with_places_of_other(one.text, other.text, around)
     if helped is not None:
         return helped
     for short, long in ((one, other), (other, one)):
         if is_cut_of(short, long, NameKind.ORG) or _is_cut_behind_places(short, long, around):
-            rest = f"“{short.text.rstrip(')') if short.open else short.text}”之后不完整"
-            return Comparison(verdict=Verdict.TRUNCATED, reason=rest, evidence=((one.text, other.text),))
+            return cut_off(short, long)
     return best
 
 
@@ -59,7 +59,7 @@ def _readings(one: str, other: str, home: tuple[Place, ...]) -> Comparison:
     if result.verdict is not Verdict.DIFFERENT or first.by_stem == second.by_stem:
         return result
     plain = _decide(read_organisation(one, stems=False), read_organisation(other, stems=False), home)
-    return plain if plain.verdict in (Verdict.SAME, Verdict.ALIAS) else result
+    return plain if plain.verdict in _AGREEING else result
 
 
 def _with_places_of_other(one: str, other: str, home: tuple[Place, ...]) -> Comparison | None:
@@ -70,7 +70,7 @@ def _with_places_of_other(one: str, other: str, home: tuple[Place, ...]) -> Comp
             continue
         name, slip = helped
         result = _decide(read_organisation(name), read_organisation(against), home)
-        if result.verdict not in (Verdict.SAME, Verdict.ALIAS):
+        if result.verdict not in _AGREEING:
             continue
         if slip is None:
             return result
@@ -81,29 +81,31 @@ def _with_places_of_other(one: str, other: str, home: tuple[Place, ...]) -> Comp
 def _decide(one: Organisation, other: Organisation, home: tuple[Place, ...]) -> Comparison:
     """The order of the tests: stationed where, which place, which function."""
     if one.city != other.city:
-        if one.city and other.city:
-            return apart("驻地", one.city, other.city)
-        return apart(
-            "性质",
-            f"驻{one.city}机构" if one.city else "非驻外机构",
-            f"驻{other.city}机构" if other.city else "非驻外机构",
-        )
+        return _stationed_apart(one.city, other.city)
     initial = _by_initial(one, other) or _by_initial(other, one)
     if initial is not None:
         return initial
     placed = agree(one.chain, other.chain, home=home)
     if placed.agreement is Agreement.APART:
         return apart(placed.what, placed.one, placed.other)
-    functions = compare_functions(one, other)
+    return _with_doubt_of_place(compare_functions(one, other), placed)
+
+
+def _stationed_apart(one: str, other: str) -> Comparison:
+    if one and other:
+        return apart("驻地", one, other)
+    return apart("性质", f"驻{one}机构" if one else "非驻外机构", f"驻{other}机构" if other else "非驻外机构")
+
+
+def _with_doubt_of_place(functions: Comparison, placed: PlaceVerdict) -> Comparison:
+    """The verdict on the functions, and what has to be said of the places where these agree with a doubt."""
+    evidence = ((placed.one, placed.other),)
     if placed.agreement is Agreement.UNSURE and functions.verdict is not Verdict.DIFFERENT:
         reason = f"“{placed.one}”与“{placed.other}”有一个不在现行区划表内，可能是误字或旧名，请核对"
-        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((placed.one, placed.other),))
-    if placed.agreement is Agreement.SLIP and functions.verdict in (Verdict.SAME, Verdict.ALIAS):
-        return Comparison(
-            verdict=Verdict.SAME,
-            reason=f"地名只有一字形近：{placed.one}、{placed.other}",
-            evidence=((placed.one, placed.other),),
-        )
+        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=evidence)
+    if placed.agreement is Agreement.SLIP and functions.verdict in _AGREEING:
+        reason = f"地名只有一字形近：{placed.one}、{placed.other}"
+        return Comparison(verdict=Verdict.SAME, reason=reason, evidence=evidence)
     return functions
 
 
@@ -118,7 +120,7 @@ def _by_initial(short: Organisation, long: Organisation) -> Comparison | None:
 
 
 def _is_cut_behind_places(short: Clean, long: Clean, home: tuple[Place, ...]) -> bool:
-    """Whether a name with fewer places in front is cut: 思明区教师进 against 厦门市思明区教师进修学校."""
+    """Whether a name with fewer places in front is cut: 历下区教师进 against 济南市历下区教师进修学校."""
     left, whole = read_places(short.text, stems=True), read_places(long.text, stems=True)
     if not left.chain or agree(left.chain, whole.chain, home=home).agreement is Agreement.APART:
         return False

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from jixiao.names.comparison import Comparison, NameKind, Verdict
-from jixiao.names.function_agreement import slip_reason
+from jixiao.names.function_agreement import compare_functions, slip_reason
+from jixiao.names.gazetteer import contains
 from jixiao.names.lookalike import slip_between
 from jixiao.names.normalise import Clean
 from jixiao.names.numbers import numbers_in
 from jixiao.names.organisation import read_organisation
-from jixiao.names.function_agreement import compare_functions
-from jixiao.names.place import read_places
+from jixiao.names.place import Place, read_places
 from jixiao.names.place_agreement import Agreement, agree
 from jixiao.names.project import Project, Split, read_project, reduce_core
 from jixiao.names.spans import apart, differing_spans
-from jixiao.names.truncation import is_cut_of
+from jixiao.names.truncation import cut_off, is_cut_of
 
 _MONEY = re.compile(r"(?:工资|薪酬|薪金|津贴|补贴|补助|奖励|奖补|奖金|待遇|补偿|报酬|劳务)+$")
 _BARE_AGAINST = ("专项资金", "专项经费", "专项")
@@ -83,12 +83,24 @@ def _compare_splits(left: Split, right: Split, home: str) -> Comparison | None:
         offices = compare_functions(read_organisation(left.office), read_organisation(right.office))
         if offices.verdict is Verdict.DIFFERENT:
             return apart("单位", left.office, right.office)
+    return cores if _front(left) == _front(right) else _with_front(left, right, around)
+
+
+def _with_front(left: Split, right: Split, home: tuple[Place, ...]) -> Comparison:
+    """One name that has an office or a place in front, and one that hasn't; unsure where it isn't the report's own."""
+    evidence = ((_front(left), _front(right)),)
     front = _front(left) or _front(right)
-    if front and _front(left) != _front(right):
-        return Comparison(
-            verdict=Verdict.ALIAS, reason=f"一方名称前有“{front}”", evidence=((_front(left), _front(right)),)
-        )
-    return cores
+    if home and not _lies_within(left.chain or right.chain, home):
+        reason = f"一方名称前有“{front}”，不是本单位所在地，是否同一项目请核对"
+        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=evidence)
+    return Comparison(verdict=Verdict.ALIAS, reason=f"一方名称前有“{front}”", evidence=evidence)
+
+
+def _lies_within(front: tuple[Place, ...], home: tuple[Place, ...]) -> bool:
+    """Whether the places in front can be the report's own, or lie above or below it."""
+    codes = {code for place in front[-1:] for code in place.codes}
+    own = {code for place in home for code in place.codes}
+    return not codes or any(contains(a, b) or contains(b, a) for a in codes for b in own)
 
 
 def _is_stem_alone(left: Split, right: Split) -> bool:
@@ -107,19 +119,31 @@ def _compare_cores(one: str, other: str) -> Comparison | None:
         return Comparison(verdict=Verdict.SAME, reason="名称相同")
     first, second = reduce_core(one), reduce_core(other)
     if first == second:
-        if _is_bare_against_fund(one, other) or _is_bare_against_fund(other, one):
-            reason = f"一方多写“专项”一类的字，可能是两个项目，请对照项目清单：{one}、{other}"
-            return Comparison(verdict=Verdict.UNSURE, reason=reason)
-        return Comparison(verdict=Verdict.ALIAS, reason="只有通用字词或简称不同", evidence=differing_spans(one, other))
+        return _reduced_alike(one, other)
     slip = slip_between(first, second)
     if slip is not None:
         return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
     if len(first) > 3 and sorted(first) == sorted(second) and "驻" not in first:
         return Comparison(verdict=Verdict.ALIAS, reason="用字相同，只是次序不同")
-    if len(_MONEY.sub("", first)) > 1 and _MONEY.sub("", first) == _MONEY.sub("", second):
-        reason = "只有资金性质的字不同，可能是两个项目，请对照项目清单"
-        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=differing_spans(one, other))
-    return None
+    return _money_apart(first, second)
+
+
+def _money_apart(first: str, second: str) -> Comparison | None:
+    """Unsure where two reduced cores differ only in the kind of money (工资, 补贴); None where in more."""
+    bare = _MONEY.sub("", first)
+    if len(bare) < 2 or bare != _MONEY.sub("", second):
+        return None
+    reason = "只有资金性质的字不同，可能是两个项目，请对照项目清单"
+    return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=differing_spans(first, second))
+
+
+def _reduced_alike(one: str, other: str) -> Comparison:
+    """Two cores that differ in generic words or short forms; unsure where a bare name meets its 专项资金."""
+    spans = differing_spans(one, other)
+    if _is_bare_against_fund(one, other) or _is_bare_against_fund(other, one):
+        reason = f"一方多写“专项”一类的字，可能是两个项目，请对照项目清单：“{one}”、“{other}”"
+        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=spans)
+    return Comparison(verdict=Verdict.ALIAS, reason="只有通用字词或简称不同", evidence=spans)
 
 
 def _is_bare_against_fund(bare: str, long: str) -> bool:
@@ -133,8 +157,7 @@ def _cut(one: Clean, other: Clean, first: Project, second: Project) -> Compariso
     through_word = numbers_in(first.core) != numbers_in(second.core)
     for short, long in ((left, right), (right, left)):
         if is_cut_of(short, long, NameKind.PROJECT, through_word=through_word):
-            shown = short.text.rstrip(")") if short.open else short.text
-            return Comparison(verdict=Verdict.TRUNCATED, reason=f"“{shown}”不完整", evidence=((one.text, other.text),))
+            return cut_off(short, long)
     return None
 
 

@@ -1,8 +1,9 @@
-"""Whether two functions of offices, in short form, are one: 人社局 and 人力资源社会保障局 are, 文物局 and 文旅局 aren't."""
+"""Whether two functions of offices, in short form, are one: 养老服务中心 and 养老中心 are, 文物局 and 文旅局 aren't."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jixiao.names.comparison import Comparison, Verdict
 from jixiao.names.lookalike import slip_between
@@ -31,17 +32,10 @@ def compare_functions(one: Organisation, other: Organisation) -> Comparison:
     slip = slip_between(first, second) or slip_between(one.duty, other.duty)
     if slip is not None:
         return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
-    if _is_reform(first, second):
-        reason = f"可能是机构改革前后的名称：{first}、{second}，请核对"
-        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
-    short, long = sorted((first, second), key=len)
-    left_out = words_left_out(short, long)
-    if left_out == ():
+    if words_left_out(*sorted((first, second), key=len)) == ():
         return Comparison(verdict=Verdict.ALIAS, reason=_alias_reason(one, other))
-    if left_out and _is_bureau(short) and "局" not in long[:-1]:
-        reason = f"一方少“{'、'.join(left_out)}”，可能是改革前后的名称，请核对"
-        return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
-    return _parent_dropped(first, second) or quoted_apart("职能", one.duty or first, other.duty or second)
+    doubt = _reformed(first, second) or _parent_dropped(first, second)
+    return doubt or quoted_apart("职能", one.duty or first, other.duty or second)
 
 
 def slip_reason(slip: tuple[str, str]) -> str:
@@ -59,12 +53,24 @@ def _alias_reason(one: Organisation, other: Organisation) -> str:
     return f"一方为简称：{short}={long}" if short else f"一方省写：{long}"
 
 
-def _is_reform(first: str, second: str) -> bool:
-    """Whether the two followed each other in a reform, or differ only in being a 局, 委, 厅 or 办."""
-    if frozenset((first, second)) in reforms():
-        return True
-    same_but_form = len(first) > 2 and first[:-1] == second[:-1]
-    return same_but_form and first[-1] in _FORMS and second[-1] in _FORMS and first not in _COMMITTEES
+def _reformed(first: str, second: str) -> Comparison | None:
+    """Unsure where one function may have followed the other: a known reform, another form of office, a word more."""
+    reason = ""
+    if frozenset((first, second)) in reforms() or _differ_in_form(first, second):
+        reason = f"可能是机构改革前后的名称：{first}、{second}，请核对"
+    else:
+        short, long = sorted((first, second), key=len)
+        left_out = words_left_out(short, long)
+        if left_out and short[-1] in _FORMS and "局" not in long[:-1]:
+            reason = f"一方少“{'、'.join(left_out)}”，可能是改革前后的名称，请核对"
+    if not reason:
+        return None
+    return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
+
+
+def _differ_in_form(first: str, second: str) -> bool:
+    """Whether two functions differ only in being a 局, 委, 厅 or 办."""
+    return len(first) > 2 and first[:-1] == second[:-1] and first[-1] in _FORMS and second[-1] in _FORMS
 
 
 def words_left_out(short: str, long: str) -> tuple[str, ...] | None:
@@ -76,7 +82,7 @@ def words_left_out(short: str, long: str) -> tuple[str, ...] | None:
     """
     if not 1 < len(short) < len(long) or short[0] != long[0] or short[-1] != long[-1]:
         return None
-    if short in _COMMITTEES or {short[:2], long[:2]} <= _COMMITTEES and short[:2] != long[:2]:
+    if short in _COMMITTEES or (short[:2] != long[:2] and {short[:2], long[:2]} <= _COMMITTEES):
         return None
     kept = _kept_positions(short, long)
     if kept is None or (_is_known(short) and _is_known(long)):
@@ -84,9 +90,8 @@ def words_left_out(short: str, long: str) -> tuple[str, ...] | None:
     left_out = []
     for start, word in _words_with_start(long):
         inside = [position - start for position in kept if start <= position < start + len(word)]
-        if word not in _GENERIC and not inside:
-            left_out.append(word)
-        elif word not in words() and _widest_gap(inside, len(word)) > 1:
+        lost = word not in _GENERIC if not inside else word not in words() and _widest_gap(inside, len(word)) > 1
+        if lost:
             left_out.append(word)
     return tuple(left_out)
 
@@ -94,7 +99,7 @@ def words_left_out(short: str, long: str) -> tuple[str, ...] | None:
 def _widest_gap(kept: list[int], length: int) -> int:
     """The longest run of positions below *length* that is not kept."""
     edges = [-1, *kept, length]
-    return max(after - before - 1 for before, after in zip(edges, edges[1:], strict=False))
+    return max(after - before - 1 for before, after in pairwise(edges))
 
 
 def _kept_positions(short: str, long: str) -> list[int] | None:
@@ -123,10 +128,6 @@ def _words_with_start(text: str) -> list[tuple[int, str]]:
             start = position + len(word)
         position += len(word) or 1
     return [*found, (start, text[start:])] if start < len(text) else found
-
-
-def _is_bureau(function: str) -> bool:
-    return function[-1] in _FORMS
 
 
 def _is_known(function: str) -> bool:

@@ -8,6 +8,7 @@ digits: two for the province, two for the prefecture, two for the county.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from msgspec import Struct
@@ -40,7 +41,8 @@ class Places(Struct, frozen=True):
 @cache
 def places() -> Places:
     """The index, built when it is first needed."""
-    names = {code: name for code, name in read_rows("divisions.tsv")}
+    rows = read_rows("divisions.tsv")
+    names = {row[0]: row[1] for row in rows}
     written: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     for code, name in names.items():
@@ -51,9 +53,8 @@ def places() -> Places:
         stem = stem_of(short)
         if len(stem) > 1:
             stems.setdefault(stem, set()).add(code)
-    codes_of = {name: codes for name, codes in written.items()}
     for form, name in read_rows("places.tsv"):
-        written.setdefault(form, set()).update(codes_of[name])
+        written.setdefault(form, set()).update(written[name])
     return Places(
         names=names,
         written={form: frozenset(codes) for form, codes in written.items()},
@@ -70,15 +71,22 @@ def _short(name: str) -> str:
     return found[1] if found[3] == "区" else found[1] + found[3]
 
 
+@cache
+def common_characters() -> frozenset[str]:
+    """The characters that stand in at least six names of the gazetteer."""
+    counts = Counter(character for name in places().names.values() for character in name)
+    return frozenset(character for character, count in counts.items() if count > 5)
+
+
 def stem_of(name: str) -> str:
-    """A place's name without its level: 景德镇 for 景德镇市; the name itself where nothing but a level would go."""
+    """A place's name without its level: 聊城 for 聊城市; the name itself where nothing but a level would go."""
     if _KEEPS_LEVEL.search(name):
         return name
     return _LEVEL.sub("", name) or name
 
 
 def begins_with_place(text: str) -> bool:
-    """Whether a name begins with a place of the gazetteer, its level included (景德镇市…, not 景德镇…)."""
+    """Whether a name begins with a place of the gazetteer, its level included (聊城市…, not 聊城…)."""
     return place_at_start(text) is not None
 
 
@@ -102,16 +110,9 @@ def stem_at_start(text: str) -> str | None:
 
 def contains(code: str, other: str) -> bool:
     """Whether the place *code* is *other* or lies above it."""
-    if code == other or code[:2] == other[:2] and code[2:] == "0000":
+    if code == other or (code[:2] == other[:2] and code[2:] == "0000"):
         return True
     return code[:4] == other[:4] and code[4:] == "00"
-
-
-def level_of(code: str) -> int:
-    """1 for a province, 2 for a prefecture, 3 for a county."""
-    if code.endswith("0000"):
-        return 1
-    return 2 if code.endswith("00") else 3
 
 
 def ancestors(code: str) -> tuple[str, ...]:

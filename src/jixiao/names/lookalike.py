@@ -23,7 +23,7 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def is_rare(character: str) -> bool:
-    """Whether a Chinese character is outside GB 2312, so that printing and reading often lose it (簰)."""
+    """Whether a Chinese character is outside GB 2312, so that printing and reading often lose it (such as 㙍)."""
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
@@ -82,7 +82,7 @@ def _lost(longer: str, shorter: str) -> str | None:
     character = longer[position]
     if character in _NEVER or not "\u3400" <= character <= "\U0003ffff":
         return None
-    if position and longer[position - 1] == character or is_rare(character):
+    if (position and longer[position - 1] == character) or is_rare(character):
         return character
     inside = 0 < position < len(shorter)
     return character if inside and _breaks_word(longer, shorter, position) else None

@@ -32,7 +32,7 @@ def arabic(numeral: str) -> str:
     if "十" not in numeral:
         return "".join(str(_DIGITS[character]) for character in numeral)
     tens, _, ones = numeral.partition("十")
-    return str((_DIGITS[tens] if tens in _DIGITS else 1) * 10 + (_DIGITS[ones] if ones in _DIGITS else 0))
+    return str(_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0))
 
 
 def write_numbers_alike(text: str) -> str:

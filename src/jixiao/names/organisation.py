@@ -16,7 +16,10 @@ from jixiao.names.numbers import numbers_in
 from jixiao.names.place import Place, read_places
 from jixiao.names.tables import cities_by_character, shorten
 
-_SCOPE = "本级|机关本级|本部|机关|局机关|委机关|汇总|合并|行政|事业|部门|单位|主管部门|全口径|含下属单位|含下属|不含下属|公章|盖章|本级机关|汇总表|部门汇总|系统|本级汇总|局本级|参公|公益一类|公益二类|差额|全额"
+_SCOPE = (
+    "本级|机关本级|本级机关|本级汇总|局本级|本部|机关|局机关|委机关|汇总|汇总表|部门汇总|合并|行政|事业|部门|单位|主管部门|全口径|"
+    "含下属单位|含下属|不含下属|公章|盖章|系统|参公|公益一类|公益二类|差额|全额"
+)
 _BRACKETED_SCOPE = re.compile(rf"\((?:{_SCOPE})\)$")
 _BARE_SCOPE = re.compile(r"(?<=[局委会厅处院府办部站所队室校司])(?:机关本级|本级机关|本级|机关|本部|汇总|部门汇总)$")
 _PLATE = re.compile(r"^(.{3,})\((?:挂|加挂)?(.{3,}?)(?:牌子)?\)$")
@@ -132,7 +135,7 @@ def _take_body(text: str) -> tuple[str, str]:
 
 def _with_body(duty: str, body: str, *, placed: bool) -> str:
     """The function with the committee named by what it belongs to: 委员会办公室 of 中共… and 委办 both as 党委办."""
-    if body or (placed and duty.startswith("委") or duty.startswith("党委")):
+    if body or duty.startswith("党委") or (placed and duty.startswith("委")):
         duty = _COMMITTEE.sub(lambda found: body or "党委", duty, count=1)
     if duty.startswith("党委"):
         duty = _PARTY_OFFICES.sub("", duty)
@@ -154,7 +157,7 @@ def _branch(chain: tuple[Place, ...], duty: str, *, stems: bool) -> tuple[tuple[
 
 
 def _station(duty: str) -> tuple[str, str]:
-    """The city where an office is stationed, and the function without it: 人民政府驻北京联络处 is 北京 and 驻办."""
+    """The city where an office is stationed, and the function without it: 人民政府驻广州办事处 is 广州 and 驻办."""
     found = _STATIONED.match(duty)
     if found is None:
         return "", duty

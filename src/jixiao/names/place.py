@@ -1,4 +1,4 @@
-"""The chain of places with which a name begins: 四川省绵阳市梓潼县…, 市…, 我县…, 棠梨镇…."""
+"""The chain of places with which a name begins: 山东省聊城市莘县…, 市…, 我县…, 柳河镇…."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Place(Struct, frozen=True):
 
     @property
     def is_stem(self) -> bool:
-        """Whether it was written without its level (景德镇一中)."""
+        """Whether it was written without its level (聊城一中)."""
         return bool(self.codes) and not self.level
 
     @property

@@ -1,4 +1,4 @@
-"""Whether two chains of places can mean one place: 市财政局 and 景德镇市财政局 can, 通州区 of 北京 and of 南通 can't."""
+"""Whether two chains of places can mean one place: 市 and 聊城市 can, 通州区 of 北京 and of 南通 can't."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from jixiao.names.gazetteer import ancestors, contains, level_of, places, stem_of
+from jixiao.names.gazetteer import ancestors, common_characters, contains, places, stem_of
 from jixiao.names.lookalike import are_alike, is_rare
 from jixiao.names.place import Place
 
 _PROVINCES = ("省", "自治区")
+_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 
 
 class Agreement(StrEnum):
@@ -23,7 +24,7 @@ class Agreement(StrEnum):
     SLIP = "slip"
     """One of the two is the other with a slip of recognition."""
     UNSURE = "unsure"
-    """One is no place of today's gazetteer, and one character or a level away from the other: a slip or a former name."""
+    """One is not in the gazetteer, and a character or a level away from the other: a slip or a former name."""
     APART = "apart"
     """They are different places, or places of different levels."""
 
@@ -47,7 +48,7 @@ def agree(one: tuple[Place, ...], other: tuple[Place, ...], *, home: tuple[Place
         return PlaceVerdict(Agreement.EQUAL)
     if not one or not other:
         return _OPEN
-    last = _pair(one[-1], other[-1], one[:-1], other[:-1])
+    last = _pair(one[-1], other[-1])
     if last.agreement is Agreement.APART:
         return last
     upper = _uppers(one, other)
@@ -75,7 +76,7 @@ def _resolved(chain: tuple[Place, ...], home: tuple[Place, ...]) -> tuple[Place,
 def _fits_level(level: str, name: str) -> bool:
     """Whether a generic word of level can stand for a named place: 省 for 广西壮族自治区, 县 for a banner."""
     if level in _PROVINCES:
-        return name.endswith(("省", "自治区")) or level == "省" and stem_of(name) in ("北京", "上海", "天津", "重庆")
+        return name.endswith(("省", "自治区")) or (level == "省" and stem_of(name) in _MUNICIPALITIES)
     if level == "区":
         return name.endswith("区") and not name.endswith("地区")
     if level == "县":
@@ -85,7 +86,7 @@ def _fits_level(level: str, name: str) -> bool:
     return name.endswith(level)
 
 
-def _pair(one: Place, other: Place, above_one: tuple[Place, ...], above_other: tuple[Place, ...]) -> PlaceVerdict:
+def _pair(one: Place, other: Place) -> PlaceVerdict:
     """The two deepest places against each other."""
     if one.generic and other.generic:
         return _OPEN if one.level == other.level else _apart(one, other, "级别")
@@ -94,13 +95,23 @@ def _pair(one: Place, other: Place, above_one: tuple[Place, ...], above_other: t
         return _OPEN if _generic_fits(generic, named) else _apart(one, other, "级别")
     if one.codes and other.codes:
         return _real(one, other)
-    if one.codes or other.codes:
-        return _half_known(one, other, above_one, above_other)
+    return _half_known(one, other) if one.codes or other.codes else _unknown(one, other)
+
+
+def _unknown(one: Place, other: Place) -> PlaceVerdict:
+    """Two places outside the gazetteer, such as towns."""
     if one.name == other.name:
         return _OPEN
     if _one_slip(one.name, other.name):
-        return PlaceVerdict(Agreement.SLIP, one.name, other.name)
+        agreement = Agreement.UNSURE if _are_common(one.name, other.name) else Agreement.SLIP
+        return PlaceVerdict(agreement, one.name, other.name)
     return _apart(one, other, "级别" if stem_of(one.name) == stem_of(other.name) else "地区")
+
+
+def _are_common(one: str, other: str) -> bool:
+    """Whether the differing characters both are common in names of places (大平镇, 太平镇), so that both may exist."""
+    common = common_characters()
+    return len(one) == len(other) and all(a == b or {a, b} <= common for a, b in zip(one, other, strict=True))
 
 
 def _generic_fits(generic: Place, named: Place) -> bool:
@@ -121,7 +132,7 @@ def _are_stacked(one: Place, other: Place) -> bool:
     return any(contains(a, b) or contains(b, a) for a in one.codes for b in other.codes)
 
 
-def _half_known(one: Place, other: Place, above_one: tuple[Place, ...], above_other: tuple[Place, ...]) -> PlaceVerdict:
+def _half_known(one: Place, other: Place) -> PlaceVerdict:
     """A place of the gazetteer against an unknown one: a slip of it, or another place."""
     known, unknown = (one, other) if one.codes else (other, one)
     if unknown.is_town:

@@ -25,7 +25,7 @@ def read_as(text: str, chain: tuple[Place, ...]) -> tuple[str, tuple[str, str] |
         if slip is not None:
             return written + text[len(written) :], slip
     stem = stem_of(names[-1])
-    if len(stem) > 1 and text.startswith(stem) and not text.startswith(names[-1]):
+    if len(stem) > 1 and text.startswith(stem) and place_at_start(text) is None:
         return names[-1] + text[len(stem) :], None
     return None
 

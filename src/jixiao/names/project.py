@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from jixiao.names.numbers import numbers_in, take_years
+from jixiao.names.numbers import take_years
 from jixiao.names.place import Place, read_places
 from jixiao.names.tables import office_words, shorten, words
 
@@ -67,12 +67,7 @@ def _take_source(text: str) -> tuple[frozenset[str], str]:
     found: set[str] = set()
 
     def take(match: re.Match[str]) -> str:
-        if (
-            _NO_SOURCE.match(text, match.start())
-            or match.start()
-            and match[1] in "市县区"
-            and _ends_place(text, match.start())
-        ):
+        if _NO_SOURCE.match(text, match.start()) or (match[1] in "省市县区州" and _ends_place(text, match.start())):
             return match[0]
         found.add(match[1].removesuffix("级"))
         return ""
@@ -82,7 +77,7 @@ def _take_source(text: str) -> tuple[frozenset[str], str]:
 
 
 def _ends_place(text: str, position: int) -> bool:
-    """Whether the 市 at *position* is the end of a place's name (景德镇市财政…), not a level of its own."""
+    """Whether the 市 at *position* is the end of a place's name (聊城市财政…), not a level of its own."""
     chain = read_places(text, stems=False).chain
     end = 0
     for place in chain:
@@ -134,7 +129,7 @@ def _add(found: list[Split], split: Split) -> None:
 
 @lru_cache(maxsize=8192)
 def reduce_core(core: str) -> str:
-    """A core without its generic words and in short forms: 信访工作专项经费 is 信访."""
+    """A core without its generic words and in short forms: 普法工作专项经费 is 普法."""
     short = shorten(core, "project")
     while True:
         found = _ENDINGS.search(short)
@@ -143,8 +138,3 @@ def reduce_core(core: str) -> str:
         short = short[: found.start()]
     reduced = _BRACKETS.sub("", _FILLERS.sub("", short))
     return reduced or _BRACKETS.sub("", short)
-
-
-def core_numbers(core: str) -> tuple[str, ...]:
-    """The numbers of a core, in order."""
-    return numbers_in(core)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jixiao.names.comparison import NameKind
-from jixiao.names.gazetteer import place_at_start, places
+from jixiao.names.comparison import Comparison, NameKind, Verdict
+from jixiao.names.gazetteer import places
 from jixiao.names.normalise import Clean, clean
 from jixiao.names.organisation import ends_like_office, take_scope
 from jixiao.names.place import read_places
@@ -33,7 +33,7 @@ def is_cut_of(short: Clean, long: Clean, kind: NameKind, *, through_word: bool =
         if short.cut or short.open:
             return True
         return _cuts_word(whole, len(left)) if through_word else is_begun(left, whole, kind)
-    if not whole.endswith(left) or place_at_start(left) is not None:
+    if not whole.endswith(left) or read_places(left, stems=False).chain:
         return False
     lost = whole[: -len(left)]
     return _cuts_word(whole, len(lost)) and not _starts_with_word(left) and not _ends_with_word(lost)
@@ -59,7 +59,8 @@ def _cuts_word(text: str, position: int) -> bool:
 
     Not where known words end and begin right there (政府 and 办公室, though 政府办 is a word too).
     """
-    if _starts_with_word(text[position:]) and _ends_with_word(text[:position]):
+    rest = text[position:]
+    if (rest == "办" or _starts_with_word(rest)) and _ends_with_word(text[:position]):
         return False
     index = places()
     for start in range(max(0, position - _LONGEST_WORD + 1), position):
@@ -78,6 +79,12 @@ def _ends_with_word(text: str) -> bool:
     return any(text[-length:] in words() for length in range(2, min(_LONGEST_WORD, len(text)) + 1))
 
 
+def cut_off(short: Clean, long: Clean) -> Comparison:
+    """The verdict on a cut name and the whole one."""
+    reason = f"“{_bare(short)}”不完整，与“{long.text}”的一部分相同"
+    return Comparison(verdict=Verdict.TRUNCATED, reason=reason, evidence=((short.text, long.text),))
+
+
 def looks_truncated(text: str) -> str | None:
     """
     Why a name by itself looks cut, in Chinese, or None where nothing is sure.
@@ -86,21 +93,22 @@ def looks_truncated(text: str) -> str | None:
     the beginning is there, a bare place, and a place with the field of an office that lacks 局, 委 and the like.
     """
     name = clean(text, NameKind.ORG)
-    if not name.text:
-        return None
     if name.open:
         return "括号未闭合"
     if name.cut:
         return "以省略号收尾"
     bare, _ = take_scope(name.text)
     hanging = _HANGING.search(bare)
-    if hanging is not None:
-        return f"以“{hanging[0]}”收尾"
-    placed = read_places(bare, stems=False)
-    if not placed.chain or not any(place.codes for place in placed.chain):
+    return f"以“{hanging[0]}”收尾" if hanging is not None else _cut_behind_place(bare)
+
+
+def _cut_behind_place(text: str) -> str | None:
+    """Why the name of an office that begins with a real place looks cut, None where it doesn't."""
+    placed = read_places(text, stems=False)
+    if not any(place.codes for place in placed.chain):
         return None
     if not placed.rest:
-        return None if placed.chain[-1].is_town else f"以“{bare[-1]}”收尾，只有地名"
+        return None if placed.chain[-1].is_town else f"以“{text[-1]}”收尾，只有地名"
     part = _begun_word(placed.rest)
     if part is not None:
         return f"“{part}”之后不完整"

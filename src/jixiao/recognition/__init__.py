@@ -15,16 +15,22 @@ def recognise(document: Document) -> Submission:
     """
     The submission that a document is, whatever it was read from.
 
-    Only a form file that is damaged or of another format raises a `JixiaoError`. Everything else is read as far as it
+    Only a file of our own (TOML, JSON) that is damaged or of another format raises a `JixiaoError`. Everything else is read as far as it
     goes, and the rest is said in `Submission.reading_notes`.
     """
-    if document.source.kind == "toml":
-        from jixiao.recognition.form_file import recognise_form_file
+    match document.source.kind:
+        case "toml":
+            from jixiao.recognition.form_file import recognise_form_file
 
-        return recognise_form_file(document)
-    from jixiao.recognition.submissions import recognise_tables
+            return recognise_form_file(document)
+        case "json":
+            from jixiao.recognition.submission_file import recognise_submission_file
 
-    return recognise_tables(document)
+            return recognise_submission_file(document)
+        case _:
+            from jixiao.recognition.submissions import recognise_tables
+
+            return recognise_tables(document)
 
 
 __all__ = ["labels", "recognise"]

@@ -18,7 +18,7 @@ from jixiao.vocabulary import category_of, dimension_of
 
 _SHIFTS = (1, -1, 2, -2)
 _MARGIN = 0.5
-"""By how much a moved row must fit better than the row as it stands."""
+"""By how much a row must fit better for each column by which it is moved."""
 _OPENS_VALUE = re.compile(r"[≥≤≧≦><＞＜=＝﹥﹤]|\d+(\.\d+)?%?$")
 
 
@@ -34,10 +34,10 @@ def aligned(grid: Grid, row: int, band: HeaderBand) -> tuple[tuple[Cell | None, 
     as_it_stands = _suits(cells, band)
     if all(suit >= 0 for suit in as_it_stands):
         return cells, 0
-    best, best_fit = 0, sum(as_it_stands) + _MARGIN
+    best, best_fit = 0, sum(as_it_stands)
     for shift in _SHIFTS:
         if all(0 <= cell.column + shift < len(cells) for cell in cells if cell.text):
-            fit = sum(_suits(_moved(cells, shift), band))
+            fit = sum(_suits(_moved(cells, shift), band)) - _MARGIN * abs(shift)
             if fit > best_fit:
                 best, best_fit = shift, fit
     return _moved(cells, best), best
@@ -86,7 +86,7 @@ def _suits_name(text: str) -> float:
 
 
 def _suits_explanation(text: str) -> float:
-    return -1 if is_number(text) else 1
+    return -2 if is_number(text) else 1
 
 
 def _suits_rate(text: str) -> float:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Written
 from jixiao.recognition.cells import filled_cells
-from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key, misread
 from jixiao.recognition.labels import DETAIL_LABELS, TOTAL_LABELS
 
 _ORDER = ("project", "department", "funding", "objective", "indicators", "total")
@@ -21,6 +21,8 @@ _PROJECT_CODE = re.compile(
     r"|[【\[]\d+[】\]]\s*(?=\S)"
 )
 _OFFICE_CODE = re.compile(r"(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])")
+_MAIN_LABELS = ("项目名称", "主管部门", "实施单位")
+"""The labels that are known with one character misread; others are too like words that are no labels."""
 _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位", "填报部门", "单位名称", "承担处室"})
 """Labels that name the office loosely; a further label of the same field (地方主管部门, 实施单位) goes before them."""
 _INLINE = re.compile(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL)
@@ -96,7 +98,7 @@ def _field(cell: Cell, shift: int) -> str | None:
         label = _block_of(cell)
         at = _ORDER.index(label) - shift if label is not None else -1
         return _ORDER[at] if 0 <= at < 2 else None
-    field = HEADER_FIELDS.get(key)
+    field = HEADER_FIELDS.get(key) or HEADER_FIELDS.get(misread(key, _MAIN_LABELS) or "")
     return None if field == "project" and key == "项目" and cell.column > 0 else field
 
 

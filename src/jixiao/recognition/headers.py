@@ -8,7 +8,15 @@ from msgspec import Struct
 
 from jixiao.document import Grid
 from jixiao.recognition.cells import columns_of, filled_cells, is_number, keys_of
-from jixiao.recognition.labelling import FUNDING_FIELDS, INDICATOR_FIELDS, SIDE_BLOCKS, label_key, misread
+from jixiao.recognition.labelling import (
+    FUNDING_FIELDS,
+    INDICATOR_FIELDS,
+    SIDE_BLOCKS,
+    is_category_label,
+    is_level_label,
+    label_key,
+    misread,
+)
 from jixiao.recognition.labels import IGNORED_COLUMNS
 
 _AMOUNTS = frozenset({"initial_budget", "annual_budget", "executed"})
@@ -126,6 +134,7 @@ def _band_columns(grid: Grid, first: int, last: int) -> dict[int, str]:
             columns[column] = _with_parent(field, _parent(grid, first, row, column))
     _settle_doubles(columns)
     _widen_names(grid, columns)
+    _find_unlabelled_levels(grid, last + 1, columns)
     return columns
 
 
@@ -176,3 +185,22 @@ def _widen_names(grid: Grid, columns: dict[int, str]) -> None:
         left = columns.get(column - 1)
         if column not in columns and left in _LEVELS | {"explanation"}:
             columns[column] = left
+
+
+def _find_unlabelled_levels(grid: Grid, first: int, columns: dict[int, str]) -> None:
+    """Columns left of the name whose labels are lost: the names of levels in the rows below tell which they are."""
+    names = [column for column, field in columns.items() if field == "name"]
+    for field, column in _levels_by_words(grid, first, min(names, default=0)).items():
+        if field not in columns.values() and column not in columns:
+            columns[column] = field
+
+
+def _levels_by_words(grid: Grid, first: int, end: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column in range(end):
+        words = {label_key(grid.at(row, column).text) for row in range(first, grid.height)} - {""}
+        levels = [word for word in words if is_level_label(word)]
+        if levels and len(levels) * 2 >= len(words):
+            specific = [word for word in levels if is_category_label(word)]
+            found.setdefault("category" if len(specific) * 2 > len(levels) else "dimension", column)
+    return found

@@ -14,10 +14,13 @@ LONGEST_LABEL = 32
 """A text longer than this is no label."""
 LONGEST_LEVEL = 14
 """A text longer than this is no name of a level."""
-_LEVEL_ENDS = tuple("指标 效益 成本 满意度 影响 数量 质量 时效 产出 效果 决策 过程 管理".split())
-_TRADITIONAL = str.maketrans(
-    "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導幹類別屬調後達據計劃設與體況區縣業個圖",
-    "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导干类别属调后达据计划设与体况区县业个图",
+_CATEGORY_ROOT = re.compile(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
+_LEVEL_ENDS = ("指标", "效益", "成本", "满意度", "影响", "数量", "质量", "时效", "产出", "效果", "决策", "过程", "管理")
+_PLAIN = str.maketrans(
+    "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導類別屬調後達據計劃設與體況區縣業個圖稱進優"
+    "ＡＢＣＤＥａｂｃｄｅ",
+    "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
+    "ABCDEabcde",
 )
 _OPEN_REMARK = re.compile(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]")
 _EDGES = re.compile(
@@ -37,7 +40,7 @@ def label_key(text: str) -> str:
     """
     if len(text) > 4 * LONGEST_LABEL:
         return ""
-    key = bare_label(bare_label(narrow(text))).translate(_TRADITIONAL)
+    key = bare_label(bare_label(narrow(text))).translate(_PLAIN)
     key = _EDGES.sub("", _OPEN_REMARK.sub("", key))
     return key if len(key) <= LONGEST_LABEL else ""
 
@@ -89,6 +92,12 @@ def is_level_label(text: str) -> bool:
     key = label_key(text)
     named = category_of(key) is not None or dimension_of(key) is not None
     return named and len(key) <= LONGEST_LEVEL and key.endswith(_LEVEL_ENDS)
+
+
+def is_category_label(text: str) -> bool:
+    """Whether a text names a 二级指标 by a word that no 一级指标 has (数量, 社会, 服务对象 …)."""
+    key = label_key(text)
+    return len(key) <= LONGEST_LEVEL and _CATEGORY_ROOT.search(key) is not None and category_of(key) is not None
 
 
 def is_funding_item(text: str) -> bool:

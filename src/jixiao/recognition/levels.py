@@ -10,11 +10,10 @@ from jixiao.form import LevelWeight, Written
 from jixiao.numerals import narrow, parse_number
 from jixiao.recognition.cells import written_label
 from jixiao.recognition.headers import HeaderBand
-from jixiao.recognition.labelling import is_level_label, label_key
+from jixiao.recognition.labelling import is_category_label, is_level_label, label_key
 from jixiao.vocabulary import DIMENSION_OF_CATEGORY, DIMENSION_TEXT, category_of, dimension_of
 
 _POINTS = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
-_CATEGORY_ROOT = re.compile(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
 _VALUES = ("target", "actual", "weight")
 
 
@@ -102,8 +101,7 @@ def _stands_alone(name: Cell, cells: Sequence[Cell | None], band: HeaderBand) ->
 
 def _is_moved_category(cell: Cell, band: HeaderBand) -> bool:
     """Whether a label in the column of 一级指标 is a 二级指标 that moved there."""
-    key = label_key(cell.text)
-    return "category" in band.fields and _CATEGORY_ROOT.search(key) is not None and category_of(key) is not None
+    return "category" in band.fields and is_category_label(cell.text)
 
 
 def _is_torn(label: str, tail: str) -> bool:

@@ -13,11 +13,11 @@ from jixiao.recognition.labels import GRADES, SCORE_ONLY_TOTALS, TOTAL_LABELS
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
     """The total in *row*: its numbers by column, else in the order weight, score; a word for a grade is the grade."""
     cells = filled_cells(grid, row)
-    label = next((cell for cell in cells if label_key(cell.text) in TOTAL_LABELS), cells[0])
+    label = next((cell for cell in cells if label_key(cell.text) in TOTAL_LABELS), None)
     values = [cell for cell in cells if cell is not label and (is_number(cell.text) or is_dash(cell.text))]
     weight, score = _by_columns(values, band, label)
     grade = next((cell for cell in cells if label_key(cell.text) in GRADES), None)
-    return PrintedTotal(weight=weight, score=score, grade=written(grade), origin=label.origin)
+    return PrintedTotal(weight=weight, score=score, grade=written(grade), origin=(label or cells[0]).origin)
 
 
 def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | None:
@@ -33,13 +33,13 @@ def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | Non
     return read_total(grid, row, band)
 
 
-def _by_columns(values: list[Cell], band: HeaderBand, label: Cell) -> tuple[WrittenNumber, WrittenNumber]:
+def _by_columns(values: list[Cell], band: HeaderBand, label: Cell | None) -> tuple[WrittenNumber, WrittenNumber]:
     by_field = {band.columns.get(cell.column): cell for cell in reversed(values)}
     weight, score = by_field.get("weight"), by_field.get("printed_score")
     if weight is None or score is None or len(values) > 2:
         numbers = [cell for cell in values if is_number(cell.text)]
         if weight is None and score is None and len(numbers) == 1:
-            alone = label_key(label.text) in SCORE_ONLY_TOTALS or "weight" not in band.fields
+            alone = (label is not None and label_key(label.text) in SCORE_ONLY_TOTALS) or "weight" not in band.fields
             weight, score = (None, numbers[0]) if alone else (numbers[0], None)
         elif len(numbers) >= 2 and (weight is None or score is None):
             weight, score = numbers[0], numbers[1]

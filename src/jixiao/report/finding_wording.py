@@ -50,7 +50,7 @@ def _contrast(finding: Finding) -> str:
     """What is written against what is computed or wanted, as far as the message does not say it itself."""
     parts = [
         f"{label}“{value}”"
-        for label, value in (("表内所填", finding.printed), ("复算或应有", finding.expected))
+        for label, value in (("表内所填", finding.printed), ("复算或要求", finding.expected))
         if value is not None and value not in finding.message
     ]
     return "，".join(parts)

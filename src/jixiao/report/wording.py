@@ -7,6 +7,7 @@ from decimal import Decimal
 from jixiao.numerals import shown
 from jixiao.report.tally import Tally
 from jixiao.reviewing import FileStatus, FormResult, Review
+from jixiao.rules import UNDECIDED
 from jixiao.scoring import Choice, Chosen, PolicyTotal, Scorecard
 from jixiao.vocabulary import SEVERITY_TEXT, Severity
 
@@ -83,6 +84,12 @@ def points_text(points: Decimal | None) -> str:
 def status_text(review: Review) -> str:
     """What became of a file that was not reviewed."""
     return f"{FILE_STATUS_TEXT[review.status]}：{review.reason}" if review.reason else FILE_STATUS_TEXT[review.status]
+
+
+def nothing_found_text(review: Review) -> str:
+    """That a reviewed file shows no fault, with what was left open: unchecked is not the same as clean."""
+    undecided = sum(entry.status in UNDECIDED for entry in review.ledger)
+    return f"没有发现问题；另有{undecided}项检查未能判定。" if undecided else "没有发现问题。"
 
 
 def closing_text(tally: Tally) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from jixiao.basis import Basis
 from jixiao.errors import JixiaoError
 from jixiao.form import Submission
 from jixiao.origin import Origin
@@ -84,7 +83,7 @@ def unreadable(path: Path, error: JixiaoError) -> Review:
         printed=None,
         arithmetic=None,
         verify=error.remedy,
-        basis=(Basis("财预〔2020〕10号", "第二十五条"),),
+        basis=(),
         origin=Origin(file=str(path)),
         related=(),
         form=None,

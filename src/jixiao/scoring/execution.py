@@ -116,7 +116,7 @@ def score_execution(
             share = Share(rate.executed, rate.budget)
             points = share.points(weight, places)
             line = write_product(rate.head, share, weight=weight, points=points, places=places)
-            return (make_score(points, line, f"全年执行数÷{rate.budget_name}×分值", block.basis),)
+            return (make_score(points, line, f"全年执行数÷{rate.budget_name}×分值", "execution"),)
         case ExecutionMethod.BANDED:
             return _score_banded(rate, ratio, weight, policy)
         case _:
@@ -135,7 +135,7 @@ def _score_zero_over_zero(weight: Decimal, block: Execution) -> tuple[Score, ...
             assert_never(block.zero_over_zero)
     points = weight * share.over
     line = f"预算数和执行数都是0，按{said}计，得{shown(points)}"
-    return (make_score(points, line, f"0÷0按{said}计", block.basis),)
+    return (make_score(points, line, f"0÷0按{said}计", "execution"),)
 
 
 def _score_by_completion(
@@ -149,7 +149,7 @@ def _score_by_completion(
     if completed is not False and rate.executed <= rate.budget:
         line = f"项目已完成，{shown(rate.executed)}≤{shown(rate.budget)}，得{shown(weight)}"
         formula = "项目完成且执行数在年度预算之内的得满分"
-        found.append(conditioned(make_score(weight, line, formula, policy.execution.basis), FINISHED))
+        found.append(conditioned(make_score(weight, line, formula, "execution"), FINISHED))
     return tuple(found)
 
 
@@ -159,4 +159,4 @@ def _score_banded(rate: Rate, ratio: Decimal, weight: Decimal, policy: PolicyInF
         return ()
     points = share.points(weight, policy.rounding.places)
     line = write_band(rate.head, ratio, share=share.over, weight=weight, points=points)
-    return (make_score(points, line, "按执行率所在的档得分", policy.execution.basis),)
+    return (make_score(points, line, "按执行率所在的档得分", "execution"),)

@@ -10,64 +10,58 @@ from jixiao.form import Form, FundingLine, WrittenNumber
 from jixiao.numerals import Interval, percent, shown
 from jixiao.policy import PolicyInForce
 from jixiao.policy.methods import ExecutionMethod
+from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.execution import NoRate, Rate, execution_rate, score_execution
 from jixiao.scoring.formulas import Share
 from jixiao.scoring.funding import execution_weight, funding_columns, scored_funding, scores_execution
+from jixiao.scoring.results import steps_of
 from jixiao.scoring.scorecard import LineCase, LineKind, LineStatus, Score, ScoredLine, Step
 from jixiao.values import parse_rate
 
 EXECUTION_SUBJECT = "预算执行率"
 
 
-def score_execution_line(form: Form, candidates: tuple[PolicyInForce, ...]) -> ScoredLine | None:
+def score_execution_line(form: Form, candidates: Candidates) -> ScoredLine | None:
     """The line of the execution rate under *candidates*, the shown one first; None where the form scores none."""
-    policy = candidates[0]
+    policy = candidates.shown
     if not scores_execution(form, policy):
         return None
     line = scored_funding(form)
+    weight = execution_weight(form, policy)
     blank = ScoredLine(
         subject=EXECUTION_SUBJECT,
         kind=LineKind.EXECUTION,
         case=LineCase.EXECUTION,
-        weight=execution_weight(form, policy),
+        weight=weight,
         status=LineStatus.INSUFFICIENT_DATA,
     )
     if line is None:
         return structs.replace(blank, reason="没有年度资金总额一行，执行率无法计算")
     blank = structs.replace(blank, printed_score=line.printed_score.number, origin=line.origin)
     columns = funding_columns(form)
-    rates = {one.id: execution_rate(line, one, columns=columns) for one in candidates}
-    match rates[policy.id]:
+    match execution_rate(line, policy, columns=columns):
         case NoRate() as lack:
             return structs.replace(blank, reason=lack.reason)
-        case Rate() as rate if blank.weight is None:
+        case Rate() as rate if weight is None:
             lack_of_weight = "执行率的分值没有填写或不是数，不能复算"
             return structs.replace(blank, completion=rate.ratio, reason=lack_of_weight)
         case Rate() as rate:
-            by_policy = _score_under_all(candidates, rates, blank.weight, completed=form.completed)
+            by_policy = candidates.compute(
+                ("execution", "rounding"),
+                lambda one: _score_under(one, line, weight, columns=columns, completed=form.completed),
+            )
             return _complete(blank, line, rate, policy=policy, by_policy=by_policy)
 
 
-def _score_under_all(
-    candidates: tuple[PolicyInForce, ...],
-    rates: dict[str, Rate | NoRate],
-    weight: Decimal,
-    *,
-    completed: bool | None,
-) -> dict[str, tuple[Score, ...]]:
-    """Every candidate's scores; candidates that share a block and a budget share the result."""
-    computed: dict[tuple[int, int, str], tuple[Score, ...]] = {}
-    by_policy: dict[str, tuple[Score, ...]] = {}
-    for one in candidates:
-        match rates[one.id]:
-            case NoRate():
-                by_policy[one.id] = ()
-            case Rate() as rate:
-                key = (id(one.execution), id(one.rounding), rate.budget_name)
-                if key not in computed:
-                    computed[key] = score_execution(rate, weight, one, completed=completed)
-                by_policy[one.id] = computed[key]
-    return by_policy
+def _score_under(
+    policy: PolicyInForce, line: FundingLine, weight: Decimal, *, columns: frozenset[str], completed: bool | None
+) -> tuple[Score, ...]:
+    """What one candidate yields; nothing where the budget that it divides by is not there."""
+    match execution_rate(line, policy, columns=columns):
+        case NoRate():
+            return ()
+        case Rate() as rate:
+            return score_execution(rate, weight, policy, completed=completed)
 
 
 def _complete(
@@ -86,7 +80,7 @@ def _complete(
         completion=rate.ratio,
         score_by_printed_rate=_score_by_printed_rate(line, rate, blank.weight, policy),
         by_policy=by_policy,
-        trace=steps + (scores[0].trace if scores else ()),
+        trace=steps + (steps_of(scores[0], policy) if scores else ()),
     )
 
 

@@ -9,17 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_never
 
-from jixiao.basis import Basis, Strength
 from jixiao.numerals import rounded, shown
 from jixiao.policy import PolicyInForce
 from jixiao.policy.methods import BooleanMethod
 from jixiao.scoring.cases import Answer, Case, Fulfilled, Graded, Measurement, Open, Ratio, ZeroTarget
 from jixiao.scoring.quantities import score_ratio
 from jixiao.scoring.results import conditioned, make_score, merge_equal
-from jixiao.scoring.scorecard import Score, Step
+from jixiao.scoring.scorecard import Score
 from jixiao.values import Level
 
-_ZERO_TARGET_BASIS = Basis("系统默认做法", "", Strength.PRACTICE)
 _LEVEL_TEXT = {Level.MET: "达成", Level.PARTLY_MET: "部分达成", Level.UNMET: "未达成"}
 
 
@@ -50,7 +48,7 @@ def _score_case(case: Case, weight: Decimal, policy: PolicyInForce, *, satisfact
             scores = (_score_level(case.level, weight, policy),)
         case Fulfilled():
             line = f"{case.how}，得{shown(weight)}"
-            scores = (make_score(weight, line, "达到目标得满分", policy.positive.basis),)
+            scores = (make_score(weight, line, "达到目标得满分", "positive"),)
         case Open():
             scores = ()
         case _:
@@ -61,16 +59,16 @@ def _score_case(case: Case, weight: Decimal, policy: PolicyInForce, *, satisfact
 def _score_zero_target(case: ZeroTarget, weight: Decimal) -> Score:
     points = weight if case.met else Decimal(0)
     line = f"目标为0，完成{shown(case.actual)}，得{shown(points)}"
-    return make_score(points, line, "零目标：没有发生得满分，发生不得分", _ZERO_TARGET_BASIS)
+    return make_score(points, line, "零目标：没有发生得满分，发生不得分", "equal")
 
 
 def _score_answer(case: Answer, weight: Decimal, policy: PolicyInForce) -> tuple[Score, ...]:
     if case.met:
-        return (make_score(weight, f"与指标值相符，得{shown(weight)}", "符合得满分", policy.boolean.basis),)
+        return (make_score(weight, f"与指标值相符，得{shown(weight)}", "符合得满分", "boolean"),)
     match policy.boolean.method:
         case BooleanMethod.DIRECT:
             formula = "不符合的不得分或者扣相应的分数"
-            return (make_score(Decimal(0), "与指标值不符，得0", formula, policy.boolean.basis),)
+            return (make_score(Decimal(0), "与指标值不符，得0", formula, "boolean"),)
         case BooleanMethod.SILENT:
             return ()
         case _:
@@ -89,6 +87,11 @@ def _score_level(level: Level, weight: Decimal, policy: PolicyInForce) -> Score:
     high = weight if level is Level.MET else rounded(weight * ceiling, places)
     band = f"{shown(floor * 100)}%（含）—{shown(ceiling * 100)}%{'（含）' if level is Level.MET else ''}"
     ends = f"{shown(low)}≤得分{'≤' if level is Level.MET else '<'}{shown(high)}"
-    line = f"“{_LEVEL_TEXT[level]}”为分值{shown(weight)}的{band}，{ends}"
-    steps = (Step("公式", f"定性指标“{_LEVEL_TEXT[level]}”为分值的{band}", block.basis), Step("代入", line))
-    return Score(high, arithmetic=line, low=low, high_open=level is not Level.MET, trace=steps)
+    return Score(
+        high,
+        arithmetic=f"“{_LEVEL_TEXT[level]}”为分值{shown(weight)}的{band}，{ends}",
+        low=low,
+        high_open=level is not Level.MET,
+        formula=f"定性指标“{_LEVEL_TEXT[level]}”为分值的{band}",
+        parameter="qualitative",
+    )

@@ -8,14 +8,16 @@ from decimal import Decimal
 from jixiao.form import Form, Indicator, Written
 from jixiao.numerals import shown
 from jixiao.policy import NotApplicableMethod, PolicyInForce
+from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.cases import Case, Measurement, Open, Ratio
 from jixiao.scoring.indicators import score_measurement
 from jixiao.scoring.measuring import measure
+from jixiao.scoring.results import steps_of
 from jixiao.scoring.scorecard import LineCase, LineKind, LineStatus, Score, ScoredLine, Step
 from jixiao.values import Actual, Direction, Target, ValueKind, parse_actual, parse_target
 from jixiao.vocabulary import Category, Dimension
 
-_EVERY_BLOCK = (
+_EVERY_PARAMETER = (
     "positive",
     "equal",
     "inverse",
@@ -25,7 +27,7 @@ _EVERY_BLOCK = (
     "over",
     "rounding",
 )
-_BLOCKS_USED: dict[LineCase, tuple[str, ...]] = {
+_PARAMETERS_USED: dict[LineCase, tuple[str, ...]] = {
     LineCase.POSITIVE: ("positive", "equal", "over", "rounding"),
     LineCase.INVERSE: ("positive", "inverse", "rounding"),
     LineCase.ZERO_TARGET: (),
@@ -34,24 +36,28 @@ _BLOCKS_USED: dict[LineCase, tuple[str, ...]] = {
     LineCase.DEADLINE: ("positive",),
     LineCase.TEXT: (),
 }
-"""The blocks that a case's points depend on: policies that share them share the result."""
+"""What a single case's points depend on."""
 
 
-def score_indicator(form: Form, index: int, candidates: tuple[PolicyInForce, ...], *, year: int | None) -> ScoredLine:
+def score_indicator(form: Form, index: int, candidates: Candidates, *, year: int | None) -> ScoredLine:
     """The line of the indicator at *index* under *candidates*, the shown one first; *year* completes bare dates."""
     indicator = form.indicators[index]
     target, actual = read_values(indicator, year=year, money_unit=form.money_unit)
     weight = indicator.weight.number
     if indicator.not_applicable or ValueKind.NOT_APPLICABLE in {target.kind, actual.kind}:
-        return _not_applicable(indicator, index, candidates[0], values=(target, actual))
+        return _not_applicable(indicator, index, candidates.shown, values=(target, actual))
     measurement = measure(indicator, target, actual)
     lack = "分值没有填写或不是数，不能复算" if weight is None or weight < 0 else ""
     by_policy: dict[str, tuple[Score, ...]] = {}
     if weight is not None and not lack:
-        by_policy = _score_under_all(measurement, weight, candidates, satisfaction=_is_satisfaction(indicator))
-    scores = by_policy.get(candidates[0].id, ())
+        satisfaction = _is_satisfaction(indicator)
+        by_policy = candidates.compute(
+            _parameters(measurement, satisfaction=satisfaction),
+            lambda one: score_measurement(measurement, weight, one, satisfaction=satisfaction),
+        )
+    scores = by_policy.get(candidates.shown.id, ())
     score = _own_score(measurement, scores, weight, indicator.printed_score.number)
-    status, reason = _outcome(measurement, scores, score, candidates[0])
+    status, reason = _outcome(measurement, scores, score, candidates.shown)
     if lack:
         status, reason = LineStatus.INSUFFICIENT_DATA, lack
     return ScoredLine(
@@ -72,7 +78,7 @@ def score_indicator(form: Form, index: int, candidates: tuple[PolicyInForce, ...
         target=target,
         actual=actual,
         by_policy=by_policy,
-        trace=_trace(indicator, measurement, scores),
+        trace=_trace(indicator, measurement, scores, candidates.shown),
         origin=indicator.origin,
     )
 
@@ -102,20 +108,11 @@ def _is_satisfaction(indicator: Indicator) -> bool:
     )
 
 
-def _score_under_all(
-    measurement: Measurement, weight: Decimal, candidates: tuple[PolicyInForce, ...], *, satisfaction: bool
-) -> dict[str, tuple[Score, ...]]:
-    names: tuple[str, ...] = _EVERY_BLOCK
-    if len(measurement.cases) == 1 and not satisfaction and measurement.kind is not None:
-        names = _BLOCKS_USED.get(measurement.kind, _EVERY_BLOCK)
-    computed: dict[tuple[int, ...], tuple[Score, ...]] = {}
-    by_policy: dict[str, tuple[Score, ...]] = {}
-    for one in candidates:
-        key = tuple([id(getattr(one, name)) for name in names])
-        if key not in computed:
-            computed[key] = score_measurement(measurement, weight, one, satisfaction=satisfaction)
-        by_policy[one.id] = computed[key]
-    return by_policy
+def _parameters(measurement: Measurement, *, satisfaction: bool) -> tuple[str, ...]:
+    """The parameters on which the points of a line depend."""
+    if len(measurement.cases) != 1 or satisfaction or measurement.kind is None:
+        return _EVERY_PARAMETER
+    return _PARAMETERS_USED.get(measurement.kind, _EVERY_PARAMETER)
 
 
 def _not_applicable(
@@ -200,10 +197,12 @@ def _completion(cases: tuple[Case, ...]) -> Decimal | None:
             return None
 
 
-def _trace(indicator: Indicator, measurement: Measurement, scores: tuple[Score, ...]) -> tuple[Step, ...]:
+def _trace(
+    indicator: Indicator, measurement: Measurement, scores: tuple[Score, ...], policy: PolicyInForce
+) -> tuple[Step, ...]:
     cells = f"年度指标值{_quoted(indicator.target)}，实际完成值{_quoted(indicator.actual)}"
     steps = (Step("取数", cells), Step("识读", measurement.reading or measurement.reason))
-    return steps + (scores[0].trace if scores else ())
+    return steps + (steps_of(scores[0], policy) if scores else ())
 
 
 def _quoted(cell: Written) -> str:

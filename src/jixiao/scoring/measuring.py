@@ -27,6 +27,7 @@ from jixiao.values import (
     Value,
     ValueKind,
     convert,
+    infer_direction,
     units_compatible,
 )
 from jixiao.vocabulary import Category, Dimension
@@ -45,9 +46,7 @@ def measure(indicator: Indicator, target: Target, actual: Actual) -> Measurement
     if lack:
         return Measurement(kind=None, status=LineStatus.INSUFFICIENT_DATA, reason=lack)
     reading = f"指标值{describe(target)}，实际完成值{describe(actual)}"
-    targets = [structs.replace(target, **_as_read(one)) for one in target.readings[:_READINGS_TRIED]] or [target]
-    actuals = [structs.replace(actual, **_as_read(one)) for one in actual.readings[:_READINGS_TRIED]] or [actual]
-    found = [(one, other, _compare(indicator, one, other)) for one, other in product(targets, actuals)]
+    found = [(one, other, _compare(indicator, one, other)) for one, other in _readings(target, actual)]
     if len(found) == 1:
         only = found[0][2]
         return structs.replace(only, reading=reading, doubt=only.doubt or _suspicion(target, actual))
@@ -58,6 +57,19 @@ def measure(indicator: Indicator, target: Target, actual: Actual) -> Measurement
     )
     written = "、".join(f"“{value.raw}”" for value in (target, actual) if value.readings)
     return structs.replace(found[0][2], cases=cases, reading=reading, doubt=f"{written}有几种读法")
+
+
+def _readings(target: Target, actual: Actual) -> list[tuple[Target, Actual]]:
+    """
+    The pairs of readings, the likelier first.
+
+    Two cells that are doubtful in the same way (35.6 and 30, both 元 or 万元) are read alike, not crosswise.
+    """
+    targets = [structs.replace(target, **_as_read(one)) for one in target.readings[:_READINGS_TRIED]] or [target]
+    actuals = [structs.replace(actual, **_as_read(one)) for one in actual.readings[:_READINGS_TRIED]] or [actual]
+    if target.readings and [one.why for one in target.readings] == [one.why for one in actual.readings]:
+        return list(zip(targets, actuals, strict=True))
+    return list(product(targets, actuals))
 
 
 def describe(value: Value) -> str:
@@ -138,8 +150,11 @@ def _compare_compound(indicator: Indicator, target: Target, actual: Actual) -> M
     """All parts met is met; how a compound that is partly met is scored no policy says."""
     if not target.parts or len(target.parts) != len(actual.parts):
         return _open(LineCase.COMPOUND, "一格有几个值，目标和完成值不能一一对应", judged=True)
+    direction = target.direction or infer_direction(
+        indicator.name.text, dimension=indicator.dimension.text, category=indicator.category.text
+    )
     parts = [
-        _compare(indicator, Target(**structs.asdict(one)), Actual(**structs.asdict(other)))
+        _compare(indicator, Target(**structs.asdict(one), direction=direction), Actual(**structs.asdict(other)))
         for one, other in zip(target.parts, actual.parts, strict=True)
     ]
     met = [all(case.met is True for case in part.cases) and bool(part.cases) for part in parts]

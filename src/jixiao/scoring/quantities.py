@@ -15,7 +15,6 @@ from jixiao.policy.methods import DeductMethod, EqualMode, InverseMethod, Positi
 from jixiao.scoring.arithmetic import write_band, write_gated, write_product
 from jixiao.scoring.cases import Ratio
 from jixiao.scoring.formulas import (
-    NOTHING,
     Share,
     banded,
     gated,
@@ -66,12 +65,11 @@ def _score_positive(case: Ratio, weight: Decimal, policy: PolicyInForce) -> tupl
         return _score_reached(case, weight, policy)
     if case.target < 0:
         return ()
-    head = f"{shown(case.actual)}÷{shown(case.target)}"
-    completion = proportion(case.actual, case.target) if case.target else NOTHING
     if case.actual <= 0:
         line = f"完成值{shown(case.actual)}，按0计，得0"
-        return (make_score(_NONE, line, "完成值÷指标值×分值，负数按0", policy.positive.basis),)
-    return (_score_completion(completion, head, weight, policy),)
+        return (make_score(_NONE, line, "完成值÷指标值×分值，负数按0", "positive"),)
+    head = f"{shown(case.actual)}÷{shown(case.target)}"
+    return (_score_completion(proportion(case.actual, case.target), head, weight, policy),)
 
 
 def _score_reached(case: Ratio, weight: Decimal, policy: PolicyInForce) -> tuple[Score, ...]:
@@ -84,10 +82,11 @@ def _score_reached(case: Ratio, weight: Decimal, policy: PolicyInForce) -> tuple
             points = max(_NONE, weight - over.deduct_points)
             head = f"{shown(case.actual)}÷{shown(case.target)}={percent(excess)}"
             line = f"{head}，达到{percent(over.deduct_at)}，{shown(weight)}−{shown(over.deduct_points)}={shown(points)}"
-            return (make_score(points, line, "超额达到界线的扣定额分", over.basis),)
-    sign, way = ("≥", policy.positive) if case.direction is Direction.HIGHER_IS_BETTER else ("≤", policy.inverse)
+            return (make_score(points, line, "超额达到界线的扣定额分", "over"),)
+    higher = case.direction is Direction.HIGHER_IS_BETTER
+    sign, parameter = ("≥", "positive") if higher else ("≤", "inverse")
     line = f"完成值{shown(case.actual)}{sign}指标值{shown(case.target)}，得{shown(weight)}"
-    return (make_score(weight, line, "完成指标值得满分", way.basis),)
+    return (make_score(weight, line, "完成指标值得满分", parameter),)
 
 
 def _score_completion(completion: Share, head: str, weight: Decimal, policy: PolicyInForce) -> Score:
@@ -97,14 +96,14 @@ def _score_completion(completion: Share, head: str, weight: Decimal, policy: Pol
         case PositiveMethod.PROPORTIONAL:
             points = completion.points(weight, places)
             line = write_product(head, completion, weight=weight, points=points, places=places)
-            return make_score(points, line, "完成率×分值", block.basis)
+            return make_score(points, line, "完成率×分值", "positive")
         case PositiveMethod.GATED:
             gate = block.gate or Decimal(0)
             points = gated(completion, gate).points(weight, places)
             line = write_gated(head, completion, gate, weight=weight, points=points, places=places)
             floor = f"{shown(gate * 100)}%"
             formula = f"完成率低于{floor}得0，否则(完成率−{floor})÷(1−{floor})×分值"
-            return make_score(points, line, formula, block.basis)
+            return make_score(points, line, formula, "positive")
         case _:
             assert_never(block.method)
 
@@ -126,13 +125,13 @@ def _score_inverse_by(method: InverseMethod, case: Ratio, weight: Decimal, polic
     if case.reached:
         return _score_reached(case, weight, policy)[0]
     if case.target == 0 and method is not InverseMethod.MANUAL:
-        return make_score(_NONE, f"指标值为0，完成值{shown(case.actual)}，得0", "超出不得分", policy.inverse.basis)
+        return make_score(_NONE, f"指标值为0，完成值{shown(case.actual)}，得0", "超出不得分", "inverse")
     match method:
         case InverseMethod.MANUAL:
             return None
         case InverseMethod.ZERO | InverseMethod.TOLERANCE:
             line = f"完成值{shown(case.actual)}超过指标值{shown(case.target)}，得0"
-            return make_score(_NONE, line, "超出不得分", policy.inverse.basis)
+            return make_score(_NONE, line, "超出不得分", "inverse")
         case InverseMethod.LINEAR | InverseMethod.RATIO:
             return _score_decline(method, case, weight, policy)
         case _:
@@ -151,7 +150,7 @@ def _score_decline(method: InverseMethod, case: Ratio, weight: Decimal, policy: 
     places = policy.rounding.places
     points = decline.points(weight, places)
     line = write_product(head, decline, weight=weight, points=points, places=places)
-    return make_score(points, line, _DECLINE_FORMULA[method], policy.inverse.basis)
+    return make_score(points, line, _DECLINE_FORMULA[method], "inverse")
 
 
 def _score_tolerance(case: Ratio, weight: Decimal, policy: PolicyInForce) -> Score:
@@ -160,7 +159,7 @@ def _score_tolerance(case: Ratio, weight: Decimal, policy: PolicyInForce) -> Sco
     rate = (case.target - case.actual) / case.target
     head = f"({shown(case.target)}−{shown(case.actual)})÷{shown(case.target)}"
     line = write_band(head, rate, share=share.value, weight=weight, points=points)
-    return make_score(points, line, "按控制率的偏离分档", policy.inverse.basis)
+    return make_score(points, line, "按控制率的偏离分档", "inverse")
 
 
 def _score_satisfaction(case: Ratio, weight: Decimal, policy: PolicyInForce) -> tuple[Score, ...]:
@@ -192,4 +191,4 @@ def _score_rate(share: Share | None, case: Ratio, weight: Decimal, policy: Polic
         return ()
     points = share.points(weight, policy.rounding.places)
     line = write_band("", case.actual / 100, share=max(share.value, _NONE), weight=weight, points=points)
-    return (make_score(points, line, "满意度按所在档得分，不看指标值", policy.satisfaction.basis),)
+    return (make_score(points, line, "满意度按所在档得分，不看指标值", "satisfaction"),)

@@ -1,19 +1,18 @@
-"""Makes single scores with their trace, and merges those that agree."""
+"""Makes single scores, merges those that agree, and writes out the steps of one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from jixiao.basis import Basis
 from jixiao.numerals import shown
+from jixiao.policy import PolicyInForce
 from jixiao.scoring.scorecard import Score, Step
 
 
-def make_score(points: Decimal, arithmetic: str, formula: str, basis: Basis) -> Score:
-    """A score with its three steps: formula (with what it rests on), substitution, result."""
-    steps = (Step("公式", formula, basis), Step("代入", arithmetic), Step("结果", shown(points)))
-    return Score(points, arithmetic=arithmetic, trace=steps)
+def make_score(points: Decimal, arithmetic: str, formula: str, parameter: str) -> Score:
+    """A score without condition, its way in words, and the parameter of the policy that it rests on."""
+    return Score(points, arithmetic=arithmetic, formula=formula, parameter=parameter)
 
 
 def conditioned(score: Score, *conditions: str | None) -> Score:
@@ -21,7 +20,7 @@ def conditioned(score: Score, *conditions: str | None) -> Score:
     when = "；".join(condition for condition in conditions if condition) or None
     if score.when == when:
         return score
-    return Score(score.points, when, score.arithmetic, score.low, score.high_open, score.trace)
+    return Score(score.points, when, score.arithmetic, score.low, score.high_open, score.formula, score.parameter)
 
 
 def merge_equal(scores: Iterable[Score]) -> tuple[Score, ...]:
@@ -32,3 +31,9 @@ def merge_equal(scores: Iterable[Score]) -> tuple[Score, ...]:
     if len(kept) == 1:
         return tuple(conditioned(score) for score in kept.values())
     return tuple(kept.values())
+
+
+def steps_of(score: Score, policy: PolicyInForce) -> tuple[Step, ...]:
+    """The formula with what it rests on under *policy*, the substitution, and the result where it is one number."""
+    steps = (Step("公式", score.formula, getattr(policy, score.parameter).basis), Step("代入", score.arithmetic))
+    return steps if score.low is not None else (*steps, Step("结果", shown(score.points)))

@@ -47,7 +47,8 @@ class Score(Struct, frozen=True):
     `points` is rounded as the policy says; `when` is the condition on which it holds (未完成, 已完成且未超预算,
     反向线性 …; None where there is none); `arithmetic` is a line that a clerk can repeat. `low` is set where the law
     only bounds the score (a 档): then any score from `low` to `points` fits, and
-    `high_open` says that the upper end is excluded.
+    `high_open` says that the upper end is excluded. `formula` is the way in words, and `parameter` names the block of
+    the policy whose basis it rests on, so that policies with one formula can share a score.
     """
 
     points: Decimal
@@ -55,7 +56,8 @@ class Score(Struct, frozen=True):
     arithmetic: str = ""
     low: Decimal | None = None
     high_open: bool = False
-    trace: tuple[Step, ...] = ()
+    formula: str = ""
+    parameter: str = ""
 
     def allows(self, points: Decimal) -> bool:
         """Whether *points* is this score, or lies in its band (ends rounded as the policy rounds)."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from jixiao.form import Form, Submission
 from jixiao.numerals import shown
-from jixiao.policy import PolicyInForce, policy_in_force
+from jixiao.policy import PolicyInForce
+from jixiao.scoring.candidates import candidates_of
 from jixiao.scoring.choosing import AUTO, choose, year_of
 from jixiao.scoring.execution_line import score_execution_line
 from jixiao.scoring.lines import score_indicator
 from jixiao.scoring.scorecard import Scorecard, ScoredLine, Step
-from jixiao.scoring.totals import grade_of, sum_dimensions, sum_total, sum_weights, totals_under
+from jixiao.scoring.totals import grade_of, sum_dimensions, sum_total, sum_under_all, sum_weights
 
 
 def score(
@@ -23,21 +24,21 @@ def score(
     """
     choice = choose(form, submission=submission, given=policy, region=region)
     year = year_of(form, submission)
-    candidates = tuple(policy_in_force(one, year) for one in choice.candidates)
+    candidates = candidates_of(choice.candidates, year)
     execution = score_execution_line(form, candidates)
     indicators = tuple(score_indicator(form, index, candidates, year=year) for index in range(len(form.indicators)))
     lines = indicators if execution is None else (execution, *indicators)
-    total = sum_total(lines, candidates[0]) if lines else None
+    total = sum_total(lines, candidates.shown) if lines else None
     return Scorecard(
         choice=choice,
         lines=lines,
         dimensions=sum_dimensions(form, lines),
         weight=sum_weights(lines),
         total=total,
-        grade=None if total is None else grade_of(total, candidates[0]),
+        grade=None if total is None else grade_of(total, candidates.shown),
         reason=_reason(lines),
-        by_policy={one.id: totals_under(lines, one) for one in candidates},
-        trace=_trace(lines, candidates[0]),
+        by_policy=sum_under_all(lines, candidates),
+        trace=_trace(lines, candidates.shown),
     )
 
 

@@ -14,6 +14,7 @@ from itertools import product
 from jixiao.form import Form
 from jixiao.numerals import rounded
 from jixiao.policy import NotApplicableMethod, PolicyInForce
+from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.execution import FINISHED, UNFINISHED
 from jixiao.scoring.lines import fits
 from jixiao.scoring.quantities import LINEAR, RATIO
@@ -22,6 +23,7 @@ from jixiao.vocabulary import DIMENSION_TEXT, Grade
 
 _COMPLETION = (UNFINISHED, FINISHED)
 _DECLINE = (LINEAR, RATIO)
+_ADDING = ("weights", "not_applicable", "rounding", "grades", "total_cap")
 _AXES = (_COMPLETION, _DECLINE)
 """What a whole form decides alike: whether the project is finished, and which inverse formula is used."""
 
@@ -79,6 +81,18 @@ def _sum_scores(lines: Iterable[ScoredLine]) -> Decimal | None:
 def sum_total(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
     """The total of the lines' own scores under the shown policy, rescaled and capped as it says."""
     return _finish(_sum_scores(lines), lines, policy)
+
+
+def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict[str, tuple[PolicyTotal, ...]]:
+    """The totals of every candidate by its id; those with the same scores and the same way of adding are added once."""
+    done: dict[tuple[int, ...], tuple[PolicyTotal, ...]] = {}
+    totals: dict[str, tuple[PolicyTotal, ...]] = {}
+    for one, leader in zip(candidates.policies, candidates.leaders(_ADDING), strict=True):
+        key = (leader, *(id(line.by_policy.get(one.id)) for line in lines))
+        if key not in done:
+            done[key] = totals_under(lines, one)
+        totals[one.id] = done[key]
+    return totals
 
 
 def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:

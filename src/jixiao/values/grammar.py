@@ -30,6 +30,8 @@ _SIGNS = {
     "=": Operator.EQUAL,
 }
 _SCALED_UNITS = frozenset({"亿元", "百万元", "千元"})
+_NAMED_YEAR = re.compile(r"(?:(?<=[较比与同])|(?<=[低高少多]于))(?:19|20)\d\d年度?(?!\d)")
+"""An earlier year as the base of a comparison (不低于2023年水平): no number, and no date."""
 _ENDING = "。.;,、:"
 _NEGATIVE = re.compile(r"\((\d[\d,]*(?:\.\d+)?)\)(%?)|△(\d.*)")
 _STANDARD = re.compile(
@@ -51,7 +53,7 @@ def read(context: Context) -> Value:
         value = _simple(simple, plain, context)
         if value is not None:
             return value
-    bare = plain.rstrip(_ENDING)
+    bare = _NAMED_YEAR.sub("上年", plain.rstrip(_ENDING))
     return (
         read_whole(bare, context)
         or _read_marked(bare, context)

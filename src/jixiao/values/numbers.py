@@ -11,6 +11,7 @@ import re
 from msgspec.structs import replace
 
 from jixiao.values.context import Context
+from jixiao.values.dates import read_date
 from jixiao.values.operators import SAYS_REACHED, direction_of
 from jixiao.values.quantities import per_magnitude, quantity, said
 from jixiao.values.scanning import Piece, scan
@@ -26,24 +27,27 @@ _BASE = re.compile(r"上年|去年|上一年|同比|环比|同期|往年|基期|
 _OBJECT = re.compile(r"\d+(?:-\d+)?(?:周)?岁(?:\(含\))?(?:以[上下])?(?:\(含\))?(?=[一-鿿])")
 _YEAR_BEFORE = re.compile(r"^(?:(?:19|20)\d\d年度?|(?:19|20)\d\d-(?:19|20)\d\d年度?)(?=\D)(?!\d)")
 _LEAD_WORDS = any_of(
-    "已 已经 实际 全部 共 共计 累计 合计 总计 全年 本年 年度 完成 达成 实现 发放 达 目标 为 : 约 计 按 值 即 可 均 实 有 总"
+    "已 已经 实际 全部 共 共计 累计 合计 总计 全年 本年 年度 完成 达成 实现 发放 达 目标 "
+    "为 : 约 计 按 值 即 可 均 实 有 总"
 )
 _DONE = re.compile(f"(?:{_LEAD_WORDS})*+")
 """Words before a number that only lead up to it."""
 _REFERENCE = re.compile(
     r"(?:GB|ISO|JGJ|CJJ|HJ|DB)[A-Z/]{0,3}\d[\d.]*(?:-\d{4})?|\[(?:19|20)\d\d\]\d+号|(?:19|20)\d\d-(?:19|20)\d\d学?年度?"
 )
+_ACIDITY = re.compile(r"^[pP][hH]值?")
 _SENTENCE = 40
 """A text longer than this tells more than a value; its numbers are kept as parts, to be looked at by a person."""
 _OPEN_WORDS = frozenset({"控制在", "达到", "为", "约", "="})
 """Words before a range that add nothing to it."""
 _SPLIT = re.compile(r"[,;、。+]|/$|以及|及|和|与")
+_CLAUSE = re.compile(r"[,;、。]")
 _ENUMERATION = re.compile(r"(?:^|(?<=[;。,]))\(?\d{1,2}[)、](?=[一-鿿])")
 
 
 def read_numbers(plain: str, context: Context, *, note: str = "") -> Value | None:
     """The value of a normalised text that holds at least one number; None where it holds none."""
-    listed = _ENUMERATION.sub("", plain)
+    listed = _ACIDITY.sub("", _ENUMERATION.sub("", plain))
     text = _OBJECT.sub("", _YEAR_BEFORE.sub("", _REFERENCE.sub("", listed)))
     pieces = scan(text)
     if not pieces:
@@ -57,7 +61,20 @@ def read_numbers(plain: str, context: Context, *, note: str = "") -> Value | Non
         value = _two(pieces[0], pieces[1], context=context, notes=notes)
         if value is not None:
             return value
-    return _several(pieces, context, notes)
+    return _several_dates(text, context) or _several(pieces, context, notes)
+
+
+def _several_dates(text: str, context: Context) -> Value | None:
+    """Two deadlines and more in a cell, one to a clause."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    parts = [read_date(clause, replace(context, raw=clause)) for clause in clauses]
+    dates = tuple(part for part in parts if part is not None)
+    if len(dates) < 2 or len(dates) < len(clauses):
+        return None
+    confidence = least_sure(*(part.confidence for part in dates))
+    return Value(
+        raw=context.raw, kind=ValueKind.COMPOUND, parts=dates, confidence=confidence, notes=("一格里有几个时点",)
+    )
 
 
 def _one(piece: Piece, text: str, *, context: Context, notes: tuple[str, ...]) -> Value | None:
@@ -72,7 +89,7 @@ def _one(piece: Piece, text: str, *, context: Context, notes: tuple[str, ...]) -
     lead, after = piece.lead, piece.after
     if _CHANGE.search(lead) or _CHANGE.match(after):
         return _change(piece, context, notes)
-    if len(text) > _SENTENCE:
+    if len(text) > _SENTENCE or after.startswith("+N"):
         return None
     piece, notes, inferred = _with_tail(piece, notes)
     value = quantity(piece, context, notes=notes)
@@ -107,7 +124,7 @@ def _with_tail(piece: Piece, notes: tuple[str, ...]) -> tuple[Piece, tuple[str, 
     tail = piece.after.strip(",;。、:!")
     if not tail:
         return piece, notes, False
-    if piece.unit is None and not piece.bare and len(tail) <= 2:
+    if piece.unit is None and not piece.bare and len(tail) <= 2 and tail.isalpha():
         return replace(piece, unit=tail), (*notes, f"“{tail}”不在单位表中，照写"), True
     return piece, (*notes, f"后附文字“{tail}”"), piece.unit is None
 

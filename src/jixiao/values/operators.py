@@ -24,7 +24,7 @@ _BEFORE: dict[Operator, str] = {
     ),
     Operator.LESS_THAN: "< 小于 低于 少于 不足 不到 未达到 未达",
     Operator.EQUAL: "= 等于 为",
-    Operator.ABOUT: "约 大约 约为 ≈ 近 将近 接近 大概",
+    Operator.ABOUT: "约 大约 约为 约等于 ≈ 近 将近 接近 大概",
     Operator.PLUS_MINUS: "± 正负 +-",
 }
 _AFTER: dict[Operator, str] = {
@@ -37,7 +37,7 @@ AFTER: dict[str, Operator] = {word: operator for operator, words in _AFTER.items
 
 
 _WITHIN_WORDS = {
-    "约": "合签履预节制条公契邀特租",
+    "约": "违合签履预节制条公契邀特租",
     "为": "行作认成因视",
     "达": "到传送抵发下通",
     "近": "附最邻临",

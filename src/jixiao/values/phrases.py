@@ -68,7 +68,8 @@ _BUDGET = re.compile(
 _BOUND = re.compile(r"≤|<|不|未|没有|控制|小于|内|以下|=")
 _LAST = any_of("上年 去年 上一年 上一年度 上年度 往年 前年 上年同期 去年同期 上期 基期")
 _COMPARED = any_of(
-    "不高于 不超过 不多于 不大于 ≤ 小于等于 低于 少于 < 不低于 不少于 不小于 ≥ 大于等于 高于 多于 超过 > = 等于 与 同 较 比"
+    "不高于 不超过 不多于 不大于 ≤ 小于等于 低于 少于 < 不低于 不少于 不小于 ≥ 大于等于 "
+    "高于 多于 超过 > = 等于 与 同 较 比"
 )
 LAST_YEAR = re.compile(
     rf"(?P<bound>{_COMPARED})?(?:{_LAST})(?:同期)?(?:{any_of('水平 数 数量 实际 实际数 值')})?"
@@ -87,6 +88,10 @@ RECURRING = re.compile(
     rf"(?:{any_of('完成 发放 报送 上报 支付 拨付')})?"
 )
 """A period without a number of times."""
+DAY_OF_MONTH = re.compile(
+    r"(?:每月|每季度?|每年|次月|当月)?\d{1,2}[日号](?:以前|之前|前)(?:完成|发放|报送|上报|支付|拨付)?"
+)
+"""A day without its month (每月10日前): no ten days, and no date."""
 
 
 def _bare(text: str | None) -> str:

@@ -28,9 +28,9 @@ class Piece(Struct, frozen=True, kw_only=True):
     One number in a text with what belongs to it.
 
     `lead` is the text before it without its operator, `text` all of it, `after` what stands behind the last one.
-    `number` has the order of magnitude worked in, `magnitude` is that order, `places` the decimals of `number` (negative
-    where an order of magnitude was worked in). `unit` is None where none is written; `bare` is the 万 or 亿 that stands
-    without a unit. `remark` is what stands in brackets behind; `more` says 余 or 多 (十余次).
+    `number` has the order of magnitude worked in, `magnitude` is that order, `places` the decimals of `number`
+    (negative where an order of magnitude was worked in). `unit` is None where none is written; `bare` is the 万 or 亿
+    that stands without a unit. `remark` is what stands in brackets behind; `more` says 余 or 多 (十余次).
     """
 
     lead: str

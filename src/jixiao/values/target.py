@@ -38,8 +38,8 @@ def parse_target(
     The target that a text is; never raises, and keeps the text in `raw`.
 
     *operator* and *measure_unit* are the cells of a form with columns of its own for them, *name*, *dimension* and
-    *category* the indicator's as written, *year* the form's, *money_unit* its 金额单位. An operator in the text outranks
-    the column's. A direction that only the name suggests is marked `direction_inferred`.
+    *category* the indicator's as written, *year* the form's, *money_unit* its 金额单位. An operator in the
+    text outranks the column's. A direction that only the name suggests is marked `direction_inferred`.
     """
     context = Context(
         raw=text or "",

@@ -106,13 +106,14 @@ class Value(Struct, frozen=True, kw_only=True):
     """
     What a written target or actual is read as.
 
-    `number` is in `measure_unit` after orders of magnitude are worked in (2.6亿元 is 26000 万元, 1.2万亩 is 12000 亩);
-    `magnitude` is the order worked in (10000 for both; 1 for 30万元, whose unit is 万元). `upper` is the upper end of a
-    range; `deadline` the last day that a date allows, `starts` the first of a period; `level` the 档; `truth` the
-    answer of a yes/no value; `scale` the grade as written (优, A级). `parts` holds the values of a compound cell. `notes` says
-    in Chinese what was inferred and from where. `readings` lists the ways a suspect can be read, the likelier first.
-    `places` is how many decimals of `number` are written, which decides the tolerance: negative where an order of
-    magnitude was worked in (-3 for 1.2万亩, which is known to 1000 亩).
+    `number` is in `measure_unit` after orders of magnitude are worked in (2.6亿元 is 26000 万元, 1.2万亩 is
+    12000 亩); `magnitude` is the order worked in (10000 for both; 1 for 30万元, whose unit is 万元).
+    `places` is how many decimals of `number` are written, which decides the tolerance: negative where
+    an order of magnitude was worked in (-3 for 1.2万亩, which is known to 1000 亩). `upper` is the upper
+    end of a range; `deadline` the last day of a date, `starts` the first of a period; `level` the 档;
+    `truth` the answer of a yes/no value; `scale` the grade (优, A级). `parts` holds the values of a
+    compound cell. `notes` says in Chinese what was inferred and from where. `readings` lists the ways a
+    suspect can be read, the likelier first.
     """
 
     raw: str

@@ -10,6 +10,7 @@ from jixiao.values.operators import BEFORE
 from jixiao.values.phrases import (
     CHANGED,
     COVERED,
+    DAY_OF_MONTH,
     LAST_YEAR,
     RANKS,
     RECURRING,
@@ -26,7 +27,7 @@ from jixiao.values.words import (
     NOT_APPLICABLE,
     NOTHING,
     SCALES,
-    is_placeholder,
+    says_nothing,
     scale_of,
     truth_of,
 )
@@ -36,6 +37,7 @@ _PLAIN_PHRASES = (
     (SERVICE_HOURS, ValueKind.QUALITATIVE, "服务时段，不作乘法"),
     (RANKS, ValueKind.QUALITATIVE, "名次，越小越好"),
     (CHANGED, ValueKind.RELATIVE_CHANGE, "与上年比，没有写幅度，表内没有上年数，不能复算"),
+    (DAY_OF_MONTH, ValueKind.QUALITATIVE, "只写了日，没有写月份"),
     (RECURRING, ValueKind.FREQUENCY, "只写了周期，没有写次数"),
 )
 
@@ -53,7 +55,7 @@ def _known_word(plain: str, context: Context) -> Value | None:
         return Value(raw=context.raw, kind=ValueKind.LEVEL, level=level)
     if plain in NOTHING:
         return _nothing(context)
-    if is_placeholder(plain):
+    if says_nothing(plain):
         return Value(raw=context.raw, kind=ValueKind.PLACEHOLDER)
     return _yes_no(plain, context)
 

@@ -64,14 +64,18 @@ CHOICES = {"是/否": "是", "是或否": "是", "是、否": "是", "是否": "
 
 def is_placeholder(text: str | None) -> bool:
     """Whether nothing is said: a blank, dashes, dots, X, a bare 指标2：. A 0 is a number, not a placeholder."""
-    plain = normalised(text or "").replace(" ", "")
+    return says_nothing(normalised(text or "").replace(" ", ""))
+
+
+def says_nothing(plain: str) -> bool:
+    """Whether a normalised text is a placeholder."""
     return not plain or plain in PLACEHOLDERS or not is_printable(plain)
 
 
 def is_empty_explanation(text: str | None) -> bool:
     """Whether a cell for explanations explains nothing: a placeholder, 无, or a bare 0 (values.md row 67)."""
     plain = normalised(text or "").replace(" ", "").rstrip("。.")
-    return is_placeholder(text) or plain in NOTHING or plain in {"0", "无偏差", "不涉及"}
+    return says_nothing(plain) or plain in NOTHING or plain in {"0", "无偏差", "不涉及"}
 
 
 def is_grade_of_four(plain: str) -> bool:

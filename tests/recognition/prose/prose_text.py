@@ -7,7 +7,6 @@ from jixiao.form import Claim, ClaimKind, Report
 from jixiao.reading import read_bytes
 from jixiao.recognition.prose import recognise_report
 
-
 AROUND = "\n\n九、其他说明\n\n本报告由本单位负责解释，欢迎社会各界监督。以上情况均已如实公开，特此说明，请予审阅。\n"
 """Prose that claims nothing: a single sentence is no report."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from recognition.prose.prose_text import claims, said
 
 from jixiao.form import ClaimKind
+from recognition.prose.prose_text import claims, said
 
 COUNTS = [
     pytest.param("本部门对2023年度二级项目3个全面开展绩效自评。", "自评项目个数", "3", id="noun-first"),
@@ -29,6 +29,12 @@ COUNTS = [
     pytest.param("年末编制内实有人员 13 人。", "实有人员", "13", id="staff"),
     pytest.param("实有人数：17 人。", "实有人员", "17", id="staff-colon"),
     pytest.param("全年国内公务接待81批，累计接待717人次。", "公务接待批次", "81", id="receptions"),
+    pytest.param("公务接待费5万元，共接待国内来访团组60个、来宾480人次。", "公务接待批次", "60", id="reception-groups"),
+    pytest.param(
+        "公务接待费5万元，共接待国内来访团组60个、来宾480人次。", "公务接待人次", "480", id="reception-guests"
+    ),
+    pytest.param("全年安排因公出国（境）团组2个，累计9人次。", "因公出国团组", "2", id="tours"),
+    pytest.param("对1个政府性基金预算项目开展自评。", "自评政府性基金预算项目个数", "1", id="fund-budget"),
     pytest.param("全年国内公务接待81批，累计接待717人次。", "公务接待人次", "717", id="guests"),
     pytest.param("本部门共有车辆6辆（台）。", "车辆保有量", "6", id="vehicles"),
     pytest.param("年末公务用车保有量为3辆。", "财政负担公务用车保有量", "3", id="fiscal-vehicles"),
@@ -58,8 +64,18 @@ def test_counts_of_other_business_are_left_alone(text: str) -> None:
 AMOUNTS = [
     pytest.param("全面开展绩效自评，共涉及资金259万元。", ("自评涉及资金", "259", "万元"), id="covered"),
     pytest.param("对5个项目开展自评，涉及预算资金1.2亿元。", ("自评涉及资金", "1.2", "亿元"), id="hundred-million"),
+    pytest.param(
+        "全面开展自评，共涉及项目18个，资金2345.67万元。", ("自评涉及资金", "2345.67", "万元"), id="after-projects"
+    ),
+    pytest.param(
+        "对2个政府性基金预算项目开展自评，共涉及资金8万元。",
+        ("自评涉及政府性基金预算支出", "8", "万元"),
+        id="of-fund-budget-projects",
+    ),
     pytest.param("自评项目预算总额1,860.5万元。", ("自评涉及资金", "1,860.5", "万元"), id="evaluated-budget"),
-    pytest.param("开展部门评价，涉及一般公共预算支出76.00万元。", ("部门评价涉及一般公共预算支出", "76.00", "万元"), id="general"),
+    pytest.param(
+        "开展部门评价，涉及一般公共预算支出76.00万元。", ("部门评价涉及一般公共预算支出", "76.00", "万元"), id="general"
+    ),
     pytest.param(
         "开展部门评价，涉及一般公共预算支出7万元，政府性基金预算支出3万元。",
         ("部门评价涉及政府性基金预算支出", "3", "万元"),
@@ -69,7 +85,9 @@ AMOUNTS = [
     pytest.param("“河道清淤”项目预算76万元。", ("项目预算", "76", "万元"), id="project-budget"),
     pytest.param("“河道清淤”项目实际到位资金70万元。", ("项目到位资金", "70", "万元"), id="received"),
     pytest.param("“河道清淤”项目实际支出资金69.5万元。", ("项目支出数", "69.5", "万元"), id="spent"),
-    pytest.param("河道清淤项目绩效自评综述：全年预算数为90万元，执行数为80万元。", ("项目支出数", "80", "万元"), id="executed"),
+    pytest.param(
+        "河道清淤项目绩效自评综述：全年预算数为90万元，执行数为80万元。", ("项目支出数", "80", "万元"), id="executed"
+    ),
 ]
 
 
@@ -153,9 +171,15 @@ def test_the_share_of_the_evaluated_funds_is_one_topic(text: str) -> None:
         ("自评项目包括甲路改造项目、乙桥维修项目等2个项目。", ["甲路改造项目", "乙桥维修项目"]),
         ("本部门“河道清淤”项目支出绩效自评结果如下：", ["河道清淤"]),
         ("1.河道清淤项目绩效自评综述：项目自评得分92分。", ["河道清淤"]),
+        (
+            "在决算中反映甲路改造项目、乙桥维修项目及丙河清淤项目绩效自评结果。",
+            ["甲路改造项目", "乙桥维修项目", "丙河清淤项目"],
+        ),
+        ("（2）河道清淤项目支出绩效自评情况。该项目自评得分92分。", ["河道清淤"]),
+        ("2.项目绩效自评情况：全部完成。", []),
         ("我部门组织对项目开展绩效自评，压减“三公”经费。", []),
     ],
-    ids=["listed", "quoted-chain", "list-before-number", "announced", "summary", "none"],
+    ids=["listed", "chain", "list-first", "announced", "summary", "reflected", "title", "no-name", "none"],
 )
 def test_projects_are_named(text: str, projects: list[str]) -> None:
     """The project of a table is held against the one that the text announces."""
@@ -183,6 +207,17 @@ def test_a_grade_of_several_projects_is_of_none_of_them() -> None:
     assert [None] == [claim.project for claim in claims(text, ClaimKind.GRADE)]
 
 
+def test_a_grade_that_some_got_is_nobody_s() -> None:
+    """自评结果为“优”的有15个 says nothing of the other three."""
+    assert [] == claims("18个项目自评结果为“优”的有15个，“良”的有3个。", ClaimKind.GRADE)
+
+
+def test_shares_of_other_budgets_are_another_topic() -> None:
+    """The share of the fund budget is no contradiction to that of the general budget."""
+    text = "对1个政府性基金预算项目开展自评，占政府性基金预算项目支出总额的80%。"
+    assert [("自评政府性基金占比", "80%")] == said(text, ClaimKind.SHARE)
+
+
 def test_scores_of_several_projects_go_by_the_order_of_the_names() -> None:
     """分别为 promises the order."""
     text = "对“甲路改造”“乙桥维修”2个项目开展部门评价，得分分别为95.2分、92分。"
@@ -198,7 +233,9 @@ def test_annexes_are_cited_with_number_and_title() -> None:
 
 def test_the_claim_stands_on_the_line_of_its_figure() -> None:
     """A sentence over two lines: the figure is on the second."""
-    found = claims("组织开展部门整体支出绩效评价，涉及一般公共预算支\n\n出 562.17 万元，评价结果为“优”。", ClaimKind.AMOUNT)
+    found = claims(
+        "组织开展部门整体支出绩效评价，涉及一般公共预算支\n\n出 562.17 万元，评价结果为“优”。", ClaimKind.AMOUNT
+    )
     assert [(3, "562.17")] == [(claim.origin.line, claim.value) for claim in found]
 
 

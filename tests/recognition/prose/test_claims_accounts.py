@@ -5,12 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from recognition.prose.prose_text import claims
 
 FIGURES = [
     pytest.param(
         "本部门2023年度收入总计60.5万元，其中年初结转和结余0.5万元，比上年减少2万元，下降80%。",
-        [("收入总计", "60.5"), ("年初结转和结余", "0.5"), ("年初结转和结余比上年增减", "-2"), ("年初结转和结余比上年增长率", "-80")],
+        [
+            ("收入总计", "60.5"),
+            ("年初结转和结余", "0.5"),
+            ("年初结转和结余比上年增减", "-2"),
+            ("年初结转和结余比上年增长率", "-80"),
+        ],
         id="total-and-carryover",
     ),
     pytest.param(
@@ -42,6 +48,16 @@ FIGURES = [
         "公务用车运行维护费决算数7万元。购买图书年初预算数2万元，决算数1万元。",
         [("公务用车运行维护费决算数", "7")],
         id="unknown-subject-is-not-given-to-the-last-account",
+    ),
+    pytest.param(
+        "机关运行经费支出210万元，比年初预算数减少5万元，降低2.33%。",
+        [("机关运行经费支出", "210")],
+        id="growth-against-a-budget-is-not-against-last-year",
+    ),
+    pytest.param(
+        "货物采购支出20万元，占80%；工程采购支出占20%。",
+        [("货物采购支出", "20"), ("货物采购支出占比", "80"), ("工程采购支出占比", "20")],
+        id="share-of-an-account-named-in-its-own-clause",
     ),
     pytest.param("全年带动农户增收，人均达2万元，增长10%。", [], id="no-account"),
 ]

@@ -26,7 +26,9 @@ HEADINGS = [
     pytest.param("㈡项目产出", NumberingStyle.BRACKETED_CHINESE, 2, "项目产出", id="one-sign"),
     pytest.param("１．项目立项", NumberingStyle.DIGIT, 1, "项目立项", id="full-width-digit"),
     pytest.param("3、评价方法", NumberingStyle.DIGIT, 3, "评价方法", id="digit-comma"),
-    pytest.param("1. **行政运行（项）：**反映支出。", NumberingStyle.DIGIT, 1, "行政运行（项）：反映支出。", id="emphasis"),
+    pytest.param(
+        "1. **行政运行（项）：**反映支出。", NumberingStyle.DIGIT, 1, "行政运行（项）：反映支出。", id="emphasis"
+    ),
     pytest.param("（10）群众满意度", NumberingStyle.BRACKETED_DIGIT, 10, "群众满意度", id="bracketed-digit"),
     pytest.param("2）受益人数", NumberingStyle.BRACKETED_DIGIT, 2, "受益人数", id="half-bracket"),
     pytest.param("⑫完工率", NumberingStyle.CIRCLED, 12, "完工率", id="circled"),
@@ -74,7 +76,17 @@ def test_a_numbered_sentence_is_no_title() -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("九", 9), ("十", 10), ("二十", 20), ("三十五", 35), ("一百零八", 108), ("两", 2), ("17", 17), ("百", None), ("", None)],
+    [
+        ("九", 9),
+        ("十", 10),
+        ("二十", 20),
+        ("三十五", 35),
+        ("一百零八", 108),
+        ("两", 2),
+        ("17", 17),
+        ("百", None),
+        ("", None),
+    ],
     ids=["nine", "ten", "twenty", "thirty-five", "hundred-and-eight", "two", "digits", "bare-hundred", "empty"],
 )
 def test_chinese_numerals_are_read(text: str, number: int | None) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from recognition.prose.prose_text import document
-
 from jixiao.recognition.prose import gather_passages, split_sentences
+from recognition.prose.prose_text import document
 
 
 def test_a_sentence_that_a_page_broke_is_joined() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jixiao.recognition.prose.enumeration import Enumeration, read_enumerations
 from jixiao.recognition.prose.numbering import (
     Heading,
     NumberingStyle,
@@ -16,6 +17,7 @@ from jixiao.recognition.prose.report import recognise_report
 from jixiao.recognition.prose.topics import Scope, Topic
 
 __all__ = [
+    "Enumeration",
     "Heading",
     "NumberingStyle",
     "Passage",
@@ -28,6 +30,7 @@ __all__ = [
     "other_parts",
     "parse_heading",
     "read_chinese_numeral",
+    "read_enumerations",
     "recognise_report",
     "split_sentences",
 ]

@@ -30,6 +30,7 @@ _GROWTH = re.compile(rf"(?P<way>增长|下降|上升|降低|减少|增加|增幅
 _COMPLETED = re.compile(rf"完成(?:了)?(?:当年|年初|全年|调整)?预算(?:数)?的{NUMBER}(?P<unit>%)")
 _SHARE = re.compile(rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:为|达|是)?{NUMBER}(?P<unit>%)")
 _YEARS_BEFORE = re.compile(r"比|较|上年|去年|同比")
+_COMPARED = re.compile(r"(?:比|较|与)[^，。；\d]{0,4}(?:上年|去年|20\d\d年|上一年|预算)|同比")
 _REASON = re.compile(r"(?:主要)?(?:原因|是由于|是因为|主要是)")
 _CLAUSE = re.compile(r"[^，；。]+")
 _LEAD = re.compile(
@@ -45,14 +46,19 @@ _LONGEST_ACCOUNT = 60
 _DOWN = frozenset({"减少", "下降", "降低", "降幅"})
 _ROLE_NAMES = {"支出决算": "决算数", "决算": "决算数"}
 _BARE_SUBJECTS = frozenset({"支出", "收入", "资金", "经费", "费用", "费"})
-_BAD_SUBJECT = re.compile(r"完成|涉及|达到|实现|原因|万元|增加|减少|评价|自评|占")
+_BAD_SUBJECT = re.compile(r"完成|涉及|达到|实现|原因|万元|增加|减少|评价|自评|占|到位|实际")
 
 
 class Account(Struct, frozen=True):
-    """The account of which a text goes on to speak, and whether its budget, its outcome or neither was named last."""
+    """
+    The account of which a text goes on to speak: its name, whether its budget or its outcome was named last (`role`).
+
+    `with_last_year` is true where the last comparison was with the year before and not with a budget.
+    """
 
     subject: str = ""
     role: str = ""
+    with_last_year: bool = False
 
 
 def read_accounts(context: Context, account: Account) -> tuple[list[Claim], Account]:
@@ -81,6 +87,9 @@ def _read_clause(context: Context, span: tuple[int, int], account: Account, clai
             if account.subject:
                 claims.append(_claim(context, ClaimKind.AMOUNT, account.subject + account.role, match))
             stated = match.end()
+    compared = _COMPARED.search(context.text, stated, end)
+    if compared is not None:
+        account = replace(account, with_last_year="预算" not in compared.group())
     claims.extend(_read_relations(context, (stated, end), account))
     return account
 
@@ -107,7 +116,7 @@ def _read_relations(context: Context, span: tuple[int, int], account: Account) -
         (_SHARE, ClaimKind.SHARE, "占比"),
     ):
         match = pattern.search(context.text, *span)
-        if match is not None:
+        if match is not None and (pattern is not _GROWTH or account.with_last_year):
             subject = _subject_before(context.text[span[0] : match.start()], account)
             if subject:
                 yield _claim(context, kind, subject + what, match)

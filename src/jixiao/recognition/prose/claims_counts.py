@@ -43,7 +43,13 @@ COUNT_PATTERNS: tuple[tuple[Topic, str, re.Pattern[str]], ...] = tuple(
             rf"(?<!外事)(?:累计|共|来访)?接待(?:人次|人数|来宾)?{REACHES}{COUNT}(?P<unit>人次?)",
         ),
         (Topic.RECEPTION_GUESTS, "公务接待", rf"批次?，(?:共|合计|计)?{COUNT}(?P<unit>人次)"),
-        (Topic.TOURS_ABROAD, "团组", rf"团组(?:数)?{REACHES}{COUNT}(?P<unit>个)"),
+        (Topic.RECEPTIONS, "公务接待", rf"(?<!外事)接待[^，。；\d]{{0,8}}团组{REACHES}{COUNT}(?P<unit>个)"),
+        (Topic.RECEPTION_GUESTS, "公务接待", rf"(?<!外事)来宾{REACHES}{COUNT}(?P<unit>人次?)"),
+        (
+            Topic.TOURS_ABROAD,
+            "团组",
+            rf"(?:出国|出境|（境）)[^，。；\d]{{0,12}}团组(?:数)?{REACHES}{COUNT}(?P<unit>个)",
+        ),
         (
             Topic.TRAVELLERS_ABROAD,
             "出",

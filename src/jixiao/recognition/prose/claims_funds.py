@@ -14,6 +14,7 @@ _COVERED = re.compile(rf"涉及(?P<funds>[^，。；：\d]{{0,24}}?){_AMOUNT}")
 _COVERED_ALSO = re.compile(
     rf"(?P<funds>一般公共预算|政府性基金(?:预算)?|国有资本(?:经营)?预算)(?:项目)?(?:支出|资金)?{_AMOUNT}"
 )
+_COVERED_NEXT = re.compile(rf"(?<=[，、])(?P<funds>(?:预算|财政|项目)?资金(?:总额)?){_AMOUNT}")
 _EVALUATED = re.compile(
     rf"(?:自评|评价)(?:的)?(?:项目)?(?P<funds>(?:项目|预算|支出|财政)*(?:资金|金额|预算|支出)(?:总额|总量|规模|总计)?){_AMOUNT}"
 )
@@ -24,6 +25,7 @@ _FUNDS = (
 )
 """Which budget the covered funds are from, by a word of the text, and the subject that stands for it."""
 
+_SPECIAL_BUDGET = re.compile(r"(政府性基金|国有资本(?:经营)?)(?:预算)?项目")
 _SHARE = re.compile(
     rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:的)?{REACHES}{LIMIT}{NUMBER}(?P<unit>%){ROUND}"
 )
@@ -65,17 +67,25 @@ def read_funds(context: Context) -> Iterator[Claim]:
 def _read_covered(context: Context, taken: set[int]) -> Iterator[Claim]:
     if not context.marks and context.carried is Scope.UNSTATED:
         return
-    covered = _COVERED.search(context.text)
-    patterns = (_COVERED, _COVERED_ALSO, _EVALUATED) if covered is not None else (_EVALUATED,)
+    covering = context.text.find("涉及")
+    patterns = (_COVERED, _COVERED_ALSO, _COVERED_NEXT, _EVALUATED) if covering >= 0 else (_EVALUATED,)
     for pattern in patterns:
-        for match in pattern.finditer(context.text, covered.start() if covered and pattern is _COVERED_ALSO else 0):
+        for match in pattern.finditer(context.text, 0 if pattern is _EVALUATED else covering):
             if match.start("number") in taken:
                 continue
             taken.add(match.start("number"))
-            subject = next((name for word, name in _FUNDS if word in match["funds"]), "涉及资金")
-            topic = scoped_topic(context.scope(match.start("number")), subject)
+            topic = scoped_topic(context.scope(match.start("number")), _subject_of(context, match))
             if topic is not None:
                 yield context.claim(ClaimKind.AMOUNT, topic, match)
+
+
+def _subject_of(context: Context, match: re.Match[str]) -> str:
+    """Whose funds are covered: the budget named with the amount, else the one whose projects the sentence is about."""
+    stated = next((name for word, name in _FUNDS if word in match["funds"]), None)
+    if stated is not None:
+        return stated
+    special = [budget[1] for budget in _SPECIAL_BUDGET.finditer(context.text, 0, match.start())]
+    return next((name for word, name in _FUNDS if special and special[-1].startswith(word)), "涉及资金")
 
 
 def _read_project_money(context: Context, taken: set[int]) -> Iterator[Claim]:
@@ -89,6 +99,7 @@ def _read_project_money(context: Context, taken: set[int]) -> Iterator[Claim]:
 
 def _read_shares(context: Context) -> Iterator[Claim]:
     for match in _SHARE.finditer(context.text):
-        topic = scoped_topic(context.scope(match.start()), "占比")
+        budget = next((f"{word}占比" for word in ("政府性基金", "国有资本") if word in match["base"]), "占比")
+        topic = scoped_topic(context.scope(match.start()), budget)
         if topic is not None and _SHARE_BASE.search(match["base"]):
             yield context.claim(ClaimKind.SHARE, topic, match)

@@ -11,6 +11,7 @@ from jixiao.form import Claim, ClaimKind
 from jixiao.recognition.prose.claims_funds import read_funds
 from jixiao.recognition.prose.claims_results import read_rates
 from jixiao.recognition.prose.context import LIMIT, NUMBER, ROUND, Context
+from jixiao.recognition.prose.scored_items import SECTION_WORDS
 from jixiao.recognition.prose.topics import Topic
 
 _MEASURES = (
@@ -28,9 +29,13 @@ def read_item(context: Context, name: str) -> Iterator[Claim]:
     """
     The amounts, rates and counts in a sentence on the indicator *name*.
 
-    A rate or a count is about the indicator, unless it is one of the closed topics (预算执行率, 成本控制率 …).
+    A rate or a count is about the indicator, unless it is one of the closed topics (预算执行率, 成本控制率 …). Where
+    the points are given for a whole level (数量指标), a rate keeps its own name, and a count has none.
     """
     yield from read_funds(context)
+    if SECTION_WORDS.fullmatch(name):
+        yield from read_rates(context)
+        return
     rates = list(read_rates(context)) or _bare_rates(context, name)
     for claim in rates:
         yield claim if claim.about in _TOPICS else replace(claim, about=name)

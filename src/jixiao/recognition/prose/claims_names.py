@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jixiao.form import Claim, ClaimKind
 from jixiao.recognition.prose.context import Context
-from jixiao.recognition.prose.enumeration import Enumeration
+from jixiao.recognition.prose.enumeration import Enumeration, split_names
 from jixiao.recognition.prose.topics import Topic, scoped_topic
 
 _QUOTED = r"[“\"「『][^“”\"「」『』，。；]{2,60}[”\"」』]"
@@ -19,10 +19,14 @@ _CHAIN_NAME = re.compile(r"[“\"「『]([^“”\"「」『』，。；]{2,60})
 _NAME = r"(?P<name>[^，。；：“”\"、《》（）][^，。；：“”\"《》]{1,48}?)"
 _SUMMARISED = re.compile(
     rf"(?:^|[，。；：）、])(?:[①-⑳]|\d{{1,2}}[.、])?{_NAME}(?:项目)?(?:支出)?(?:绩效)?自评"
-    r"(?:综述|(?:综合)?(?:得分|评分)(?=[为：\d])|(?:结果|情况)(?:如下|综述|见下|公开|(?=[。：]?$))|表(?=[：。]?$|见))"
+    r"(?:综述|(?:综合)?(?:得分|评分)(?=[为：\d])|(?:结果|情况)(?:如下|综述|见下|公开|(?=[。：]|$))|表(?=[：。]?$|见))"
 )
 _SHOWN = re.compile(
     r"自评(?:综述|(?:结果|情况)?(?:如下|见下|公开)|表(?:如下|见下)?[：。]?$)|(?:支出|项目)绩效自评结果：?$"
+)
+_REFLECTED = re.compile(
+    r"(?:反映|公开|公布|列示)(?:了|的)?(?P<names>[^。；：“”]{3,200}?)"
+    r"(?:等?(?:\d+|[一二两三四五六七八九十]+)个项目|等项目)?(?:支出)?绩效自评(?:结果|情况)"
 )
 _LEAD = re.compile(
     r"^(?:根据.*?的?绩效目标|附?(?:件|表)\d+[ ：]?|附(?:件|表)|第?\d{1,2}[.、]|\d{4}年度?|其中|组织|对|关于|本?次|"
@@ -53,11 +57,9 @@ def named_projects(text: str) -> list[tuple[int, str]]:
         for match in _CHAIN_NAME.finditer(text, chain.start(), chain.end()):
             found[match.start(1)] = match[1].strip()
     if "自评" in text:
-        for match in _SUMMARISED.finditer(text):
-            name = _LEAD.sub("", match["name"])
-            place = match.end("name") - len(name)
-            if len(name) > 2 and not _NO_NAME.match(name) and not _NOT_IN_NAME.search(name):
-                found[place] = name
+        reflected = _REFLECTED.search(text)
+        for place, name in _summarised(text) if reflected is None else _reflected(text, reflected):
+            found.setdefault(place, name)
     return sorted(found.items())
 
 
@@ -68,6 +70,25 @@ def titled_project(title: str) -> str | None:
     if kind is None or len(name) > 40 or _NO_NAME.match(name) or _NOT_IN_NAME.search(name):
         return None
     return name.removesuffix("项目").strip("“”") if len(name) > 4 else None
+
+
+def _summarised(text: str) -> Iterator[tuple[int, str]]:
+    for match in _SUMMARISED.finditer(text):
+        name = _LEAD.sub("", match["name"])
+        if _is_name(name):
+            yield match.end("name") - len(name), name
+
+
+def _reflected(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The list in 在决算中反映甲项目、乙项目绩效自评结果."""
+    for name in split_names(match["names"]):
+        place = text.find(name, match.start("names"))
+        if place >= 0 and _is_name(name):
+            yield place, name
+
+
+def _is_name(name: str) -> bool:
+    return len(name) > 2 and _NO_NAME.match(name) is None and _NOT_IN_NAME.search(name) is None
 
 
 def read_projects(context: Context) -> Iterator[Claim]:

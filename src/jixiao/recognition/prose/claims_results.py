@@ -18,7 +18,7 @@ _SCORE_LIST = re.compile(
     r"(?:得分|评分|分数)分别(?:为|是)：?(?P<scores>\d+(?:\.\d+)?分?(?:(?:、|，|和|及|以及)\d+(?:\.\d+)?分?)+)(?<=分)"
 )
 _LISTED_SCORE = re.compile(rf"{NUMBER}(?P<unit>分)?")
-_FULL_MARKS = re.compile(r"满分|权重|分值|指标体系|该指标|本指标|该项|本项|设置|设定|标准分|其中")
+_FULL_MARKS = re.compile(r"满分|权重|分值|指标体系|该指标|本指标|该项(?!目)|本项(?!目)|设置|设定|标准分|其中")
 _SEVERAL = re.compile(r"均|都为|全部|分别|各项目|\d+个项目|[一二两三四五六七八九十]个项目")
 _OWNER = re.compile(r"(?:项目|经费|资金|工程|专项|”)$")
 _OF_PROJECTS = re.compile(r"的?(?:项目|指标|有|共)|[-—~～至]\d")
@@ -44,7 +44,7 @@ _RATE = re.compile(
 _EXECUTED = re.compile(
     rf"(?:完成|占)(?:全年|年度|项目|总)?预算(?:数|资金|总额)?的?(?:比例)?{REACHES}{LIMIT}{NUMBER}(?P<unit>%)"
 )
-_GROWTH = re.compile(r"增长率|增幅|下降率|占比率")
+_NO_MEASURE = re.compile(r"增长率|增幅|下降率|占比率|得分率$")
 _RATE_TOPICS: tuple[tuple[re.Pattern[str], Topic], ...] = (
     (re.compile(r"自评.*覆盖(?:率|面)$|自评率$"), Topic.SELF_EVALUATION_COVERAGE),
     (re.compile(r"(?:^|预算|资金|项目|支出)执行率$|预算完成率$"), Topic.EXECUTION_RATE),
@@ -119,6 +119,8 @@ def _may_own_score(context: Context, match: re.Match[str]) -> bool:
     start = match.start()
     clause_start = max(context.text.rfind(mark, 0, start) for mark in "，；。：、（") + 1
     owner = context.text[clause_start:start]
+    if context.scope(start) is Scope.UNSTATED and context.evaluation is None:
+        return False
     return _OWNER.search(owner) is not None or (not owner and context.evaluation is None)
 
 
@@ -132,7 +134,8 @@ def _read_grades(context: Context) -> Iterator[Claim]:
         for match in pattern.finditer(context.text):
             place = match.start("number")
             topic = scoped_topic(_result_scope(context, place), "等级")
-            if place in taken or topic is None:
+            several = context.text.startswith("的", match.end())
+            if place in taken or topic is None or several:
                 continue
             taken.add(place)
             yield context.claim(ClaimKind.GRADE, topic, match, project=_project_of(context, match))
@@ -142,7 +145,7 @@ def read_rates(context: Context) -> Iterator[Claim]:
     """The rates of a sentence, each under its topic or, where it has none, under its own name."""
     for match in _RATE.finditer(context.text):
         name = match["name"]
-        if _GROWTH.search(name):
+        if _NO_MEASURE.search(name):
             continue
         topic = next((topic for pattern, topic in _RATE_TOPICS if pattern.search(name)), None)
         about = topic or _LEAD.sub("", name)

@@ -37,7 +37,7 @@ _ENUMERATION = re.compile(
     r"(?:分别(?:是|为)|具体(?:是|为|包括|如下)|包括|名称为|即)：?(?P<names>[^。；;]+)"
 )
 _ENUMERATION_BEFORE = re.compile(
-    rf"(?:包括|分别(?:是|为)|具体(?:是|为)|即)：?(?P<names>[^。；：\d%]{{4,200}}?)等?{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,12}})"
+    rf"(?:包括|分别(?:是|为)|具体(?:是|为)|即)：?(?P<names>[^。；：\d%]{{4,200}}?)(?P<etc>等)?{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,12}})"
 )
 _PARTED = re.compile(r"[、，]|以及")
 _JOINED = re.compile(r"(?<=[一-龥）)”])(?:和|及|与)(?=[一-龥“])")
@@ -64,7 +64,7 @@ def read_enumerations(sentence: Sentence, following: Sentence | None = None) -> 
             number=int(number),
             noun=match["noun"],
             names=names,
-            open_ended=_ETC.search(listed) is not None,
+            open_ended=bool(match.groupdict().get("etc")) or _ETC.search(listed) is not None,
             number_start=match.start("number"),
             start=match.start("names"),
             end=match.end("names"),

@@ -18,6 +18,7 @@ from jixiao.document import Document, Grid
 from jixiao.form import EvaluationReport, Written
 from jixiao.recognition.prose.numbering import NumberingStyle
 from jixiao.recognition.prose.passages import Passage
+from jixiao.recognition.prose.widths import with_one_width
 from jixiao.vocabulary import DocumentKind, squeezed
 
 COVER_LABELS: dict[str, str] = {
@@ -49,7 +50,7 @@ COVER_LABELS: dict[str, str] = {
 """The labels of a report's cover and the field of `EvaluationReport` that each fills; empty where it has none."""
 
 _TITLE = re.compile(
-    r"(?:附件?\d{0,2}[：:.、]?)?(?P<name>[^，。；：“”《》]{0,90}?)"
+    r"(?:附件?\d{0,2}[：:.、]?)?(?P<name>[^，。；：《》]{0,90}?)"
     r"(?P<kind>部门(?:重点)?(?:绩效)?评价|财政(?:重点)?(?:绩效)?评价|绩效自评价?|绩效自我评价|绩效评价|自评价?|自我评价)"
     r"(?:工作|情况|结果)*(?:的)?报告(?:书)?(?:（[^）]{0,12}）)?"
 )
@@ -121,11 +122,11 @@ def _end_of(passages: Sequence[Passage], start: int) -> int:
         if part or _ANNEX_HEAD.fullmatch(passage.text):
             end = index
             break
-    last_heading = max(
-        (i for i in range(start, end) if passages[i].heading and not passages[i].contents), default=start
-    )
-    for index in range(last_heading, end):
-        if _DATE.fullmatch(passages[index].text):
+    begun = False
+    for index in range(start, end):
+        passage = passages[index]
+        begun = begun or (passage.heading is not None and not passage.contents)
+        if begun and _DATE.fullmatch(passage.text):
             return index + 1
     return end
 
@@ -154,7 +155,7 @@ def _read(document: Document, passages: Sequence[Passage], span: _Span) -> Evalu
         last_block=last_block,
         origin=inside[0].origin,
     )
-    return report if report.project.text else replace(report, project=_project_of_title(body_title.text, report.title))
+    return report if report.project.text else replace(report, project=_project_of_title(report.title))
 
 
 def _title_of(passages: Sequence[Passage], index: int) -> Written:
@@ -209,8 +210,8 @@ def _read_cover_grid(grid: Grid) -> list[tuple[str, Written]]:
     return found
 
 
-def _project_of_title(text: str, title: Written) -> Written:
-    match = _TITLE.fullmatch(text)
+def _project_of_title(title: Written) -> Written:
+    match = _TITLE.fullmatch(with_one_width(squeezed(title.text or "")))
     if match is None or _WHOLE.search(match["name"]):
         return Written()
     name = _TITLE_TAIL.sub("", _YEAR_HEAD.sub("", match["name"]))

@@ -11,7 +11,7 @@ from jixiao.document import Document, Grid
 from jixiao.form import Claim, ClaimKind, EvaluationReport, Form, Report, Written
 from jixiao.recognition.prose.accounts import find_money_unit, read_account_table
 from jixiao.recognition.prose.claims import read_claims
-from jixiao.recognition.prose.department import find_publisher, read_aliases
+from jixiao.recognition.prose.department import Publisher, find_publisher, read_aliases, read_year
 from jixiao.recognition.prose.evaluation import find_evaluations
 from jixiao.recognition.prose.passages import Passage, gather_passages, split_sentences
 from jixiao.recognition.prose.scored_items import read_scored_items
@@ -53,8 +53,8 @@ def recognise_report(
     return Report(
         title=publisher.title if publisher.title.text else head.title,
         department=next((w for w in (publisher.department, head.unit, head.department) if w.text), Written()),
-        year=publisher.year,
-        year_origin=publisher.year_origin,
+        year=publisher.year or read_year(head.title.text or ""),
+        year_origin=publisher.year_origin if publisher.year else head.title.origin,
         claims=claims,
         aliases=read_aliases(passages),
         accounts=accounts,
@@ -63,6 +63,13 @@ def recognise_report(
             for index, evaluation in enumerate(evaluations)
         ),
     )
+
+
+def _head_of(publisher: Publisher, evaluations: Sequence[EvaluationReport]) -> EvaluationReport:
+    """The evaluation report that the whole file is, and whose cover speaks for the file; an empty one for others."""
+    if evaluations and publisher.title.text in {None, evaluations[0].title.text}:
+        return evaluations[0]
+    return EvaluationReport(kind=DocumentKind.UNKNOWN)
 
 
 def _is_prose(passages: Sequence[Passage], claims: Sequence[Claim], *, least: int) -> bool:

@@ -51,8 +51,10 @@ SECTION_WORDS = re.compile(
 """The names of the upper two levels of an evaluation framework (10号 附2): titles over indicators, not indicators."""
 
 _ANALYSIS = re.compile(r"指标分析|绩效分析|指标完成情况|指标评分|指标得分|评价指标分析|指标评价")
+_SUBTOTAL = re.compile(r"[一二三]级指标|共设|合计得|小计|各项指标")
+_CONCLUSION = re.compile(r"结论|综合评价|总体评价|总体情况|自评结果|评价结果|问题|建议|经验")
 _NAME_END = re.compile(
-    r"[\s　：，。；（“]|(?<=[一-龥])(?=\d)|(?:指标)?(?=得(?:分|满分|\d)|满分|分值)|(?:均|已)?(?=达到|超过|不低于|大于)"
+    r"[\s　：，。；（“”]|(?<=[一-龥])(?=\d)|(?:指标)?(?=得(?:分|满分|\d)|满分|分值)|(?:均|已)?(?=达到|超过|不低于|大于)"
 )
 _RUN_ON = re.compile(r"(?<=.{3}[率性度数量况全本])(?=(?:该|本)?项目|通过|按照|根据|已|经)")
 _LONGEST_NAME = 30
@@ -98,7 +100,7 @@ def read_scored_items(report: EvaluationReport, passages: Sequence[Passage]) -> 
         elif _is_item(entry, marks, last=last, titles=titles):
             items.append(_item_of(entry, marks, titles))
             last = entry.heading or last
-        elif entry.heading is not None:
+        elif entry.heading is not None and (last is None or entry.heading.style <= last.style):
             titles = [*(title for title in titles if title.style < entry.heading.style), entry.heading]
             last = None
     return tuple(items)
@@ -132,7 +134,20 @@ def _analysis_part(body: Sequence[Passage]) -> Sequence[Passage]:
             part = body[start + 1 : next(ends, len(body))]
             if any(read_marks(inner.text).scored for inner in part):
                 return part
-    return body[1:]
+    return _without_conclusions(body[1:])
+
+
+def _without_conclusions(body: Sequence[Passage]) -> list[Passage]:
+    """The passages that do not stand in a chapter on the result as a whole, or on problems and advice."""
+    kept: list[Passage] = []
+    apart = False
+    for passage in body:
+        heading = passage.heading
+        if heading is not None and heading.style <= NumberingStyle.CHINESE:
+            apart = _CONCLUSION.search(heading.title) is not None
+        if not apart:
+            kept.append(passage)
+    return kept
 
 
 def _gather_entries(part: Sequence[Passage]) -> list[_Entry]:
@@ -142,9 +157,12 @@ def _gather_entries(part: Sequence[Passage]) -> list[_Entry]:
         owner = entries[-1] if entries else None
         if passage.heading is not None or owner is None:
             entries.append(_Entry(passage, passage.heading, []))
-        elif read_marks(owner.text()).scored or (owner.heading is not None and _is_section(owner.heading)):
+        elif owner.heading is None or _is_section(owner.heading):
             if read_marks(passage.text).scored:
                 entries.append(_Entry(passage, None, []))
+        elif read_marks(owner.text()).scored:
+            # What follows an indicator that has its points explains them, whatever points it names.
+            continue
         else:
             owner.more.append(passage)
     for entry, following in pairwise(entries):
@@ -159,7 +177,9 @@ def _is_section(heading: Heading) -> bool:
 def _is_item(entry: _Entry, marks: _Marks, *, last: Heading | None, titles: Sequence[Heading]) -> bool:
     heading = entry.heading
     if heading is None:
-        return marks.scored
+        return marks.scored and _SUBTOTAL.search(entry.passage.text) is None
+    if heading.style <= NumberingStyle.CHINESE:
+        return False
     following = entry.following
     deeper = following is not None and (following.style is None or following.style > heading.style)
     if deeper and (_is_section(heading) or not marks.scored):

@@ -64,6 +64,8 @@ class Topic(StrEnum):
 
     SELF_EVALUATED_SHARE = "自评占比"
     """The share of the self-evaluated funds in the department's 项目支出."""
+    SELF_EVALUATED_FUND_BUDGET_SHARE = "自评政府性基金占比"
+    SELF_EVALUATED_CAPITAL_BUDGET_SHARE = "自评国有资本占比"
     DEPARTMENT_EVALUATED_SHARE = "部门评价占比"
     SELF_EVALUATION_COVERAGE = "自评覆盖率"
 
@@ -140,7 +142,7 @@ _SCOPES = (
 )
 _SCOPE = re.compile("|".join(f"(?P<{name}>{words})" for name, _, words in _SCOPES))
 _SCOPE_BY_NAME = {name: scope for name, scope, _ in _SCOPES}
-_TITLED = re.compile(r"《[^》]*》")
+_TITLED = re.compile(r"《[^《》]*》")
 _CLAUSE_END = re.compile(r"[，；。：！？]")
 
 

@@ -16,6 +16,7 @@ from jixiao.report.wording import (
     closing_text,
     computed_total_text,
     file_name,
+    nothing_found_text,
     other_totals_text,
     printed_total_text,
     status_text,
@@ -45,7 +46,7 @@ def _chapter(review: Review, detail: Detail) -> Iterator[str]:
         yield f"\n{escaped(status_text(review))}"
     causes = causes_of(review)
     if review.status is FileStatus.REVIEWED and not causes:
-        yield "\n没有发现问题。"
+        yield f"\n{nothing_found_text(review)}"
     for root, consequences in causes:
         yield f"\n### {escaped(heading_of(root))}\n"
         yield from _fields(root, review, margin="")

@@ -15,6 +15,7 @@ from jixiao.report.wording import (
     closing_text,
     computed_total_text,
     file_name,
+    nothing_found_text,
     other_totals_text,
     printed_total_text,
     status_text,
@@ -46,7 +47,7 @@ def _section(review: Review, paper: Paper, detail: Detail) -> Iterator[str]:
     if review.status is FileStatus.NOT_A_SUBMISSION or (review.status is FileStatus.UNREADABLE and not causes):
         yield from paper.item(status_text(review))
     elif not causes:
-        yield from paper.item("没有发现问题。")
+        yield from paper.item(nothing_found_text(review))
     for root, consequences in causes:
         yield ""
         yield from _finding(root, review, paper)

@@ -112,7 +112,9 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     yield _costs_outcome([each for each in comparable if _is_ceiling(each)])
 
 
-def _all_equal(form: FormUnderReview, comparable: list[IndicatorUnderReview], equal: list[IndicatorUnderReview]) -> Found:
+def _all_equal(
+    form: FormUnderReview, comparable: list[IndicatorUnderReview], equal: list[IndicatorUnderReview]
+) -> Found:
     share = percent(Decimal(len(equal)) / len(comparable))
     return Found(
         subject=ALL,

@@ -33,7 +33,7 @@ FIXED_WORDS = (
     "中标",
     "固定",
 )
-"""Words in a name whose actual equals its target by nature: standards of payment, rosters, prices agreed in a contract."""
+"""Words in a name whose actual equals its target by nature: standards of payment, rosters, contract prices."""
 
 _NUMBERS = frozenset(
     {

@@ -30,21 +30,29 @@ class OverAchievement(Struct, frozen=True):
 
 def over_achievement(each: IndicatorUnderReview) -> OverAchievement | Outcome:
     """The comparison of a positive indicator, or the outcome that says why there is none."""
+    if is_doubtful(each.target) or is_doubtful(each.actual):
+        return ambiguous_reading(each.subject, "指标值或完成值有几种读法")
+    reason = _why_not(each)
+    if reason:
+        return not_applicable(each.subject, reason)
+    actual = actual_in_target_unit(each)
+    if actual is None or each.target.number is None:
+        return insufficient_data(each.subject, "完成值空缺或不能与指标值比较")
+    return OverAchievement(actual, each.target.number)
+
+
+def _why_not(each: IndicatorUnderReview) -> str:
+    """Why there is no over-achievement to speak of; empty where there may be."""
     target = each.target
     if each.indicator.not_applicable or target.kind is ValueKind.NOT_APPLICABLE:
-        return not_applicable(each.subject, "指标不适用")
-    if is_doubtful(target) or is_doubtful(each.actual):
-        return ambiguous_reading(each.subject, "指标值或完成值有几种读法")
+        return "指标不适用"
     if not has_number(target) or target.number is None or not _is_positive(each):
-        return not_applicable(each.subject, "不是以多为好的定量指标")
+        return "不是以多为好的定量指标"
     if target.number <= 0:
-        return not_applicable(each.subject, "指标值为0，不作除法")
+        return "指标值为0，不作除法"
     if target.measure_unit == PERCENT and any(word in (each.indicator.name.text or "") for word in MAY_PASS):
-        return not_applicable(each.subject, "这一类率可以高出指标值较多")
-    actual = actual_in_target_unit(each)
-    if actual is None:
-        return insufficient_data(each.subject, "完成值空缺或不能与指标值比较")
-    return OverAchievement(actual, target.number)
+        return "这一类率可以高出指标值较多"
+    return ""
 
 
 def _is_positive(each: IndicatorUnderReview) -> bool:

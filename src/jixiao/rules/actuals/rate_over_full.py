@@ -97,10 +97,8 @@ def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
         return ambiguous_reading(each.subject, f"完成值“{each.indicator.actual.text}”有几种读法")
     if not _exceeds(each.actual):
         return passed(each.subject)
-    if any(word in name for word in MAY_PASS):
-        return passed(each.subject, "这一类率可以高于100%")
-    if _exceeds(each.target):
-        return passed(each.subject, f"指标值“{each.indicator.target.text}”已高于100%")
+    if any(word in name for word in MAY_PASS) or _exceeds(each.target):
+        return passed(each.subject, "这一类率可以高于100%，或指标值已高于100%")
     return _found(each, certain=any(word in name for word in NEVER_PASS))
 
 

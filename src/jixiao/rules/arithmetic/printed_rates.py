@@ -14,8 +14,8 @@ from msgspec import Struct
 from jixiao.form import FundingLine
 from jixiao.numerals import Interval, parse_number, shown
 from jixiao.rules.subject import FormUnderReview
-from jixiao.scoring import NoRate, Rate, execution_rate
-from jixiao.values import RateReading, RateWriting, parse_rate
+from jixiao.scoring import NoRate, Rate, execution_rate, funding_columns
+from jixiao.values import RateReading, RateWriting, is_placeholder, parse_rate
 
 
 class RateFit(StrEnum):
@@ -41,25 +41,28 @@ class RateJudgement(Struct, frozen=True):
 
 def judge_rate(line: FundingLine, form: FormUnderReview) -> RateJudgement:
     """How the rate printed in a funding line stands to executed over budget, under the policy's denominator."""
-    text = line.printed_rate.text
-    if text is None or line.printed_rate.origin.text in {"—", "-", "/"}:
+    if is_placeholder(line.printed_rate.text):
         return RateJudgement(RateFit.BLANK)
-    rate = execution_rate(line, form.policy, columns=form.form.funding_columns)
+    rate = execution_rate(line, form.policy, columns=funding_columns(form.form))
     if isinstance(rate, NoRate):
         return RateJudgement(RateFit.NO_RATE, reason=rate.reason)
-    readings = parse_rate(text)
     if rate.ratio is None:
         return RateJudgement(RateFit.NOTHING_SPENT_OF_NOTHING, rate)
+    readings = parse_rate(line.printed_rate.text)
     if not readings:
-        return RateJudgement(RateFit.UNREADABLE, rate, f"执行率“{text}”不是数")
+        return RateJudgement(RateFit.UNREADABLE, rate, f"执行率“{line.printed_rate.text}”不是数")
+    return RateJudgement(_fit(line, readings, rate, form.overall), rate)
+
+
+def _fit(line: FundingLine, readings: tuple[RateReading, ...], rate: Rate, overall: FundingLine | None) -> RateFit:
     if fits(readings, rate.executed, rate.budget):
-        return RateJudgement(RateFit.FITS, rate)
-    if _is_score(text, form.overall):
-        return RateJudgement(RateFit.IS_SCORE, rate)
+        return RateFit.FITS
+    if _is_score(line.printed_rate.text or "", overall):
+        return RateFit.IS_SCORE
     initial = line.initial_budget.number
     if initial is not None and initial not in {Decimal(0), rate.budget} and fits(readings, rate.executed, initial):
-        return RateJudgement(RateFit.FITS_INITIAL_BUDGET, rate)
-    return RateJudgement(RateFit.DIFFERS, rate)
+        return RateFit.FITS_INITIAL_BUDGET
+    return RateFit.DIFFERS
 
 
 def fits(readings: tuple[RateReading, ...], executed: Decimal, budget: Decimal) -> bool:
@@ -72,7 +75,7 @@ def fits(readings: tuple[RateReading, ...], executed: Decimal, budget: Decimal) 
 
 
 def _meaning(reading: RateReading) -> Interval:
-    """What a printed rate can stand for; a whole number as a ratio (1, 0) is exact, or it would mean half of all rates."""
+    """What a printed rate can stand for; a whole ratio (1, 0) is exact, or it would mean half of all rates."""
     if reading.writing is RateWriting.RATIO and reading.places == 0:
         return Interval(reading.ratio, reading.ratio)
     return Interval.of(reading.ratio, reading.places)

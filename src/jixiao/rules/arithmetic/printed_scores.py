@@ -1,0 +1,164 @@
+"""
+From the judgement of a printed score to an outcome: passed, a note with the policies that yield it, or an error.
+
+Used by the rules on scores; the discipline is docs/policies.md 0 (a known policy that yields it is no error).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jixiao.form import WrittenNumber
+from jixiao.numerals import shown
+from jixiao.rules.outcome import (
+    Found,
+    Outcome,
+    ambiguous_reading,
+    insufficient_data,
+    not_applicable,
+    passed,
+    undecidable,
+)
+from jixiao.rules.subject import IndicatorUnderReview
+from jixiao.scoring import Choice, LineCase, LineStatus, PrintedFit, PrintedVerdict, Score, ScoredLine, judge_printed
+from jixiao.values import Confidence, Value, ValueKind
+from jixiao.vocabulary import Category, Dimension, Severity
+
+NUMBER_CASES = frozenset({LineCase.POSITIVE, LineCase.INVERSE, LineCase.ZERO_TARGET})
+"""Lines that compare a number with a number (定量)."""
+
+TOLERANCE = Decimal("0.01")
+"""Two scores this close are the same (docs/values.md 8, item 4)."""
+
+_CASE_TEXT: dict[LineCase, str] = {
+    LineCase.EXECUTION: "执行率得分另查",
+    LineCase.POSITIVE: "定量指标另查",
+    LineCase.INVERSE: "定量指标另查",
+    LineCase.ZERO_TARGET: "定量指标另查",
+    LineCase.YES_NO: "是否类指标另查",
+    LineCase.LEVEL: "定性指标按档给分，另查",
+    LineCase.DEADLINE: "时点指标另查",
+    LineCase.COMPOUND: "一格有几个值，另查",
+    LineCase.TEXT: "定性指标没有写档名，由评价人给分",
+    LineCase.NOT_APPLICABLE: "指标不适用",
+}
+
+VERIFY = "这一行按哪个口径计分，完成值和得分哪一处有误"
+
+
+def judged_line(
+    each: IndicatorUnderReview, *, cases: frozenset[LineCase], satisfaction: bool | None = None
+) -> ScoredLine | Outcome:
+    """
+    The scored line of an indicator whose printed score can be judged, else the outcome that says why it can't.
+
+    *cases* are the kinds of lines that the rule speaks of; *satisfaction* asks for indicators of satisfaction (True),
+    for all others (False) or for both (None).
+    """
+    line, weight, score = each.line, each.indicator.weight, each.indicator.printed_score
+    unscored = weight.text is None and score.text is None
+    if line is None or line.excluded or line.case is LineCase.NOT_APPLICABLE or unscored:
+        return not_applicable(each.subject, "这一行不计分")
+    if satisfaction is not None and satisfaction is not is_satisfaction(each):
+        return not_applicable(each.subject, "不是满意度指标" if satisfaction else "满意度得分另查")
+    if line.case is not None and line.case not in cases:
+        return not_applicable(each.subject, _CASE_TEXT[line.case])
+    stop = why_not_judged(line, score)
+    if stop is not None:
+        return stop
+    above = line.weight is not None and score.number is not None and score.number - line.weight > TOLERANCE
+    return not_applicable(each.subject, "得分高于分值，另查") if above else line
+
+
+def outcome_of(line: ScoredLine, cell: WrittenNumber, *, choice: Choice) -> Outcome | Found:
+    """How the score printed in *cell* ends for *line* under the policy shown and its candidates."""
+    stop = why_not_judged(line, cell)
+    if stop is not None:
+        return stop
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
+    return outcome_of_verdict(line, cell, verdict, choice=choice)
+
+
+def outcome_of_verdict(
+    line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict, *, choice: Choice
+) -> Outcome | Found:
+    """The outcome that a verdict comes to."""
+    match verdict.fit:
+        case PrintedFit.SHOWN:
+            return passed(line.subject)
+        case PrintedFit.DIGITS:
+            return passed(line.subject, "与表内执行率算得的一致，执行率与金额的差在书写位数之内")
+        case PrintedFit.CANDIDATE:
+            ids = "、".join(verdict.consistent_with)
+            said = f"得分“{cell.text}”与口径 {ids} 一致，按 {choice.id} 为{own_result(line)}"
+            return found(line, cell, verdict, message=said, severity=Severity.NOTE)
+        case PrintedFit.ROUNDED | PrintedFit.CUT:
+            way = "四舍五入取整" if verdict.fit is PrintedFit.ROUNDED else "去掉尾数"
+            said = f"得分“{cell.text}”与复算结果{way}后一致，按 {choice.id} 为{own_result(line)}"
+            return found(line, cell, verdict, message=said, severity=Severity.NOTE)
+        case PrintedFit.NONE:
+            said = f"得分“{cell.text}”按已知口径和取整都算不出，按 {choice.id} 为{own_result(line)}"
+            return found(line, cell, verdict, message=said)
+        case PrintedFit.UNDECIDABLE:
+            ways = f"：{verdict.arithmetic}" if verdict.results else ""
+            return undecidable(line.subject, f"{verdict.reason}{ways}")
+
+
+def found(
+    line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict, *, message: str, severity: Severity | None = None
+) -> Found:
+    """A finding on a printed score with every candidate's arithmetic."""
+    return Found(
+        subject=line.subject,
+        origin=cell.origin,
+        message=message,
+        printed=cell.text,
+        expected=own_result(line),
+        arithmetic=verdict.arithmetic,
+        verify=VERIFY,
+        severity=severity,
+        related=(line.origin,),
+        consistent_with=verdict.consistent_with,
+    )
+
+
+def why_not_judged(line: ScoredLine, cell: WrittenNumber) -> Outcome | None:
+    """The outcome of a line whose score can't be judged; None where it can."""
+    if cell.number is None:
+        reason = "得分空缺" if cell.text is None else f"得分“{cell.text}”不是数"
+        return insufficient_data(line.subject, reason)
+    if line.status is LineStatus.INSUFFICIENT_DATA:
+        return insufficient_data(line.subject, line.reason)
+    if _in_doubt(line.target) or _in_doubt(line.actual):
+        return ambiguous_reading(line.subject, line.doubt or line.reason or "指标值或完成值有几种读法")
+    return undecidable(line.subject, line.reason or line.doubt) if line.doubt else None
+
+
+def own_result(line: ScoredLine) -> str:
+    """What the shown policy gives: a score, or the ends of a 档."""
+    own = line.by_policy.get(next(iter(line.by_policy), ""), ())
+    return result_text(own[0]) if own else "未定"
+
+
+def result_text(score: Score) -> str:
+    """A score as people write it: 8.62, or [6,8) for a 档."""
+    if score.low is None:
+        return shown(score.points)
+    return f"[{shown(score.low)},{shown(score.points)}{')' if score.high_open else ']'}"
+
+
+def is_full(line: ScoredLine, cell: WrittenNumber) -> bool:
+    """Whether the printed score is the whole weight."""
+    if line.weight is None or cell.number is None:
+        return False
+    return abs(cell.number - line.weight) < TOLERANCE
+
+
+def is_satisfaction(each: IndicatorUnderReview) -> bool:
+    """Whether an indicator is one of satisfaction (满意度)."""
+    by_dimension = each.indicator.dimension_kind is Dimension.SATISFACTION
+    return by_dimension or each.indicator.category_kind is Category.BENEFICIARY_SATISFACTION
+
+
+def _in_doubt(value: Value | None) -> bool:
+    return value is not None and (value.confidence is Confidence.SUSPECT or value.kind is ValueKind.SUSPECT)

@@ -1,0 +1,141 @@
+"""
+# 没有达到目标却得满分
+
+## 查什么
+没有达到目标的指标（正向未达到、反向超过上限、是否类不符合），得分是否等于分值。
+
+## 为什么
+没有达到目标应按完成情况给分，不应得全部分值。
+
+## 依据
+- 财预〔2020〕10号 第十六条：未完成指标值的，按完成值与指标值的比例计分。
+
+## 通过
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 架设管线 | ≥20公里 | 21 | 10 | 10 |
+| | 数量指标 | 安装水表 | ≥800块 | 600 | 10 | 7.5 |
+```
+
+## 不通过
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 架设管线 | ≥20公里 | 14 | 10 | 10 |
+| | 时效指标 | 抢修响应天数 | ≤10天 | 15 | 10 | 10 |
+```
+发现（错误）：14
+发现（错误）：15
+
+取整后才得满分的，只提示。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 质量指标 | 水质达标率 | ≥100% | 99.8% | 10 | 10 |
+```
+发现（提示）：取整
+
+## 不误报
+完成值缺单位的，沿用目标的单位：95 对 95% 是达到。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 质量指标 | 水质达标率 | ≥95% | 95 | 10 | 10 |
+```
+算到两位小数就是满分的，不算错。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 质量指标 | 水质达标率 | ≥90% | 89.99% | 10 | 10 |
+```
+满意度另有口径，归满意度一项查。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 满意度指标 | 服务对象满意度指标 | 用水户满意度 | ≥95% | 85% | 10 | 10 |
+```
+零目标而没有发生的，是达到。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 质量指标 | 爆管起数 | ≤0起 | 0 | 10 | 10 |
+```
+元和万元换算后没有超过的，是达到。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 经济成本指标 | 管材购置成本 | ≤250000元 | 24.8万元 | 10 | 10 |
+```
+
+## 无法判断
+完成值与目标值单位不同，不能换算。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 架设管线 | ≥20公里 | 14处 | 10 | 10 |
+```
+
+## 怎样改
+先核对完成值和单位；确未达到的，按本地口径重算得分，并写明原因和改进措施。
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.basis import Basis
+from jixiao.rules.arithmetic.printed_scores import (
+    NUMBER_CASES,
+    found,
+    is_full,
+    judged_line,
+    outcome_of_verdict,
+    own_result,
+)
+from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
+from jixiao.rules.rule import FormRule
+from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.scoring import Choice, LineCase, PrintedFit, PrintedVerdict, ScoredLine, judge_printed
+from jixiao.vocabulary import Severity
+
+CASES = NUMBER_CASES | {LineCase.YES_NO, LineCase.TEXT}
+
+
+def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
+    """One outcome for each indicator."""
+    if not form.indicators:
+        yield not_applicable(form.subject, "没有指标")
+    for each in form.indicators:
+        yield _outcome(each, form.scorecard.choice)
+
+
+def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+    line, cell = judged_line(each, cases=CASES, satisfaction=False), each.indicator.printed_score
+    if isinstance(line, Outcome):
+        return line
+    if not is_full(line, cell):
+        return not_applicable(each.subject, "没有得满分")
+    if line.met is None or line.case is LineCase.TEXT:
+        return _unknown(each, line)
+    if line.met:
+        return passed(each.subject)
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
+    if verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
+        return _unmet(each, line, verdict, choice)
+    return outcome_of_verdict(line, cell, verdict, choice=choice)
+
+
+def _unknown(each: IndicatorUnderReview, line: ScoredLine) -> Outcome:
+    """Words against words are for a person; words against a number, or an open reading of “=”, can't be decided."""
+    if line.case is LineCase.TEXT and not each.target.quantitative:
+        return not_applicable(each.subject, "定性指标没有写档名，由评价人给分")
+    return undecidable(each.subject, line.reason or "是否达到目标，口径没有规定")
+
+
+def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict, choice: Choice) -> Found:
+    target, actual = each.indicator.target.text, each.indicator.actual.text
+    said = f"完成值“{actual}”没有达到指标值“{target}”，得分“{each.indicator.printed_score.text}”为满分"
+    if line.by_policy.get(choice.id):
+        said += f"，按 {choice.id} 为{own_result(line)}"
+    return found(line, each.indicator.printed_score, verdict, message=said)
+
+
+RULE = FormRule(
+    code="A305",
+    name="unmet-but-full",
+    severity=Severity.ERROR,
+    check=check,
+    basis=(Basis("财预〔2020〕10号", "第十六条"),),
+    policy_bound=True,
+)

@@ -1,0 +1,131 @@
+"""
+How one office can stand to another: the same, above or below it, foreign to it, or not to be told from the names.
+
+A different name alone accuses nobody: a school's form names its bureau as 主管部门. Foreign are only offices stationed
+in different cities, offices of different places of which neither holds the other, and bureaus of equal rank with other
+functions in one place (误报防线 16).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jixiao.names import NameKind, Verdict, looks_like_org, looks_like_project
+from jixiao.names.gazetteer import contains
+from jixiao.names.normalise import clean
+from jixiao.names.organisation import Organisation, read_organisation
+from jixiao.names.place import Place
+from jixiao.names.place_agreement import Agreement, agree
+from jixiao.rules.subject import Names
+
+
+class Relation(StrEnum):
+    """How the first office stands to the second."""
+
+    SAME = "same"
+    CUT = "cut"
+    """One of the two names is what a cut left of the other."""
+    ABOVE = "above"
+    BELOW = "below"
+    FOREIGN = "foreign"
+    UNCLEAR = "unclear"
+
+
+class Standing(Struct, frozen=True):
+    """A relation and the reason in Chinese."""
+
+    relation: Relation
+    reason: str
+
+
+_GOVERNMENT = re.compile(r"^(?:政府|政府办|党委|党委办|人大|政协|管委|党工委)|管委$|管委会$|集团$|公司$")
+"""Functions that stand over bureaus, or beside the whole order of offices."""
+_BUREAU = re.compile(r"(?<!分)(?<!支)(?:局|厅|委|署|办|部|法院|检察院|检院|总工会|联合会|残联|妇联|文联|科协|工商联|联社)$")
+"""How the functions of offices of equal rank end, in short form."""
+
+
+def standing_of(one: str, other: str, names: Names) -> Standing:
+    """How office *one* stands to office *other*, both as printed."""
+    compared = names.compare(one, other)
+    match compared.verdict:
+        case Verdict.SAME | Verdict.ALIAS:
+            return Standing(Relation.SAME, compared.reason)
+        case Verdict.TRUNCATED:
+            return Standing(Relation.CUT, compared.reason)
+        case Verdict.UNSURE:
+            return Standing(Relation.UNCLEAR, compared.reason)
+        case Verdict.DIFFERENT:
+            return _apart(_read(one), _read(other), compared.reason, written=(one, other))
+
+
+def holds_project(text: str) -> bool:
+    """Whether a cell for an office holds the name of a project: the row was shifted, and no office stands there."""
+    return looks_like_project(text) and not looks_like_org(text)
+
+
+def holds_office(text: str) -> bool:
+    """Whether a cell for a project holds the name of an office."""
+    return looks_like_org(text) and not looks_like_project(text)
+
+
+def _read(text: str) -> Organisation:
+    return read_organisation(clean(text, NameKind.ORG).text)
+
+
+def _apart(one: Organisation, other: Organisation, reason: str, *, written: tuple[str, str]) -> Standing:
+    if one.city or other.city:
+        return _stationed(one, other, reason)
+    if not all(looks_like_org(text) for text in written):
+        return Standing(Relation.UNCLEAR, reason)
+    placed = agree(one.chain, other.chain)
+    if placed.agreement is Agreement.APART:
+        return Standing(_by_places(one, other, same_field=placed.what == "级别"), reason)
+    if placed.agreement is Agreement.UNSURE:
+        return Standing(Relation.UNCLEAR, reason)
+    return Standing(_by_rank(one.function, other.function), reason)
+
+
+def _stationed(one: Organisation, other: Organisation, reason: str) -> Standing:
+    """Offices of which at least one is stationed elsewhere: the government that sent it stands above it."""
+    if one.city and other.city:
+        return Standing(Relation.FOREIGN, reason)
+    sender, above = (other, Relation.BELOW) if one.city else (one, Relation.ABOVE)
+    if _GOVERNMENT.search(sender.function) or not sender.function:
+        return Standing(above, reason)
+    return Standing(Relation.FOREIGN if _BUREAU.search(sender.function) else Relation.UNCLEAR, reason)
+
+
+def _by_places(one: Organisation, other: Organisation, *, same_field: bool) -> Relation:
+    if not one.chain or not other.chain:
+        return Relation.UNCLEAR
+    if _holds(one.chain, other.chain):
+        return Relation.ABOVE
+    if _holds(other.chain, one.chain):
+        return Relation.BELOW
+    return Relation.UNCLEAR if same_field else Relation.FOREIGN
+
+
+def _holds(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
+    """Whether the deepest place of *one* is, or holds, a place of *other*'s chain."""
+    deepest = one[-1]
+    if any(place.name == deepest.name for place in other[:-1]):
+        return True
+    return any(contains(code, below) for code in deepest.codes for place in other for below in place.codes)
+
+
+def _by_rank(one: str, other: str) -> Relation:
+    """Offices of one place by their functions: bureaus of equal rank are foreign, institutions belong to a bureau."""
+    if _GOVERNMENT.search(one) or _GOVERNMENT.search(other):
+        return Relation.ABOVE if _GOVERNMENT.search(one) else Relation.BELOW
+    match _BUREAU.search(one) is not None, _BUREAU.search(other) is not None:
+        case True, True:
+            return Relation.FOREIGN
+        case True, False:
+            return Relation.ABOVE
+        case False, True:
+            return Relation.BELOW
+        case _:
+            return Relation.UNCLEAR

@@ -1,0 +1,47 @@
+"""Who reports, for which year, and under which short names."""
+
+from __future__ import annotations
+
+import pytest
+
+from recognition.prose.prose_text import report
+
+HEADS = [
+    pytest.param("甲县教育局2022年度部门决算", "甲县教育局", 2022, id="name-first"),
+    pytest.param("甲县教育局 2022 年度 部门决算", "甲县教育局", 2022, id="blanks"),
+    pytest.param("2023年度甲市水利局部门决算公开说明", "甲市水利局", 2023, id="year-first"),
+    pytest.param("甲市财政局（本级）2021年度单位决算", "甲市财政局（本级）", 2021, id="own-level"),
+    pytest.param("甲市水文站\n二〇二三年度部门决算", "甲市水文站", 2023, id="cover-lines-and-chinese-year"),
+    pytest.param("2024年度部门决算公开\n\n部门：甲省体育局\n\n2024年度", "甲省体育局", 2024, id="labelled"),
+    pytest.param("编制单位：219001-甲市司法局\n\n2020年度", "甲市司法局", 2020, id="code-before"),
+    pytest.param("2022年度部门决算\n\n第一部分 甲区档案馆概况", "甲区档案馆", 2022, id="profile"),
+    pytest.param("甲乡人民政府关于2023年度预算绩效自评工作情况的报告", "甲乡人民政府", 2023, id="letter"),
+    pytest.param("甲市林业局2023年度项目支出绩效自评报告", "甲市林业局", 2023, id="self-evaluation"),
+]
+
+
+@pytest.mark.parametrize(("head", "department", "year"), HEADS)
+def test_publisher_and_year_are_found(head: str, department: str, year: int) -> None:
+    """Every form in a file is held against the department and the year of its report."""
+    found = report(head)
+    assert (department, year) == (found.department.text, found.year)
+
+
+def test_the_year_is_found_in_the_title_and_not_in_a_document_number() -> None:
+    """A year in the text is not the report's."""
+    assert report("根据财预〔2020〕10号文件要求，我单位开展了绩效自评，共2个项目。").year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("受财政局委托，甲市人民政府驻乙联络处（以下简称“驻乙处”）开展评价。", (("驻乙处", "甲市人民政府驻乙联络处"),)),
+        ("甲县林业和草原局(以下简称县林草局)开展评价。", (("县林草局", "甲县林业和草原局"),)),
+        ("根据《项目支出绩效评价管理办法》（以下简称《办法》）开展评价。", ()),
+        ("按照《通知》（甲财〔2024〕3号，以下简称“通知”）开展评价。", ()),
+    ],
+    ids=["quoted", "bare", "a-document", "a-document-with-number"],
+)
+def test_declared_short_names_are_kept(text: str, aliases: tuple[tuple[str, str], ...]) -> None:
+    """A short name that the text declares is not another office."""
+    assert aliases == report(text).aliases
