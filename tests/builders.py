@@ -46,7 +46,7 @@ def number(text: str | int | Decimal | None) -> WrittenNumber:
     return WrittenNumber(str(text), number=parse_number(str(text)))
 
 
-def indicator(**changes: str | None | bool) -> Indicator:
+def indicator(**changes: object) -> Indicator:
     """A quantity indicator that is met: ≥10次 → 10, 10 of 10 points. Texts and numbers are given plain."""
     plain = _texts(
         {
@@ -74,7 +74,7 @@ def indicator(**changes: str | None | bool) -> Indicator:
     )
 
 
-def funding_line(**changes: str | None) -> FundingLine:
+def funding_line(**changes: object) -> FundingLine:
     """The overall line with 100 of 100 spent, 10 of 10 points."""
     plain = _texts(
         {

@@ -220,7 +220,7 @@ class ScoredItem(Struct, frozen=True, kw_only=True):
     An indicator that an evaluation report lists or scores in its prose: its name, the points given, the words around.
 
     `section` is the path of titles above it, parted by “/” (项目产出情况/产出数量). `deduction` is what the text says
-    was taken off (扣0.5分).
+    was taken off (扣0.5分). `block` is the block of the document in which its paragraph begins.
     """
 
     name: str
@@ -231,6 +231,7 @@ class ScoredItem(Struct, frozen=True, kw_only=True):
     deduction: Decimal | None = None
     section: str = ""
     text: str = ""
+    block: int = 0
     origin: Origin = NOWHERE
 
 

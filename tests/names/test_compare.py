@@ -105,6 +105,7 @@ def test_another_writing_of_one_office_is_no_difference(one: str, other: str) ->
         pytest.param("莘县乡村振兴局", "莘县农业农村局", id="reform"),
         pytest.param("莘县卫生健康局", "莘县卫生健康委员会", id="bureau-or-commission"),
         pytest.param("沛县教育局", "沛县教育和体育局", id="merged"),
+        pytest.param("甘州区大平镇人民政府", "甘州区太平镇人民政府", id="towns-that-both-may-exist"),
         pytest.param("永年县财政局", "邯郸市永年区财政局", id="former-county"),
         pytest.param("莘县财政局、莘县教育局", "莘县财政局", id="two-offices-in-one-field"),
     ],

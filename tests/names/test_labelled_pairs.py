@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from jixiao.names import Verdict, compare
+from jixiao.names import NameKind, Verdict, compare
 
 _ESCAPES = (("\\n", "\n"), ("\\t", "\t"), ("\\u200b", "\u200b"))
 

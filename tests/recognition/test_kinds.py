@@ -19,20 +19,25 @@ TABLES: dict[DocumentKind, str] = {
     DocumentKind.FINANCE_EVALUATION: f"财政评价指标体系评分表\n{FULL}{ROW}",
     DocumentKind.MONITORING_SHEET: (
         "项目支出绩效监控表\n| 项目名称 | 巡河经费 | | | |\n"
-        "| 一级指标 | 三级指标 | 年度指标值 | 1—7月执行情况 | 全年预计完成情况 |\n| 产出指标 | 巡河次数 | 100次 | 60次 | 100次 |\n"
+        "| 一级指标 | 三级指标 | 年度指标值 | 1—7月执行情况 | 全年预计完成情况 |\n"
+        "| 产出指标 | 巡河次数 | 100次 | 60次 | 100次 |\n"
     ),
     DocumentKind.ACCOUNT_TABLE: (
-        "支出决算表\n公开03表\n金额单位：万元\n| 科目编码 | 科目名称 | 本年支出合计 | 项目支出 |\n| 201 | 一般公共服务支出 | 50.00 | 20.00 |\n"
+        "支出决算表\n公开03表\n金额单位：万元\n| 科目编码 | 科目名称 | 本年支出合计 | 项目支出 |\n"
+        "| 201 | 一般公共服务支出 | 50.00 | 20.00 |\n"
     ),
     DocumentKind.BLANK_FORM: (
-        f"项目支出绩效自评表\n| 项目名称 | | | | | | |\n{FULL}| 产出指标 | 数量指标 | 指标1： | | | | |\n| 总分 | | | | | 100 | |\n"
+        f"项目支出绩效自评表\n| 项目名称 | | | | | | |\n{FULL}"
+        "| 产出指标 | 数量指标 | 指标1： | | | | |\n| 总分 | | | | | 100 | |\n"
     ),
     DocumentKind.ROSTER: "| 序号 | 项目名称 | 主管部门 | 预算金额（万元） |\n| 1 | 巡河经费 | 水务局 | 50 |\n",
     DocumentKind.UNKNOWN: "| 姓名 | 职务 | 电话 |\n| 李明 | 科长 | 123 |\n",
 }
 FORMS: dict[DocumentKind, str] = {
     DocumentKind.SELF_EVALUATION: f"项目支出绩效自评表\n| 项目名称 | 巡河经费 | | | | | |\n{FULL}{ROW}",
-    DocumentKind.TRANSFER_EVALUATION: f"中央对地方转移支付绩效目标自评表\n| 项目名称 | 巡河经费 | | | | | |\n{FULL}{ROW}",
+    DocumentKind.TRANSFER_EVALUATION: (
+        f"中央对地方转移支付绩效目标自评表\n| 项目名称 | 巡河经费 | | | | | |\n{FULL}{ROW}"
+    ),
     DocumentKind.BOND_EVALUATION: f"专项债券资金绩效自评表\n| 项目名称 | 巡河经费 | | | | | |\n{FULL}{ROW}",
 }
 

@@ -60,7 +60,7 @@ def test_exact_equality_leaves_any_difference_to_a_person() -> None:
     unequal = [
         indicator_scores(target, actual, "10", "tianjin") for target, actual in (("=100次", "98"), ("=2次", "3"))
     ]
-    assert unequal == [(), ()]
+    assert [(), ()] == unequal
     assert [Decimal(10)] == points_of(indicator_scores("=100次", "100", "10", "tianjin"))
 
 

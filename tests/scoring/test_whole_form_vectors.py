@@ -109,7 +109,8 @@ def test_satisfaction_goes_to_benefit_where_none_is_asked() -> None:
     """V091: 101号 三（六）: cost 20, output 40, benefit 20 + 10, beside 10 for the execution rate."""
     weights = policy_in_force("mof-2021", 2024).weights
     (one,) = weights.expected(with_cost=True, with_satisfaction=False)
-    assert (one.execution, one.cost, one.output, one.benefit, one.satisfaction) == (10, 20, 40, 30, None)
+    in_order = [one.execution, one.cost, one.output, one.benefit, one.satisfaction]
+    assert [Decimal(10), Decimal(20), Decimal(40), Decimal(30), None] == in_order
 
 
 def test_bond_project_in_operation_moves_the_execution_rate_to_cost() -> None:
@@ -117,7 +118,8 @@ def test_bond_project_in_operation_moves_the_execution_rate_to_cost() -> None:
     weights = policy_in_force("henan-bond", 2024).weights
     (one,) = weights.expected(with_cost=True, with_satisfaction=True, operation_without_fiscal=True)
     assert WeightCase.OPERATION_WITHOUT_FISCAL is one.when
-    assert (one.execution, one.cost, one.output, one.benefit, one.satisfaction) == (0, 30, 40, 20, 10)
+    in_order = [one.execution, one.cost, one.output, one.benefit, one.satisfaction]
+    assert [Decimal(points) for points in (0, 30, 40, 20, 10)] == in_order
 
 
 def test_half_a_hundredth_is_rounded_up() -> None:

@@ -11,7 +11,8 @@ from jixiao.names.organisation import ends_like_office, plates, take_scope
 from jixiao.names.place import read_places
 
 _PROJECT = re.compile(
-    r"(?:经费|资金|项目|费|支出|工程|补助|补贴|奖励|专项|工资|津贴|奖补|费用|贷款|债券|行动|计划)(?:\([^()]*\))?(?:\d*期)?$"
+    r"(?:经费|资金|项目|费|支出|工程|补助|补贴|奖励|专项|工资|津贴|奖补|费用|贷款|债券|行动|"
+    r"计划)(?:\([^()]*\))?(?:\d*期)?$"
 )
 
 
@@ -35,9 +36,6 @@ def place_of(text: str) -> str | None:
     None where the name begins with no place of the gazetteer, or with one that several provinces have.
     """
     chain = read_places(clean(text, NameKind.ORG).text, stems=True).chain
-    provinces = {code[:2] + "0000" for place in chain for code in place.codes}
     known = [frozenset(code[:2] + "0000" for code in place.codes) for place in chain if place.codes]
-    if not known:
-        return None
-    common = frozenset.intersection(*known) or provinces
-    return places().names[common.pop()] if len(common := set(common)) == 1 else None
+    provinces = sorted(frozenset.intersection(*known)) if known else []
+    return places().names[provinces[0]] if len(provinces) == 1 else None

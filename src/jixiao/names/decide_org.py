@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from jixiao.names.comparison import Comparison, NameKind, Verdict
 from jixiao.names.function_agreement import compare_functions, slip_reason
+from jixiao.names.gazetteer import contains
 from jixiao.names.lookalike import slip_between
 from jixiao.names.normalise import Clean
 from jixiao.names.organisation import Organisation, plates, read_organisation, take_scope
@@ -13,8 +15,10 @@ from jixiao.names.place import Place, read_places
 from jixiao.names.place_agreement import Agreement, PlaceVerdict, agree
 from jixiao.names.place_repair import read_as
 from jixiao.names.spans import apart
+from jixiao.names.tables import shorten
 from jixiao.names.truncation import cut_off, is_begun, is_cut_of
 
+_NUMBERED = re.compile(r"\d+(?:中|小|院|实小|幼)")
 _AGREEING = (Verdict.SAME, Verdict.ALIAS)
 _BEST_FIRST = (Verdict.SAME, Verdict.ALIAS, Verdict.UNSURE, Verdict.TRUNCATED, Verdict.DIFFERENT)
 _RANK = {verdict: rank for rank, verdict in enumerate(_BEST_FIRST)}
@@ -23,7 +27,7 @@ _RANK = {verdict: rank for rank, verdict in enumerate(_BEST_FIRST)}
 def decide_organisations(one: Clean, other: Clean, *, home: str = "") -> Comparison:
     """The verdict on two normalised names of offices that are not written alike."""
     slip = slip_between(one.text, other.text)
-    if slip is not None:
+    if slip is not None and _town(one.text) == _town(other.text):
         return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
     around = _home_chain(home) if home else ()
     best = _best_of_plates(one.text, other.text, around)
@@ -36,6 +40,12 @@ def decide_organisations(one: Clean, other: Clean, *, home: str = "") -> Compari
         if is_cut_of(short, long, NameKind.ORG) or _is_cut_behind_places(short, long, around):
             return cut_off(short, long)
     return best
+
+
+def _town(text: str) -> str:
+    """The town with which the chain of places ends, empty where there is none: `agree` judges slips in towns."""
+    chain = read_places(text, stems=True).chain
+    return chain[-1].name if chain and chain[-1].is_town else ""
 
 
 @lru_cache(maxsize=64)
@@ -87,8 +97,23 @@ def _decide(one: Organisation, other: Organisation, home: tuple[Place, ...]) -> 
         return initial
     placed = agree(one.chain, other.chain, home=home)
     if placed.agreement is Agreement.APART:
-        return apart(placed.what, placed.one, placed.other)
+        return _numbered_within(one, other) or apart(placed.what, placed.one, placed.other)
     return _with_doubt_of_place(compare_functions(one, other), placed)
+
+
+def _numbered_within(one: Organisation, other: Organisation) -> Comparison | None:
+    """
+    Unsure for 甲十一中 against 甲市乙区第十一中学: a city's schools and hospitals may be named with their district.
+
+    None where the city is written with its level, or the places don't lie in one another.
+    """
+    if one.function != other.function or one.by_stem == other.by_stem or not _NUMBERED.fullmatch(one.function):
+        return None
+    city, district = (one, other) if one.by_stem else (other, one)
+    if not any(contains(above, below) for above in city.chain[-1].codes for below in district.chain[-1].codes):
+        return None
+    reason = f"“{district.chain[-1].name}”在“{city.chain[-1].name}”之内，是否同一单位请核对"
+    return Comparison(verdict=Verdict.UNSURE, reason=reason)
 
 
 def _stationed_apart(one: str, other: str) -> Comparison:
@@ -124,4 +149,7 @@ def _is_cut_behind_places(short: Clean, long: Clean, home: tuple[Place, ...]) ->
     left, whole = read_places(short.text, stems=True), read_places(long.text, stems=True)
     if not left.chain or agree(left.chain, whole.chain, home=home).agreement is Agreement.APART:
         return False
-    return left.rest != whole.rest and is_begun(left.rest.rstrip(")"), whole.rest, NameKind.ORG)
+    written, full = left.rest.rstrip(")"), whole.rest
+    if written == full:
+        return False
+    return is_begun(written, full, NameKind.ORG) or is_begun(written, shorten(full, "org"), NameKind.ORG)

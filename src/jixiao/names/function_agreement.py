@@ -17,7 +17,8 @@ _GENERIC = frozenset(
     ("管理", "服务", "工作", "事务", "事业", "综合", "发展", "监督", "行政", "业务", "技术", "专业", "工程")
 )
 _INNER_OFFICE = re.compile(
-    r"(?:机关|后勤|信息|数据|培训|服务|综合|财务|会计|核算|活动|事务|保障|研究|档案|人事|老干部|宣传|监察|执法|督查|接待)*"
+    r"(?:机关|后勤|信息|数据|培训|服务|综合|财务|会计|核算|活动|事务|保障|研究|档案|人事|老干部|宣传|监察|执法|"
+    r"督查|接待)*"
     r"(?:办|科|室|处|中心|站|所|大队|支队)$"
 )
 
@@ -34,7 +35,7 @@ def compare_functions(one: Organisation, other: Organisation) -> Comparison:
         return Comparison(verdict=Verdict.SAME, reason=slip_reason(slip), evidence=(slip,))
     if words_left_out(*sorted((first, second), key=len)) == ():
         return Comparison(verdict=Verdict.ALIAS, reason=_alias_reason(one, other))
-    doubt = _reformed(first, second) or _parent_dropped(first, second)
+    doubt = _reformed(first, second) or _widened(one.duty, other.duty) or _parent_dropped(first, second)
     return doubt or quoted_apart("职能", one.duty or first, other.duty or second)
 
 
@@ -66,6 +67,22 @@ def _reformed(first: str, second: str) -> Comparison | None:
     if not reason:
         return None
     return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
+
+
+def _widened(first: str, second: str) -> Comparison | None:
+    """Unsure where one bureau has a field more than the other: fields are joined and parted by reforms."""
+    short, long = sorted((first, second), key=len)
+    if not _has_field_more(short, long):
+        return None
+    reason = f"“{long}”多一项职能，可能是改革前后的名称，请核对"
+    return Comparison(verdict=Verdict.UNSURE, reason=reason, evidence=((first, second),))
+
+
+def _has_field_more(short: str, long: str) -> bool:
+    """Whether *long* is a bureau of the field of *short* and of a further known one (教育局, 教育科技局)."""
+    field = short[:-1]
+    is_bureau = short.endswith(tuple(_FORMS)) and short[-1:] == long[-1:] and field not in _COMMITTEES
+    return is_bureau and long.startswith(field) and long[len(field) : -1].lstrip("和与") in words()
 
 
 def _differ_in_form(first: str, second: str) -> bool:

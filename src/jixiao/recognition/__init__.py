@@ -15,8 +15,8 @@ def recognise(document: Document) -> Submission:
     """
     The submission that a document is, whatever it was read from.
 
-    Only a file of our own (TOML, JSON) that is damaged or of another format raises a `JixiaoError`. Everything else is read as far as it
-    goes, and the rest is said in `Submission.reading_notes`.
+    Only a file of our own (TOML, JSON) that is damaged or of another format raises a `JixiaoError`. Everything else is
+    read as far as it goes, and the rest is said in `Submission.reading_notes`.
     """
     match document.source.kind:
         case "toml":

@@ -15,6 +15,7 @@ from jixiao.vocabulary import squeezed
 _TITLE = re.compile(
     r"自评表|自评价表|绩效评价表|绩效目标|监控表|监控情况表|决算表|决算总表|明细表|情况表|评分表|指标体系|清单|一览表|汇总表|申报表|公开\d+表|表$"
 )
+_NUMBER_OF_TABLE = re.compile(r"公开\d+表|附?表\d+|表号.*")
 _NO_TITLE = re.compile(r"[。；;！？，,：:]|如下|见附件")
 _ANNEX = re.compile(r"^附[件表录]?\d*[:：]?")
 _LONGEST_TITLE = 60
@@ -46,11 +47,10 @@ def is_title(text: str) -> bool:
 
 
 def find_title(above: Sequence[Written]) -> Written:
-    """The nearest title among the lines above a table, the last of them standing next to it."""
-    for line in reversed(above):
-        if line.text is not None and is_title(line.text):
-            return line
-    return Written()
+    """The nearest title among the lines above a table, the last of them next to it; a number (公开03表) if need be."""
+    titles = [line for line in reversed(above) if line.text is not None and is_title(line.text)]
+    named = [line for line in titles if _NUMBER_OF_TABLE.fullmatch(squeezed(line.text or "")) is None]
+    return next(iter(named or titles), Written())
 
 
 def find_year(title: Written, above: Sequence[Written], inside: Iterable[Written]) -> YearFound | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jixiao.form import Form, FundingLine, Indicator, Report, Submission
 from jixiao.names import Comparison, compare
 from jixiao.values import Actual, Target, parse_actual, parse_target
 
 if TYPE_CHECKING:
-    from jixiao.policy import Policy
+    from jixiao.policy import PolicyInForce
     from jixiao.scoring import Scorecard, ScoredLine
 
 
@@ -52,7 +52,7 @@ class Names:
         self._home = report.department.text if report is not None else None
         self._seen: dict[tuple[str, str, str], Comparison] = {}
 
-    def compare(self, one: str, other: str, *, kind: str = "org") -> Comparison:
+    def compare(self, one: str, other: str, *, kind: Literal["org", "project"] = "org") -> Comparison:
         """Whether two names mean the same office (org) or project."""
         key = (one, other, kind)
         if key not in self._seen:
@@ -70,7 +70,7 @@ class FormUnderReview:
         submission: Submission,
         *,
         scorecard: Scorecard,
-        policy: Policy,
+        policy: PolicyInForce,
         names: Names,
     ) -> None:
         self.form = form

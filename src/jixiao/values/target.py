@@ -133,11 +133,8 @@ def _direction(value: Value, context: Context) -> tuple[Direction | None, bool]:
         return stated, False
     if value.operator is Operator.ABOUT:
         return Direction.HIGHER_IS_BETTER, True
-    if (
-        value.operator is not None
-        or value.number is None
-        or not (context.name or context.category or context.dimension)
-    ):
+    undirected = value.number is not None or any(part.operator is None for part in value.parts)
+    if value.operator is not None or not undirected:
         return None, False
     direction = infer_direction(context.name, dimension=context.dimension, category=context.category)
     return direction, direction is not None

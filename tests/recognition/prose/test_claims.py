@@ -22,6 +22,7 @@ COUNTS = [
     pytest.param("从自评结果看，优秀等级项目20个。", "评定等级项目个数", "20", id="graded-before"),
     pytest.param("自评得分90分以上的项目12个。", "评定等级项目个数", "12", id="by-points"),
     pytest.param("本部门公开“甲”等2个项目绩效自评结果。", "公布自评结果的项目个数", "2", id="announced"),
+    pytest.param("我支队共有项目14个，其中部门自评12个。", "预算项目个数", "14", id="budgeted"),
     pytest.param("纳入部门决算汇编范围的单位共 6 个。", "决算单位个数", "6", id="units"),
     pytest.param("纳入2022年决算编制范围的独立核算单位共5家。", "决算单位个数", "5", id="units-in-jia"),
     pytest.param("内设职能科室8个：办公室等。", "内设机构个数", "8", id="offices"),

@@ -12,6 +12,7 @@ HEADS = [
     pytest.param("2023年度甲市水利局部门决算公开说明", "甲市水利局", 2023, id="year-first"),
     pytest.param("甲市财政局（本级）2021年度单位决算", "甲市财政局（本级）", 2021, id="own-level"),
     pytest.param("甲市水文站\n二〇二三年度部门决算", "甲市水文站", 2023, id="cover-lines-and-chinese-year"),
+    pytest.param("2023年度\n甲市公安局交通警察支队\n部门决算", "甲市公安局交通警察支队", 2023, id="three-lines"),
     pytest.param("2024年度部门决算公开\n\n部门：甲省体育局\n\n2024年度", "甲省体育局", 2024, id="labelled"),
     pytest.param("编制单位：219001-甲市司法局\n\n2020年度", "甲市司法局", 2020, id="code-before"),
     pytest.param("2022年度部门决算\n\n第一部分 甲区档案馆概况", "甲区档案馆", 2022, id="profile"),

@@ -69,6 +69,7 @@ def paragraphs(*texts: str) -> Document:
         pytest.param(
             ("填报单位：甲市体育局", "注：1.其他资金包括专户资金。定量指标按比例计分，不足的不得分。"), id="notes"
         ),
+        pytest.param(("*", "**"), id="leftover-marks"),
         pytest.param(("填表人：张三 联系电话：010-00000000",), id="signature"),
     ],
 )
@@ -110,3 +111,24 @@ def test_a_line_of_one_sign_does_not_slow_the_reading() -> None:
 def test_tables_are_no_prose() -> None:
     """Sentences inside a form are the form's."""
     assert recognise_report(Document(SOURCE, (Grid((), Origin(table=1)),)), (), ()) is None
+
+
+def test_a_format_without_lines_is_read_alike() -> None:
+    """In docx no paragraph has a line: what is told apart must be told by the block."""
+    texts = (
+        "河道清淤项目绩效评价报告",
+        "一、基本情况",
+        "项目预算76万元。",
+        "二、综合评价结论",
+        "综合得分95分。",
+        "三、绩效评价指标分析",
+        "（一）项目产出",
+        "1.清淤长度：完成12公里，得5分。",
+        "2.清运及时率：及时率98%，得4分。",
+        "四、存在的问题",
+        "管护不够及时，满意度为90%。",
+    )
+    report = recognise_report(Document(SOURCE, tuple(Paragraph(text, Origin()) for text in texts)), (), ())
+    assert report is not None
+    assert ["项目预算", "部门评价得分", "清淤长度", "清运及时率", "满意度"] == [claim.about for claim in report.claims]
+    assert (0, 10) == (report.evaluations[0].first_block, report.evaluations[0].last_block)

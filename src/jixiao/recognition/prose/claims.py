@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ def read_claims(passages: Sequence[Passage], evaluations: Sequence[EvaluationRep
     """The claims of a report; those inside an evaluation report carry its index."""
     claims: list[Claim] = []
     flow = _Flow()
-    items = {item.origin: item.name for evaluation in evaluations for item in evaluation.items}
+    items = _items_by_block(evaluations)
     for passage in passages:
         if passage.contents:
             continue
@@ -59,12 +60,19 @@ def read_claims(passages: Sequence[Passage], evaluations: Sequence[EvaluationRep
         if index != flow.evaluation:
             flow = _Flow(evaluation=index, report=None if index is None else evaluations[index])
         _meet_title(passage, flow)
-        item = items.get(passage.origin) if index is not None else None
+        item = items.get(passage.first_block) if index is not None else None
         for sentence, following in _with_following(list(split_sentences(passage))):
             context = _context_of(sentence, flow)
             claims.extend(read_item(context, item) if item is not None else _read_sentence(context, following, flow))
             _go_on(flow, context)
     return tuple(claims)
+
+
+def _items_by_block(evaluations: Sequence[EvaluationReport]) -> dict[int, str]:
+    """The name of the indicator that a paragraph is on; a paragraph that scores several is on none of them."""
+    items = [item for evaluation in evaluations for item in evaluation.items]
+    alone = Counter(item.block for item in items)
+    return {item.block: item.name for item in items if alone[item.block] == 1}
 
 
 def _evaluation_at(passage: Passage, evaluations: Sequence[EvaluationReport]) -> int | None:

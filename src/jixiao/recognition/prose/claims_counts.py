@@ -79,6 +79,7 @@ _OF_A_GRADE = re.compile(
 )
 _ANNOUNCED = re.compile(r"自评(?:结果|情况|综述|表)(?:如下|见)?$")
 _SHOWING = re.compile(r"反映|公开|公布|公示|列示")
+_BUDGETED = re.compile(r"(?:共有|共安排|安排|现有|预算)项目(?:支出)?(?:数量|个数|总数)?(?:共计|共|为)?$")
 _ORGANISED = re.compile(r"开展|组织|进行|实施了|纳入|范围")
 _OTHER_BUSINESS = re.compile(
     r"引进|签约|建设|实施(?!绩效)|落户|开工|招商|申报|新建|储备|推进|竣工|谋划|立项|投产|跟踪|洽谈|中标|验收|入库|争取"
@@ -126,10 +127,12 @@ def _project_topic(context: Context, match: re.Match[str]) -> Topic | None:
         return Topic.GRADED_PROJECTS
     if _ANNOUNCED.search(clause) and _SHOWING.search(clause):
         return Topic.ANNOUNCED_PROJECTS
+    if _BUDGETED.search(preceding) and not _ABOUT_EVALUATION.search(clause):
+        return Topic.BUDGETED_PROJECTS
     scope = context.scope(place)
-    if scope is Scope.SELF:
-        level = match["level"] or ""
-        for word, topic in _LEVEL_TOPICS:
-            if level.startswith(word):
-                return topic
-    return scoped_topic(scope, "项目个数") or Topic.EVALUATED_PROJECTS
+    of_level = _level_topic(match["level"] or "") if scope is Scope.SELF else None
+    return of_level or scoped_topic(scope, "项目个数") or Topic.EVALUATED_PROJECTS
+
+
+def _level_topic(level: str) -> Topic | None:
+    return next((topic for word, topic in _LEVEL_TOPICS if level.startswith(word)), None)

@@ -69,11 +69,10 @@ class Context(Struct, frozen=True, kw_only=True):
         match: re.Match[str],
         *,
         project: str | None = None,
-        measure_unit: str | None = None,
     ) -> Claim:
         """The claim that *match* makes of *about*: it has the group `number`, and may have limit, some, unit, round."""
         groups = match.groupdict()
-        unit = measure_unit or groups.get("unit")
+        unit = groups.get("unit")
         limited = any(groups.get(name) for name in ("limit", "some", "round"))
         value = match["number"] + ("%" if unit == "%" else "")
         if limited:

@@ -39,6 +39,8 @@ _ALIAS = re.compile(
 _ALIAS_LEAD = re.compile(
     r"^.*(?:受|由|经|按照|根据|关于|委托|是指|是由|对)(?=.{4,})|^(?:20\d\d年度?|我市|我县|我区|我省|本)(?=.{4,})"
 )
+_TITLE_LINES = 3
+_LONGEST_TITLE = 90
 _HEAD_LINES = 12
 """In how many passages at the head of a file its title and publisher are looked for."""
 
@@ -59,7 +61,7 @@ def find_publisher(passages: Sequence[Passage]) -> Publisher:
     The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况. The
     year is the title's, else the one that stands alone most often (2024年度 above the tables).
     """
-    title = next((found for passage in passages[:_HEAD_LINES] if (found := _read_title(passage)) is not None), None)
+    title = _find_title(passages)
     labelled = _labelled_department(passages)
     if title is not None:
         written, name, year, origin = title
@@ -93,18 +95,32 @@ def read_aliases(passages: Sequence[Passage]) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def _read_title(passage: Passage) -> tuple[Written, str, int | None, Origin] | None:
-    if passage.contents or passage.heading is not None or len(passage.text) > 90:
-        return None
-    match = _TITLE.fullmatch(passage.text)
+def _find_title(passages: Sequence[Passage]) -> tuple[Written, str, int | None, Origin] | None:
+    """The first title among the lines at the head; covers break one over up to three lines."""
+    head = passages[:_HEAD_LINES]
+    for start in range(len(head)):
+        for count in range(1, _TITLE_LINES + 1):
+            lines = head[start : start + count]
+            found = _read_title(lines) if len(lines) == count and all(map(_is_title_line, lines)) else None
+            if found is not None:
+                return found
+    return None
+
+
+def _is_title_line(passage: Passage) -> bool:
+    return not passage.contents and passage.heading is None and len(passage.text) <= _LONGEST_TITLE
+
+
+def _read_title(lines: Sequence[Passage]) -> tuple[Written, str, int | None, Origin] | None:
+    match = _TITLE.fullmatch("".join(line.text for line in lines))
     if match is None:
         return None
     before, after = match["before"], _TITLE_KIND.sub("", match["after"])
     name = next((part for part in (before, after) if _ORGANISATION.fullmatch(part)), "")
     if not name and "决算" not in match["kind"] and "报告" not in match["rest"]:
         return None
-    year_origin = passage.origin_of(*match.span("year"))
-    return Written(passage.written.strip(), passage.origin), name, read_year(match["year"]), year_origin
+    written = Written(" ".join(line.written.strip() for line in lines), lines[0].origin)
+    return written, name, read_year(match["year"]), next(line.origin for line in lines if re.search(_YEAR, line.text))
 
 
 def _labelled(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:

@@ -109,7 +109,9 @@ def gather_passages(document: Document) -> tuple[Passage, ...]:
     no label of its own; a table between them parts them.
     """
     blocks = list(enumerate(document.blocks))
-    paragraphs = [(index, block) for index, block in blocks if isinstance(block, Paragraph) and block.text.strip()]
+    paragraphs = [
+        (index, block) for index, block in blocks if isinstance(block, Paragraph) and _PIECE.search(block.text)
+    ]
     grids = [index for index, block in blocks if isinstance(block, Grid)]
     contents = contents_positions([paragraph for _, paragraph in paragraphs])
     passages: list[Passage] = []

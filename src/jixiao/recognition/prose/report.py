@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Document, Grid
 from jixiao.form import Claim, ClaimKind, EvaluationReport, Form, Report, Written
+from jixiao.origin import NOWHERE
 from jixiao.recognition.prose.accounts import find_money_unit, read_account_table
 from jixiao.recognition.prose.claims import read_claims
 from jixiao.recognition.prose.department import Publisher, find_publisher, read_aliases, read_year
@@ -47,14 +48,13 @@ def recognise_report(
     )
     if not (evaluations or accounts or _is_prose(passages, claims, least=_LEAST_SENTENCES if forms else 1)):
         return None
-    head = (
-        evaluations[0] if evaluations and publisher.title.text is None else EvaluationReport(kind=DocumentKind.UNKNOWN)
-    )
+    head = _head_of(publisher, evaluations)
+    year = publisher.year or read_year(head.title.text or "")
     return Report(
         title=publisher.title if publisher.title.text else head.title,
         department=next((w for w in (publisher.department, head.unit, head.department) if w.text), Written()),
-        year=publisher.year or read_year(head.title.text or ""),
-        year_origin=publisher.year_origin if publisher.year else head.title.origin,
+        year=year,
+        year_origin=NOWHERE if year is None else publisher.year_origin if publisher.year else head.title.origin,
         claims=claims,
         aliases=read_aliases(passages),
         accounts=accounts,

@@ -213,6 +213,7 @@ def _item_of(entry: _Entry, marks: _Marks, titles: Sequence[Heading]) -> ScoredI
         deduction=marks.deduction,
         section=_section(titles),
         text="".join(passage.written for passage in (entry.passage, *entry.more)),
+        block=entry.passage.first_block,
         origin=entry.passage.origin,
     )
 
@@ -242,5 +243,6 @@ def _read_chain(entry: _Entry, titles: Sequence[Heading]) -> Iterator[ScoredItem
             full_points=parse_number(match["full"] or match["full2"]),
             section=_section(titles),
             text=match.group(),
+            block=entry.passage.first_block,
             origin=entry.passage.origin,
         )

@@ -27,7 +27,11 @@ class Topic(StrEnum):
     """The `about` of a claim. Topics that exist for each scope are found by `scoped_topic`."""
 
     SELF_EVALUATED_PROJECTS = "自评项目个数"
-    """How many projects were self-evaluated; second-level projects (二级项目) where levels are told."""
+    """
+    How many projects were self-evaluated; second-level projects (二级项目) where levels are told.
+
+    Beside `FIRST_LEVEL_PROJECTS` another place may give the sum of both: that is no contradiction.
+    """
     DEPARTMENT_EVALUATED_PROJECTS = "部门评价项目个数"
     FINANCE_EVALUATED_PROJECTS = "财政评价项目个数"
     EVALUATED_PROJECTS = "评价项目个数"

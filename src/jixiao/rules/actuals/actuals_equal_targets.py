@@ -97,7 +97,8 @@ FEWEST_COSTS = 2
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for all comparable indicators, one for the cost indicators."""
-    counted = [each for each in form.indicators if has_number(each.target) and not is_fixed_beforehand(each)]
+    applicable = [each for each in form.indicators if not each.indicator.not_applicable]
+    counted = [each for each in applicable if has_number(each.target) and not is_fixed_beforehand(each)]
     comparable = [each for each in counted if actual_in_target_unit(each) is not None]
     equal = [each for each in comparable if actual_in_target_unit(each) == each.target.number]
     if len(counted) < FEWEST:

@@ -49,6 +49,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
+from jixiao.rules.arithmetic import counted_rows
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -71,13 +72,14 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if blank:
         yield insufficient_data(form.subject, f"得分空缺或不是数：{'、'.join(blank)}")
         return
+    scores = [row.score.origin for row in counted_rows(form.form)]
     yield Found(
         subject=form.subject,
-        origin=form.form.printed_total.score.origin if form.form.printed_total is not None else lines[0].origin,
+        origin=scores[0],
         message=f"执行率和各项指标{len(lines)}行都得满分",
         printed=f"{len(lines)}行满分",
         verify="各项完成值有没有佐证，目标值是否定得偏低",
-        related=tuple(line.origin for line in lines),
+        related=tuple(scores[1:]),
     )
 
 

@@ -2,7 +2,7 @@
 The rows that the total row adds up: the execution rate and the indicators, with what the form prints for each.
 
 Left out are the rows that a form does not score by design: sub-rows (其中：…), rows with a dash, and those that do not
-apply and carry nothing. Tolerance of sums: docs/values.md 8, items 4 and 5.
+apply and carry nothing.
 """
 
 from __future__ import annotations
@@ -12,16 +12,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from jixiao.form import Form, FundingLine, Indicator, WrittenNumber
-from jixiao.numerals import cut, decimals, rounded, shown
+from jixiao.numerals import shown
 from jixiao.origin import Origin
+from jixiao.scoring import EXECUTION_SUBJECT
 from jixiao.vocabulary import squeezed
 
-EXECUTION = "预算执行率"
-"""How the ledger names the execution rate's row."""
-
-FULL = Decimal(100)
-PER_ROW = Decimal("0.01")
-AT_MOST = Decimal("0.05")
+EXECUTION_LABEL = "执行"
+"""What the label over the execution rate says (预算执行情况（10分）)."""
 
 
 class CountedRow(Struct, frozen=True, kw_only=True):
@@ -36,19 +33,8 @@ class CountedRow(Struct, frozen=True, kw_only=True):
 
 def counted_rows(form: Form) -> tuple[CountedRow, ...]:
     """The rows that the total row adds up, the execution rate first, the indicators in the form's order."""
-    rows = []
-    overall = form.overall
-    if overall is not None and _execution_is_scored(form, overall):
-        rows.append(
-            CountedRow(
-                subject=EXECUTION,
-                weight=overall.weight,
-                score=overall.printed_score,
-                origin=overall.weight.origin,
-                execution=True,
-            )
-        )
-    rows.extend(
+    execution = _execution_row(form)
+    indicators = tuple(
         CountedRow(
             subject=indicator.name.text or f"第{place}项指标",
             weight=indicator.weight,
@@ -58,7 +44,21 @@ def counted_rows(form: Form) -> tuple[CountedRow, ...]:
         for place, indicator in enumerate(form.indicators, start=1)
         if not _unscored_by_design(indicator)
     )
-    return tuple(rows)
+    return indicators if execution is None else (execution, *indicators)
+
+
+def _execution_row(form: Form) -> CountedRow | None:
+    """The execution rate's row, None where the form scores none; its weight may stand beside the block's label."""
+    overall = form.overall
+    beside = next((level for level in form.level_weights if EXECUTION_LABEL in level.label), None)
+    if overall is None or not (beside is not None or _carries_points(form, overall)):
+        return None
+    weight = overall.weight
+    if weight.text is None and beside is not None:
+        weight = WrittenNumber(shown(beside.points), beside.origin, number=beside.points)
+    return CountedRow(
+        subject=EXECUTION_SUBJECT, weight=weight, score=overall.printed_score, origin=weight.origin, execution=True
+    )
 
 
 def indicator_rows(rows: tuple[CountedRow, ...]) -> tuple[CountedRow, ...]:
@@ -66,26 +66,19 @@ def indicator_rows(rows: tuple[CountedRow, ...]) -> tuple[CountedRow, ...]:
     return tuple(row for row in rows if not row.execution)
 
 
-def rows_under_the_total(rows: tuple[CountedRow, ...], form: Form) -> tuple[CountedRow, ...]:
-    """
-    The rows that the form's total row sums up: all of them, or the indicators alone where its weight says so.
+def lacks_execution(rows: tuple[CountedRow, ...]) -> bool:
+    """Whether no row of the execution rate was found: it may be missing, or not have been read."""
+    return not any(row.execution for row in rows)
 
-    A total row with the indicators' weight (90) leaves the execution rate out; one with 100 claims the whole form.
-    """
-    printed = form.printed_total.weight.number if form.printed_total is not None else None
-    indicators = indicator_rows(rows)
-    alone = sum_of([row.weight for row in indicators])
-    return indicators if printed is not None and printed == alone and alone < FULL else rows
+
+def has_unweighted_exemption(form: Form) -> bool:
+    """Whether an indicator that does not apply carries no weight, so that the others may have been rescaled."""
+    return any(indicator.not_applicable and indicator.weight.number is None for indicator in form.indicators)
 
 
 def has_weights(form: Form) -> bool:
     """Whether any indicator carries a weight: some forms have no such column."""
     return any(indicator.weight.text is not None for indicator in form.indicators)
-
-
-def has_scores(form: Form) -> bool:
-    """Whether any row carries a score."""
-    return any(row.score.text is not None for row in counted_rows(form))
 
 
 def unreadable(rows: tuple[CountedRow, ...], *, field: str) -> str:
@@ -108,32 +101,7 @@ def addition(cells: list[WrittenNumber], total: Decimal) -> str:
     return f"{'+'.join(shown(cell.number) for cell in cells if cell.number is not None)}={shown(total)}"
 
 
-def sums_agree(printed: WrittenNumber, total: Decimal, parts: list[WrittenNumber]) -> bool:
-    """
-    Whether a printed sum is what its parts add up to.
-
-    Whole numbers must agree exactly; with decimals the last digits of the parts may drift by 0.01 a row, 0.05 in all.
-    """
-    if printed.number is None:
-        return False
-    difference = abs(printed.number - total)
-    if all(places_of(cell) == 0 for cell in (printed, *parts)):
-        return difference == 0
-    return difference <= min(AT_MOST, PER_ROW * len(parts))
-
-
-def is_rounding(printed: WrittenNumber, total: Decimal) -> bool:
-    """Whether what is printed is the sum rounded, or cut, to the digits that are written (取整一致)."""
-    places = places_of(printed)
-    return printed.number in {rounded(total, places), cut(total, places)}
-
-
-def places_of(cell: WrittenNumber) -> int:
-    """How many decimals are written in a cell."""
-    return decimals(cell.text) if cell.text is not None else 0
-
-
-def _execution_is_scored(form: Form, overall: FundingLine) -> bool:
+def _carries_points(form: Form, overall: FundingLine) -> bool:
     """Whether the execution rate carries points: the form has a column for them and no dash stands there."""
     if overall.weight.text is not None or overall.printed_score.text is not None:
         return True

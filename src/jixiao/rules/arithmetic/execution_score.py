@@ -120,6 +120,7 @@ from msgspec.structs import replace
 from jixiao.basis import Basis
 from jixiao.form import WrittenNumber
 from jixiao.numerals import cut, decimals, percent, rounded
+from jixiao.rules.arithmetic.counted_rows import counted_rows, lacks_execution
 from jixiao.rules.arithmetic.printed_scores import TOLERANCE, found, outcome_of_verdict, own_result, why_not_judged
 from jixiao.rules.outcome import Found, Outcome, not_applicable
 from jixiao.rules.rule import FormRule
@@ -131,7 +132,7 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for the execution rate's line."""
     line, funding = form.scorecard.execution, scored_funding(form.form)
-    if line is None or funding is None:
+    if line is None or funding is None or lacks_execution(counted_rows(form.form)):
         yield not_applicable(form.subject, "这张表的执行率不计分")
         return
     cell, choice = funding.printed_score, form.scorecard.choice

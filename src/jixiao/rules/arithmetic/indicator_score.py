@@ -82,7 +82,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.arithmetic.printed_scores import NUMBER_CASES, is_full, judged_line, outcome_of
+from jixiao.rules.arithmetic.printed_scores import NUMBER_CASES, is_full, judged_line, outcome_of, why_form_not_judged
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -92,8 +92,10 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not form.indicators:
-        yield not_applicable(form.subject, "没有指标")
+    stop = why_form_not_judged(form)
+    if stop is not None:
+        yield stop
+        return
     for each in form.indicators:
         yield _outcome(each, form.scorecard.choice)
 

@@ -62,6 +62,7 @@ from jixiao.rules.arithmetic.printed_scores import (
     is_satisfaction,
     judged_line,
     outcome_of_verdict,
+    why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
 from jixiao.rules.rule import FormRule
@@ -76,8 +77,10 @@ CASES = NUMBER_CASES | {LineCase.YES_NO, LineCase.DEADLINE, LineCase.COMPOUND}
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not form.indicators:
-        yield not_applicable(form.subject, "没有指标")
+    stop = why_form_not_judged(form)
+    if stop is not None:
+        yield stop
+        return
     for each in form.indicators:
         yield _outcome(each, form.scorecard.choice)
 

@@ -19,7 +19,7 @@ from jixiao.rules.outcome import (
     passed,
     undecidable,
 )
-from jixiao.rules.subject import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.scoring import Choice, LineCase, LineStatus, PrintedFit, PrintedVerdict, Score, ScoredLine, judge_printed
 from jixiao.values import Confidence, Value, ValueKind
 from jixiao.vocabulary import Category, Dimension, Severity
@@ -46,6 +46,18 @@ _CASE_TEXT: dict[LineCase, str] = {
 VERIFY = "这一行按哪个口径计分，完成值和得分哪一处有误"
 
 
+def why_form_not_judged(form: FormUnderReview) -> Outcome | None:
+    """The outcome of a form whose indicators can't be judged at all; None where they can."""
+    indicators = form.form.indicators
+    if not indicators:
+        return not_applicable(form.subject, "没有指标")
+    if all(indicator.weight.text is None for indicator in indicators):
+        if all(indicator.printed_score.text is None for indicator in indicators):
+            return not_applicable(form.subject, "指标没有分值和得分")
+        return insufficient_data(form.subject, "指标没有分值，得分不能复算")
+    return None
+
+
 def judged_line(
     each: IndicatorUnderReview, *, cases: frozenset[LineCase], satisfaction: bool | None = None
 ) -> ScoredLine | Outcome:
@@ -61,6 +73,8 @@ def judged_line(
         return not_applicable(each.subject, "这一行不计分")
     if satisfaction is not None and satisfaction is not is_satisfaction(each):
         return not_applicable(each.subject, "不是满意度指标" if satisfaction else "满意度得分另查")
+    if line.case is LineCase.TEXT and each.target.quantitative and LineCase.POSITIVE in cases:
+        return undecidable(each.subject, line.reason)
     if line.case is not None and line.case not in cases:
         return not_applicable(each.subject, _CASE_TEXT[line.case])
     stop = why_not_judged(line, score)

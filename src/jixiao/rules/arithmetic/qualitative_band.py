@@ -63,8 +63,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from jixiao.basis import Basis
-from jixiao.rules.arithmetic.printed_scores import judged_line, outcome_of, own_result
-from jixiao.rules.outcome import Found, Outcome, not_applicable
+from jixiao.rules.arithmetic.printed_scores import judged_line, outcome_of, own_result, why_form_not_judged
+from jixiao.rules.outcome import Found, Outcome
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.scoring import Choice, LineCase
@@ -73,8 +73,10 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not form.indicators:
-        yield not_applicable(form.subject, "没有指标")
+    stop = why_form_not_judged(form)
+    if stop is not None:
+        yield stop
+        return
     for each in form.indicators:
         yield _outcome(each, form.scorecard.choice)
 

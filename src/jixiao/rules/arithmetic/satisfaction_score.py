@@ -72,6 +72,7 @@ from jixiao.rules.arithmetic.printed_scores import (
     is_satisfaction,
     judged_line,
     outcome_of_verdict,
+    why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
 from jixiao.rules.rule import FormRule
@@ -83,8 +84,10 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator of satisfaction."""
     rows = [each for each in form.indicators if is_satisfaction(each)]
-    if not rows:
-        yield not_applicable(form.subject, "没有满意度指标")
+    stop = why_form_not_judged(form) if rows else not_applicable(form.subject, "没有满意度指标")
+    if stop is not None:
+        yield stop
+        return
     for each in rows:
         yield _outcome(each, form.scorecard.choice)
 

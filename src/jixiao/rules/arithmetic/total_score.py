@@ -81,77 +81,52 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.basis import Basis
-from jixiao.form import WrittenNumber
-from jixiao.numerals import rounded, shown
-from jixiao.policy import NotApplicableMethod
-from jixiao.rules.arithmetic.counted_rows import (
-    CountedRow,
-    addition,
-    counted_rows,
-    has_scores,
-    is_rounding,
-    rows_under_the_total,
-    sum_of,
-    sums_agree,
-    unreadable,
-)
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.numerals import shown
+from jixiao.policy import NotApplicableMethod, PolicyInForce
+from jixiao.rules.arithmetic.counted_rows import addition, sum_of
+from jixiao.rules.arithmetic.printed_sums import Mismatch, compare_sum, is_rounding
+from jixiao.rules.outcome import Found, Outcome, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.scoring import rescale
 from jixiao.vocabulary import Severity
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for the form: the printed total against the sum of the printed scores."""
-    printed = form.form.printed_total.score if form.form.printed_total is not None else None
-    if printed is None or printed.text is None:
-        yield not_applicable(form.subject, "没有总分行，或总分行没有填得分")
-        return
-    if printed.number is None:
-        yield insufficient_data(form.subject, f"总分行的得分“{printed.text}”不是数")
-        return
-    if not has_scores(form.form):
-        yield not_applicable(form.subject, "各行没有填得分")
-        return
-    rows = rows_under_the_total(counted_rows(form.form), form.form)
-    blank = unreadable(rows, field="score")
-    if blank:
-        yield insufficient_data(form.subject, f"得分算不出合计：{blank}")
-        return
-    scores = [row.score for row in rows]
-    total = sum_of(scores)
-    if sums_agree(printed, total, scores):
-        yield passed(form.subject)
-        return
-    if printed.number == _rescaled(rows, total, form):
-        yield passed(form.subject, f"与剔除不适用指标后折算的结果一致（各项合计{shown(total)}）")
-        return
-    yield _found(form.subject, printed, rows, total)
+    compared = compare_sum(form, "score")
+    if isinstance(compared, Outcome):
+        yield compared
+    elif compared.printed.number == _rescaled(compared, form.policy):
+        yield passed(form.subject, f"与剔除不适用指标后折算的结果一致（各项合计{shown(compared.total)}）")
+    elif compared.doubt:
+        yield undecidable(form.subject, compared.doubt)
+    else:
+        yield _found(form.subject, compared)
 
 
-def _found(subject: str, printed: WrittenNumber, rows: tuple[CountedRow, ...], total: Decimal) -> Found:
-    scores = [row.score for row in rows]
-    whole = is_rounding(printed, total)
+def _found(subject: str, sums: Mismatch) -> Found:
+    whole = is_rounding(sums.printed, sums.total)
     remark = "，与取整后的结果一致" if whole else ""
     return Found(
         subject=subject,
-        origin=printed.origin,
-        message=f"总分行的得分为“{printed.text}”，各项得分相加为{shown(total)}{remark}",
-        printed=printed.text,
-        expected=shown(total),
-        arithmetic=addition(scores, total),
+        origin=sums.printed.origin,
+        message=f"总分行的得分为“{sums.printed.text}”，各项得分相加为{shown(sums.total)}{remark}",
+        printed=sums.printed.text,
+        expected=shown(sums.total),
+        arithmetic=addition(list(sums.cells), sums.total),
         verify="总分是否按取整后的数填写" if whole else "各项得分和总分哪一处有误，是否读表时漏了一行",
         severity=Severity.NOTE if whole else None,
-        related=tuple(row.score.origin for row in rows),
+        related=tuple(cell.origin for cell in sums.cells),
     )
 
 
-def _rescaled(rows: tuple[CountedRow, ...], total: Decimal, form: FormUnderReview) -> Decimal | None:
+def _rescaled(sums: Mismatch, policy: PolicyInForce) -> Decimal | None:
     """The total brought back to 100 where the policy leaves rows out that do not apply; None where it doesn't."""
-    if form.policy.not_applicable.method is not NotApplicableMethod.RESCALE:
+    weights = [row.weight for row in sums.rows]
+    if policy.not_applicable.method is not NotApplicableMethod.RESCALE or not sum_of(weights):
         return None
-    weight = sum_of([row.weight for row in rows])
-    return rounded(total / weight * form.policy.weights.total, form.policy.rounding.places) if weight else None
+    return rescale(sums.total, sum_of(weights), policy)
 
 
 RULE = FormRule(

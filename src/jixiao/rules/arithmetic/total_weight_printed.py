@@ -64,16 +64,9 @@ from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL
 from jixiao.numerals import shown
-from jixiao.rules.arithmetic.counted_rows import (
-    addition,
-    counted_rows,
-    has_weights,
-    rows_under_the_total,
-    sum_of,
-    sums_agree,
-    unreadable,
-)
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.arithmetic.counted_rows import addition
+from jixiao.rules.arithmetic.printed_sums import Mismatch, compare_sum
+from jixiao.rules.outcome import Found, Outcome, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
@@ -81,35 +74,25 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for the form: the total row's weight against the sum of the rows."""
-    printed = form.form.printed_total.weight if form.form.printed_total is not None else None
-    if printed is None or (printed.text is None):
-        yield not_applicable(form.subject, "没有总分行，或总分行没有填分值")
-        return
-    if printed.number is None:
-        yield insufficient_data(form.subject, f"总分行的分值“{printed.text}”不是数")
-        return
-    if not has_weights(form.form):
-        yield not_applicable(form.subject, "指标没有填分值")
-        return
-    rows = rows_under_the_total(counted_rows(form.form), form.form)
-    blank = unreadable(rows, field="weight")
-    if blank:
-        yield insufficient_data(form.subject, f"分值算不出合计：{blank}")
-        return
-    weights = [row.weight for row in rows]
-    total = sum_of(weights)
-    if sums_agree(printed, total, weights):
-        yield passed(form.subject)
-        return
-    yield Found(
-        subject=form.subject,
-        origin=printed.origin,
-        message=f"总分行的分值为“{printed.text}”，各行分值相加为{shown(total)}",
-        printed=printed.text,
-        expected=shown(total),
-        arithmetic=addition(weights, total),
+    compared = compare_sum(form, "weight")
+    if isinstance(compared, Outcome):
+        yield compared
+    elif compared.doubt:
+        yield undecidable(form.subject, compared.doubt)
+    else:
+        yield _found(form.subject, compared)
+
+
+def _found(subject: str, sums: Mismatch) -> Found:
+    return Found(
+        subject=subject,
+        origin=sums.printed.origin,
+        message=f"总分行的分值为“{sums.printed.text}”，各行分值相加为{shown(sums.total)}",
+        printed=sums.printed.text,
+        expected=shown(sums.total),
+        arithmetic=addition(list(sums.cells), sums.total),
         verify="各行分值和总分行哪一处有误，是否漏列指标或读表时漏了一行",
-        related=tuple(row.origin for row in rows),
+        related=tuple(cell.origin for cell in sums.cells),
     )
 
 

@@ -26,6 +26,13 @@
 发现（错误）：14
 发现（错误）：15
 
+指标值没有写大于或小于的，方向只能按名称推断，作警告。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 经济成本指标 | 管材购置成本 | 20万元 | 25万元 | 10 | 10 |
+```
+发现（警告）：方向按名称推断
+
 取整后才得满分的，只提示。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -82,6 +89,7 @@ from jixiao.rules.arithmetic.printed_scores import (
     judged_line,
     outcome_of_verdict,
     own_result,
+    why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
@@ -89,13 +97,15 @@ from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.scoring import Choice, LineCase, PrintedFit, PrintedVerdict, ScoredLine, judge_printed
 from jixiao.vocabulary import Severity
 
-CASES = NUMBER_CASES | {LineCase.YES_NO, LineCase.TEXT}
+CASES = NUMBER_CASES | {LineCase.YES_NO}
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not form.indicators:
-        yield not_applicable(form.subject, "没有指标")
+    stop = why_form_not_judged(form)
+    if stop is not None:
+        yield stop
+        return
     for each in form.indicators:
         yield _outcome(each, form.scorecard.choice)
 
@@ -106,8 +116,8 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return line
     if not is_full(line, cell):
         return not_applicable(each.subject, "没有得满分")
-    if line.met is None or line.case is LineCase.TEXT:
-        return _unknown(each, line)
+    if line.met is None:
+        return undecidable(each.subject, line.reason or "是否达到目标，口径没有规定")
     if line.met:
         return passed(each.subject)
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
@@ -116,19 +126,15 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
     return outcome_of_verdict(line, cell, verdict, choice=choice)
 
 
-def _unknown(each: IndicatorUnderReview, line: ScoredLine) -> Outcome:
-    """Words against words are for a person; words against a number, or an open reading of “=”, can't be decided."""
-    if line.case is LineCase.TEXT and not each.target.quantitative:
-        return not_applicable(each.subject, "定性指标没有写档名，由评价人给分")
-    return undecidable(each.subject, line.reason or "是否达到目标，口径没有规定")
-
-
 def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict, choice: Choice) -> Found:
     target, actual = each.indicator.target.text, each.indicator.actual.text
     said = f"完成值“{actual}”没有达到指标值“{target}”，得分“{each.indicator.printed_score.text}”为满分"
     if line.by_policy.get(choice.id):
         said += f"，按 {choice.id} 为{own_result(line)}"
-    return found(line, each.indicator.printed_score, verdict, message=said)
+    if each.target.direction_inferred:
+        said += "（指标值没有写大于或小于，方向按名称推断）"
+    severity = Severity.WARNING if each.target.direction_inferred else None
+    return found(line, each.indicator.printed_score, verdict, message=said, severity=severity)
 
 
 RULE = FormRule(

@@ -77,15 +77,19 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.basis import SYSTEM, Basis
 from jixiao.numerals import shown
 from jixiao.policy import NotApplicableMethod
 from jixiao.rules.arithmetic.counted_rows import (
+    CountedRow,
     addition,
     counted_rows,
+    has_unweighted_exemption,
     has_weights,
     indicator_rows,
+    lacks_execution,
     sum_of,
     unreadable,
 )
@@ -114,8 +118,9 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if total == full:
         yield passed(form.subject)
         return
-    if any(indicator.not_applicable and indicator.weight.number is None for indicator in form.form.indicators):
-        yield undecidable(form.subject, f"填了分值的各行相加为{shown(total)}，另有不适用的指标没有分值，是否折算未定")
+    doubt = _why_open(form, rows, total)
+    if doubt:
+        yield undecidable(form.subject, f"填了分值的各行相加为{shown(total)}，{doubt}")
         return
     yield Found(
         subject=form.subject,
@@ -127,6 +132,16 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         verify="是否漏列指标，或读表时漏了一行；有不适用指标折算的，请在表内注明",
         related=tuple(row.origin for row in rows),
     )
+
+
+def _why_open(form: FormUnderReview, rows: tuple[CountedRow, ...], total: Decimal) -> str:
+    """Why a sum that is not the full one may still be right; empty where it can't."""
+    if has_unweighted_exemption(form.form):
+        return "另有不适用的指标没有分值，是否折算未定"
+    missing = form.policy.weights.total - total
+    if lacks_execution(rows) and missing == form.policy.execution.weight:
+        return f"没有读到执行率一行，所差{shown(missing)}分恰为执行率的分值"
+    return ""
 
 
 def _may_leave_rows_out(form: FormUnderReview) -> bool:

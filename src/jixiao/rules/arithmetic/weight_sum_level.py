@@ -43,6 +43,14 @@
 | 产出指标（50分） | 质量指标 | 讲义合格率 | ≥95% | 96% | 20 | 20 |
 ```
 
+“成本指标”既可以是一级也可以是产出之下的二级，有一种合得上就不算不符。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标（50分） | 数量指标 | 宣讲场次 | ≥8场 | 8 | 40 | 40 |
+| | 成本指标（10分） | 讲课费 | ≤2万元 | 1.8 | 10 | 10 |
+| 效益指标（40分） | 社会效益指标 | 听讲人数 | ≥400人 | 410人 | 40 | 40 |
+```
+
 ## 无法判断
 其下有一项指标的分值空着，合计算不出来。
 ```
@@ -59,15 +67,15 @@
 from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL, SYSTEM
-from jixiao.form import Form, Indicator, LevelWeight
+from jixiao.form import Form, Indicator, LevelWeight, WrittenNumber
 from jixiao.numerals import shown
-from jixiao.rules.arithmetic.counted_rows import addition, sum_of
+from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, sum_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity, bare_label
 
-EXECUTION_LABEL = "执行"
+FUNDING_LABELS = (EXECUTION_LABEL, "资金")
 WHOLE_LABEL = "绩效指标"
 """A label over all indicators, beside the one over the execution rate."""
 
@@ -84,18 +92,22 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
 def _compare(level: LevelWeight, form: Form) -> Outcome | Found:
     subject = level.label or f"（{shown(level.points)}分）"
     label = bare_label(level.label)
-    if EXECUTION_LABEL in label:
-        return not_applicable(subject, "所标是执行率的分值，不是指标的上级")
-    below = _indicators_under(label, form.indicators)
-    if not below:
+    if any(word in label for word in FUNDING_LABELS):
+        return not_applicable(subject, "所标是资金块的分值，不是指标的上级")
+    groups = _groups_under(label, form.indicators)
+    if not groups:
         return insufficient_data(subject, "看不出所标分值管哪些指标")
-    blank = [indicator.name.text or "（无名指标）" for indicator in below if _owes_weight(indicator)]
+    blank = [indicator.name.text or "（无名指标）" for indicator in groups[0] if _owes_weight(indicator)]
     if blank:
         return insufficient_data(subject, f"分值空缺或不是数：{'、'.join(blank)}")
-    weights = [indicator.weight for indicator in below]
-    total = sum_of(weights)
-    if total == level.points:
+    sums = [[indicator.weight for indicator in group] for group in groups]
+    if any(sum_of(weights) == level.points for weights in sums):
         return passed(subject)
+    return _found(subject, level, sums[0])
+
+
+def _found(subject: str, level: LevelWeight, weights: list[WrittenNumber]) -> Found:
+    total = sum_of(weights)
     return Found(
         subject=subject,
         origin=level.origin,
@@ -108,12 +120,13 @@ def _compare(level: LevelWeight, form: Form) -> Outcome | Found:
     )
 
 
-def _indicators_under(label: str, indicators: tuple[Indicator, ...]) -> list[Indicator]:
-    """The indicators that a label stands over: as 一级指标 first, else as 二级指标."""
+def _groups_under(label: str, indicators: tuple[Indicator, ...]) -> list[list[Indicator]]:
+    """The indicators that a label may stand over: as 一级指标, as 二级指标 (成本指标 can be either)."""
     if label == WHOLE_LABEL:
-        return list(indicators)
+        return [list(indicators)]
     by_dimension = [indicator for indicator in indicators if _stands_over(label, indicator.dimension.text)]
-    return by_dimension or [indicator for indicator in indicators if _stands_over(label, indicator.category.text)]
+    by_category = [indicator for indicator in indicators if _stands_over(label, indicator.category.text)]
+    return [group for group in (by_dimension, by_category) if group]
 
 
 def _stands_over(label: str, written: str | None) -> bool:

@@ -21,6 +21,8 @@ _UNSPENT = re.compile(
 )
 _MONEY = re.compile("资金|经费|预算|支付|支出|付款|拨付|采购|招标|合同|结算|款项")
 _BECAUSE = re.compile("由于|因为|因|原因|主要是|受|导致|致使|所致|尚未|未能|暂未|暂缓|推迟|延期|节约|压减|核减|收回")
+_ACCOUNTS = re.compile("决算|总计|(?:较|比)上年|上年度|年初结转|财政拨款收入|人员经费|公用经费")
+"""What the report says of the office's accounts as a whole is no word on a project."""
 _DEFINITION = re.compile("[:：]\\s*是?指|^[一-鿿（）()、]{2,20}是?指")
 _RULE_OF_WORK = re.compile("(?:应|须|需|要求|应当|必须).{0,12}(?:说明|分析).{0,4}原因")
 
@@ -55,5 +57,6 @@ def _explains_in_prose(text: str, form: FormUnderReview) -> bool:
     if _RATE.search(plain):
         return True
     project = squeezed(form.form.project.text or "")
-    about_it = len(form.submission.forms) == 1 or (bool(project) and project in plain)
-    return about_it and bool(_UNSPENT.search(plain))
+    named = bool(project) and project in plain
+    only_form = len(form.submission.forms) == 1 and not _ACCOUNTS.search(plain)
+    return (named or only_form) and bool(_UNSPENT.search(plain))

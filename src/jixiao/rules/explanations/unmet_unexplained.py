@@ -106,6 +106,7 @@ def _outcome(each: IndicatorUnderReview, form: FormUnderReview) -> Outcome | Fou
         printed=each.indicator.explanation.text,
         arithmetic=None if line.completion is None else f"完成率{percent(line.completion)}",
         verify="没有达到的原因和改进措施，并写入说明栏",
+        severity=Severity.WARNING if each.target.direction_inferred else None,
         related=(target.origin, each.indicator.explanation.origin),
     )
 

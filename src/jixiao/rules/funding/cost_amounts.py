@@ -52,7 +52,6 @@ NO_TOTAL_WORDS = (
 
 WHOLE_WORDS = (
     "总成本",
-    "总投资",
     "总费用",
     "总支出",
     "总经费",
@@ -63,19 +62,20 @@ WHOLE_WORDS = (
     "成本总",
     "费用总",
     "资金总",
-    "投资总",
     "经费总",
     "支出总",
     "项目成本",
     "项目预算",
     "项目资金",
-    "项目投资",
     "项目经费",
     "预算控制数",
     "预算资金",
     "合计",
 )
 """Words in a name whose amount contains those of the other cost indicators."""
+
+LIFETIME_WORDS = ("总投资", "投资总", "项目投资", "概算")
+"""Words in a name whose amount may span several years, so that no single year's money can be held against it."""
 
 _MONEY_KINDS = frozenset({ValueKind.MONEY, ValueKind.BOUND})
 
@@ -135,7 +135,10 @@ def addition_of(costs: CostAmounts, money_unit: str) -> str:
 
 
 def _cost_indicators(form: FormUnderReview) -> list[IndicatorUnderReview]:
-    return [each for each in form.indicators if _is_cost(each) and not each.indicator.not_applicable]
+    """The cost indicators that apply; none where one of them is the investment over the project's whole life."""
+    costs = [each for each in form.indicators if _is_cost(each) and not each.indicator.not_applicable]
+    lifetime = any(word in (each.indicator.name.text or "") for each in costs for word in LIFETIME_WORDS)
+    return [] if lifetime else costs
 
 
 def _is_cost(each: IndicatorUnderReview) -> bool:

@@ -69,6 +69,16 @@
 | 产出指标 | 数量指标 | 补植苗木 | ≥60 | 60 | 90 | 90 |
 ```
 
+完成情况里的“52元/人”是标准，不是项目的预算。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 52 | 52 | 52 | 10 | 100% | 10 |
+| 年度总体目标 | 预期目标 | | | 实际完成情况 | | | |
+| | 按52元/人补助护林员 | | | 已按52元/人发放 | | | |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 补植苗木 | ≥60 | 60 | 90 | 90 |
+```
+
 ## 无法判断
 金额不是数，无从对照。
 ```
@@ -102,7 +112,10 @@ TEN_THOUSAND = Decimal(10_000)
 SPREAD = Decimal("1.5")
 """How far a ratio may lie from 1 (or from 10 000) and still speak of the same money: budgets change by less."""
 
-_STATED = re.compile(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)")
+LEAST_PROJECT = Decimal(1_000)
+"""A project of fewer 元 than this is no reading of a budget."""
+
+_STATED = re.compile(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -161,7 +174,7 @@ def _unlike_the_rest(form: FormUnderReview, unit: str) -> Found | None:
     sums = [costs.yuan] if costs.amounts else []
     stated = _stated_in_objective(form)
     as_written, as_other = budget.number * MONEY_UNITS[unit], budget.number * MONEY_UNITS[other]
-    if any(_alike(amount, as_written) for amount in sums) or as_written in stated:
+    if any(_alike(amount, as_written) for amount in sums) or as_written in stated or as_other < LEAST_PROJECT:
         return None
     if not any(_alike(amount, as_other) for amount in sums) and as_other not in stated:
         return None
