@@ -276,3 +276,43 @@ def test_row_that_fits_nowhere_is_said() -> None:
     """Nothing of a form is dropped in silence."""
     found = submission_in(HEAD + FUNDING + LABELS + ROW + TOTAL + "| 归档编号 | 甲字第7号 | | | | | | | |\n")
     assert ["这一行没有归入任何一栏：“归档编号”"] == [note.message for note in found.reading_notes]
+
+
+def test_adjusted_target_goes_before_the_initial_one() -> None:
+    """Where both have a column, a blank adjustment means that the first target stands."""
+    found = form_in(
+        """
+        | 项目名称 | 养老服务 | | 自评总分（分） | 96.5 | | | |
+        | 指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 权重（分） | 指标得分（分） |
+        | 站点数 | 个 | ≥ | 10 | | 10 | 30 | 30 |
+        | 服务人次 | 人次 | ≥ | 5000 | 4500 | 4600 | 60 | 60 |
+        """
+    )
+    assert ["≥10个", "≥4500人次"] == [row[3] for row in indicators(found)]
+    assert (None, "96.5", None) == total(found)
+
+
+def test_funding_labels_may_take_two_rows() -> None:
+    """预算数 over 年初预算数 and 全年预算数: the lower label says which amount it is."""
+    lines = (
+        "| 项目资金（万元） | | 预算数 | | 执行数 | 分值 | 执行率 | 得分 | |\n"
+        "| | | 年初预算数 | 全年预算数 | 全年执行数 | | | | |\n"
+        "| | 年度资金总额 | 20 | 21 | 20 | 10 | 95.24% | 9.52 | |\n"
+    )
+    assert [("年度资金总额", "20", "21", "20", "10", "95.24%", "9.52")] == funding(form_in(HEAD + lines + LABELS + ROW))
+
+
+def test_grade_may_stand_in_a_row_of_its_own() -> None:
+    """自评等级 under the total completes it."""
+    assert ("100", "95", "优") == total(with_rows(ROW, TOTAL, "| 自评等级 | 优 | | | | | | | |\n"))
+
+
+def test_indicator_that_does_not_apply_is_marked() -> None:
+    """Its points are not lost but shared out among the others."""
+    assert [True] == [row.not_applicable for row in with_rows(ROW.replace("| 100次 |", "| 不适用 |")).indicators]
+
+
+def test_form_with_a_cell_on_each_line_is_said_to_be_lost() -> None:
+    """Without its blank cells no row can be put together, and a guess would move numbers into other rows."""
+    found = submission_in("项目支出绩效自评表\n一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n产出指标\n100")
+    assert (0, [2]) == (len(found.forms), [note.origin.line for note in found.reading_notes])

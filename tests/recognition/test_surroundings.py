@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jixiao.form import Form
-from recognition.tables import form_in
+from recognition.tables import form_in, submission_in
 
 FORM = (
     "| 项目名称 | 巡河经费 | | | | |\n"
@@ -72,8 +72,9 @@ def test_money_unit_is_the_one_of_the_amounts(above: str, table: str, unit: str 
         ("评价结果为“优”，“护林经费”项目自评结果如下：", "护林经费"),
         ("我单位对“护林经费”项目开展了绩效自评。", None),
         ("各项目绩效自评结果如下：", None),
+        ("（二）自评情况。本部门“护林经费”项\n目支出绩效自评结果如下：", "护林经费"),
     ],
-    ids=["section", "own", "book", "grade", "no-table", "unnamed"],
+    ids=["section", "own", "book", "grade", "no-table", "unnamed", "broken"],
 )
 def test_project_announced_before_the_table_is_kept(sentence: str, project: str | None) -> None:
     """The table that follows may be another project's; only a sentence that leads to a table announces one."""
@@ -83,13 +84,7 @@ def test_project_announced_before_the_table_is_kept(sentence: str, project: str 
 def test_sentence_before_another_table_announces_nothing_here() -> None:
     """Its table stands between."""
     text = f"“护林经费”项目绩效自评结果如下：\n\n{FORM}\n\n项目支出绩效自评表\n"
-    assert form_in_last(text) is None
-
-
-def form_in_last(text: str) -> str | None:
-    from recognition.tables import submission_in
-
-    return submission_in(text + FORM).forms[-1].announced.text
+    assert submission_in(text + FORM).forms[-1].announced.text is None
 
 
 def test_notes_under_the_table_are_kept() -> None:

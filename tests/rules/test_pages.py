@@ -73,4 +73,4 @@ def test_a_failing_example_says_what_its_page_promises(rule: Rule, example: Exam
         for severity, words in promised
         if not any(severity == said and words in text for said, text in shown)
     ]
-    assert missing == [], shown
+    assert [] == missing, shown

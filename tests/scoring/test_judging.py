@@ -134,3 +134,12 @@ def test_shown_jiangxi_leaves_the_ratio_to_the_candidates() -> None:
     verdict = judge_printed(line, Decimal("6.67"), choice=card.choice)
     assert PrintedFit.CANDIDATE is verdict.fit
     assert "mof-2020" in verdict.consistent_with
+
+
+def test_digits_excuse_a_score_in_proportion_where_bands_are_shown() -> None:
+    """jiangxi has no proportion; the printed rate still explains the score under 10号."""
+    line = funding_line(annual_budget="39", executed="28", printed_rate="71.22%", printed_score="7.12")
+    verdict = verdict_on_execution(form(funding=(line,)), "7.12", region="江西省")
+    assert PrintedFit.DIGITS is verdict.fit
+    assert "mof-2020" in verdict.consistent_with
+    assert "jiangxi" not in verdict.consistent_with

@@ -218,3 +218,18 @@ def test_every_indicator_ends_somewhere() -> None:
     lines = [line for line in score(form(indicators=rows)).lines if line.index is not None]
     assert len(rows) == len(lines)
     assert [] == [line.subject for line in lines if line.status is not LineStatus.COMPUTED and not line.reason]
+
+
+def test_a_policy_that_computes_a_no_does_not_close_the_others() -> None:
+    """否 is 0 under 101号; under 10号 the printed 2 still stands in, so both have a total."""
+    rows = (indicator(weight="85"), indicator(target="是", actual="否", name="是否建档", printed_score="2", weight="5"))
+    card = score(form(indicators=rows, completed=True), policy="mof-2021")
+    assert [Decimal(95)] == [one.total for one in card.by_policy["mof-2021"]]
+    assert [Decimal(97)] == [one.total for one in card.by_policy["mof-2020"]]
+
+
+def test_each_policy_decides_for_itself_what_is_left_out() -> None:
+    """Left out in 山西, open under 10号, whichever of them is shown."""
+    rows = (indicator(weight="90"), indicator(name="备用线路", not_applicable=True, printed_score=None))
+    card = score(form(indicators=rows), policy="shanxi")
+    assert ([Decimal(100)], ()) == ([one.total for one in card.by_policy["shanxi"]], card.by_policy["mof-2020"])

@@ -120,6 +120,14 @@ def test_unknown_completion_shows_the_unfinished_score_and_asks() -> None:
     ]
 
 
+def test_all_spent_is_full_marks_only_for_a_finished_project() -> None:
+    """101号 says nothing of an unfinished project at exactly 100 %: 10 stands, with the question beside it."""
+    execution = score(form(), policy="mof-2021").execution
+    assert execution is not None
+    assert (LineStatus.UNDECIDABLE, Decimal(10)) == (execution.status, execution.score)
+    assert "未完成的口径“财预〔2021〕101号（中央部门，例示值）”没有规定" in execution.reason
+
+
 @pytest.mark.parametrize(("completed", "points"), [(True, "10"), (False, "0")])
 def test_a_known_completion_leaves_one_score(completed: bool, points: str) -> None:
     """The form's `completed` decides."""

@@ -5,11 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from builders import form, funding_line, indicator
-from jixiao.form import Form
 from jixiao.scoring import Score, score
-
-Points = list[tuple[str, str | None]]
-"""Scores as a test writes them: points without idle zeros, and the condition."""
 
 
 def rows(table: str) -> list[list[str]]:
@@ -26,12 +22,6 @@ def expected_points(cell: str) -> list[Decimal]:
 def points_of(scores: tuple[Score, ...]) -> list[Decimal]:
     """The points of the scores, in their order."""
     return [one.points for one in scores]
-
-
-def execution_form(executed: str, budget: str, **changes: object) -> Form:
-    """A form with nothing but the execution rate's line."""
-    line = {"initial_budget": budget, "annual_budget": budget, "executed": executed, "printed_rate": None}
-    return form(funding=(funding_line(**(line | changes)),), indicators=())
 
 
 def execution_scores(

@@ -77,7 +77,7 @@ TARGETS = (
     Row(16, "5%以内", PERCENT, AT_MOST, "5", "%"),
     Row(17, "35.6", ValueKind.SUSPECT, None, "35.6", None, SUSPECT, {"name": "工程金额"}),
     Row(18, "100", PERCENT, None, "100", "%", INFERRED, {"name": "工程完工率"}),
-    Row(19, "20万元", MONEY, None, "20", "万元", INFERRED, {"name": "项目成本", "category": "成本指标"}),
+    Row(19, "20万元", MONEY, AT_MOST, "20", "万元", INFERRED, {"name": "项目成本", "category": "成本指标"}),
     Row(20, "22.5", COUNT, None, "22.5", None, INFERRED),
     Row(20, "316820.75", COUNT, None, "316820.75", None, INFERRED),
     Row(20, "52.800000", COUNT, None, "52.8", None, INFERRED),
@@ -85,7 +85,7 @@ TARGETS = (
     Row(21, "1.2万亩", MEASURE, None, "12000", "亩"),
     Row(21, "1208.0064万平方米", MEASURE, None, "12080064", "平方米"),
     Row(22, "5万", ValueKind.SUSPECT, None, "50000", None, SUSPECT),
-    Row(22, "250万", MONEY, None, "250", "万元", INFERRED, {"category": "成本指标"}),
+    Row(22, "250万", MONEY, AT_MOST, "250", "万元", INFERRED, {"category": "成本指标"}),
     Row(23, "620万/月", UNIT_PRICE, None, "620", "万元/月", INFERRED),
     Row(24, "1600元/亩", UNIT_PRICE, None, "1600", "元/亩"),
     Row(24, "每亩300", UNIT_PRICE, None, "300", "元/亩", INFERRED),
@@ -419,9 +419,9 @@ def test_a_bound_per_year_equals_its_amount_in_yuan() -> None:
 
 
 def test_a_cost_without_an_operator_is_inferred_to_be_a_ceiling() -> None:
-    """Row 19: the direction is an inference from the name, marked as one, and no operator is put in its mouth."""
+    """Row 19: 推断 ≤20万元: the name makes it a ceiling, and both direction and reading are marked as inferred."""
     target: Target = parse_target("20万元", name="项目成本", category="成本指标")
-    assert (Direction.LOWER_IS_BETTER, True, None) == (target.direction, target.direction_inferred, target.operator)
+    assert (Direction.LOWER_IS_BETTER, True, AT_MOST) == (target.direction, target.direction_inferred, target.operator)
 
 
 def test_digits_of_a_name_are_no_value() -> None:

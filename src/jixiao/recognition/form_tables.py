@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
-from jixiao.form import Form, Objective, Written
+from jixiao.form import Form, Objective, PrintedTotal, Written
 from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.classification import Layout
 from jixiao.recognition.family import family_of
@@ -20,6 +20,7 @@ from jixiao.recognition.labels import DETAIL_LABELS, TAIL_LABELS
 from jixiao.recognition.objective_rows import ObjectiveBlock, read_objective
 from jixiao.recognition.pieces import Piece
 from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year, is_title
+from jixiao.recognition.total_row import read_total_beside
 from jixiao.vocabulary import DocumentKind
 
 
@@ -63,7 +64,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
         funding_columns=blocks.funding.columns if blocks.funding is not None else frozenset(),
         indicators=blocks.indicators.indicators if blocks.indicators is not None else (),
         columns=blocks.indicators.columns if blocks.indicators is not None else frozenset(),
-        printed_total=blocks.indicators.total if blocks.indicators is not None else None,
+        printed_total=_total(grid, blocks),
         level_weights=blocks.indicators.level_weights if blocks.indicators is not None else (),
         notes=(*tail_notes, *find_notes(piece.below)),
         label_shift=head.label_shift,
@@ -103,6 +104,11 @@ def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
         return row in taken or first <= row < end or other_side
 
     return _Blocks(funding, indicators, read_objective(grid, rows, is_other), first)
+
+
+def _total(grid: Grid, blocks: _Blocks) -> PrintedTotal | None:
+    printed = blocks.indicators.total if blocks.indicators is not None else None
+    return read_total_beside(grid, [row for row in range(grid.height) if not blocks.holds(row)], printed)
 
 
 def _read_funding(grid: Grid, layout: Layout, rows: list[int]) -> FundingBlock | None:

@@ -23,12 +23,12 @@ from jixiao.recognition.headers import HeaderBand, indicator_header
 from jixiao.recognition.labelling import (
     FUNDING_FIELDS,
     HEADER_FIELDS,
-    OBJECTIVE_FIELDS,
     SIDE_BLOCKS,
     is_funding_item,
     label_key,
 )
 from jixiao.recognition.levels import pick
+from jixiao.recognition.objective_rows import objective_labels
 from jixiao.vocabulary import squeezed
 
 _AMOUNTS = ("initial_budget", "annual_budget", "executed")
@@ -63,18 +63,14 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
 
 
 def _ends(grid: Grid, row: int) -> bool:
-    keys = {key for _, key in keys_of(grid, row)}
-    if not keys:
+    cells = filled_cells(grid, row)
+    if not cells:
         return False
-    if {"expected", "achieved"} <= {OBJECTIVE_FIELDS.get(key) for key in keys}:
+    if objective_labels(grid, row) is not None or indicator_header(grid, row) is not None:
         return True
-    first = filled_cells(grid, row)[0]
-    key = label_key(first.text)
-    side = SIDE_BLOCKS.get(key)
-    foreign = side in {"objective", "indicators"} or (key in HEADER_FIELDS and not is_funding_item(first.text))
-    if foreign and not any(is_funding_item(cell.text) for cell in filled_cells(grid, row)):
-        return True
-    return indicator_header(grid, row) is not None
+    key = label_key(cells[0].text)
+    foreign = SIDE_BLOCKS.get(key) in {"objective", "indicators"} or key in HEADER_FIELDS
+    return foreign and not any(is_funding_item(cell.text) for cell in cells)
 
 
 def _line(grid: Grid, row: int, band: HeaderBand, *, alone: bool) -> FundingLine | None:

@@ -31,7 +31,8 @@ class HeaderBand(Struct, frozen=True):
     One to three rows of column labels: `first` to `last`, and the field of each column that has one.
 
     Besides the fields of the terms list there are `operator` and `measure_unit` (parts of the target),
-    `actual_operator` and `actual_unit` (parts of the actual) and `ignored` (known, but no field of a form).
+    `actual_operator` and `actual_unit` (parts of the actual), `initial_target` (the target before it was adjusted) and
+    `ignored` (known, but no field of a form).
     """
 
     first: int
@@ -54,15 +55,23 @@ class HeaderBand(Struct, frozen=True):
 
 
 def funding_header(grid: Grid, row: int) -> HeaderBand | None:
-    """The band of the funding block if *row* is one: it names two amounts, or an amount and a rate or score."""
-    if sum(1 for cell in filled_cells(grid, row) if is_number(cell.text)) >= 2:
-        return None
+    """
+    The band of the funding block if it begins in *row*, or None.
+
+    It names two amounts, or an amount and a rate or score; a row below that parts its columns further belongs to it.
+    """
     columns = _single_row(grid, row, FUNDING_FIELDS)
     found = set(columns.values())
     amounts = found & _AMOUNTS
-    if len(amounts) >= 2 or (amounts and found & {"printed_rate", "printed_score"}):
-        return HeaderBand(row, row, columns)
-    return None
+    if len(amounts) < 2 and not (amounts and found & {"printed_rate", "printed_score"}):
+        return None
+    if sum(1 for cell in filled_cells(grid, row) if is_number(cell.text)) >= 2:
+        return None
+    below = filled_cells(grid, row + 1) if row + 1 < grid.height else []
+    parted = len(below) >= 2 and all(label_key(cell.text) in FUNDING_FIELDS for cell in below)
+    if parted:
+        columns |= _single_row(grid, row + 1, FUNDING_FIELDS)
+    return HeaderBand(row, row + parted, columns)
 
 
 def indicator_header(grid: Grid, row: int) -> HeaderBand | None:
@@ -79,7 +88,7 @@ def indicator_header(grid: Grid, row: int) -> HeaderBand | None:
         last += 1
     for end in range(last, row - 1, -1):
         columns = _band_columns(grid, row, end)
-        if _is_complete(set(columns.values())) and _begins(grid, row, end):
+        if _is_complete(set(columns.values())):
             return HeaderBand(row, end, columns)
     return None
 
@@ -89,13 +98,6 @@ def _is_complete(found: set[str]) -> bool:
     if levels and values:
         return True
     return len(levels) >= 2 or (len(values) == 2 and bool(found & {"weight", "printed_score"}))
-
-
-def _begins(grid: Grid, row: int, end: int) -> bool:
-    """Whether the first row adds to the band: the rows below alone must not be complete with the same columns."""
-    if row == end:
-        return True
-    return any(INDICATOR_FIELDS.get(key) for _, key in keys_of(grid, row))
 
 
 def _holds_labels(grid: Grid, row: int) -> bool:
@@ -171,12 +173,13 @@ def _with_parent(field: str, parent: str | None) -> str:
 
 
 def _settle_doubles(columns: dict[int, str]) -> None:
-    """One column per meaning: 年初指标值 is the target where there is no other, 单项得分 the score."""
+    """年初指标值 is the target where there is no other, 单项得分 the score; beside a 折算得分 it is of no account."""
     found = set(columns.values())
-    for stand_in, field in (("initial_target", "target"), ("single_score", "printed_score")):
-        for column, named in list(columns.items()):
-            if named == stand_in:
-                columns[column] = "ignored" if field in found else field
+    for column, named in list(columns.items()):
+        if named == "initial_target" and "target" not in found:
+            columns[column] = "target"
+        if named == "single_score":
+            columns[column] = "ignored" if "printed_score" in found else "printed_score"
 
 
 def _widen_names(grid: Grid, columns: dict[int, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -138,7 +138,7 @@ class _Reader:
     def _take_indicator(self, row: int, place: Origin) -> None:
         cells, shift = aligned(self._grid, row, self._band)
         name = self.levels.enter(cells, self._band)
-        picked = {field: pick(cells, self._band, field) for field in self._band.fields}
+        picked = _picked(cells, self._band)
         values = [cell for field in _VALUES if (cell := picked.get(field)) is not None and cell.text]
         holds = any(not is_dash(cell.text) for cell in values)
         if not holds and (name is None or is_placeholder(name.text)):
@@ -176,6 +176,15 @@ def _with_level(indicator: Indicator, torn: Written, whole: Written) -> Indicato
         dimension=whole if indicator.dimension == torn else indicator.dimension,
         category=whole if indicator.category == torn else indicator.category,
     )
+
+
+def _picked(cells: Sequence[Cell | None], band: HeaderBand) -> dict[str, Cell | None]:
+    """The cell of each field; a target that was not adjusted stands in the column of 年初指标值."""
+    picked = {field: pick(cells, band, field) for field in band.fields}
+    target, initial = picked.get("target"), picked.get("initial_target")
+    if initial is not None and initial.text and (target is None or not target.text or is_dash(target.text)):
+        picked["target"] = initial
+    return picked
 
 
 def _number_in(row: int, picked: Mapping[str, Cell | None], field: str) -> WrittenNumber:

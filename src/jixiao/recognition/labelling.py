@@ -15,7 +15,12 @@ LONGEST_LABEL = 32
 LONGEST_LEVEL = 14
 """A text longer than this is no name of a level."""
 _CATEGORY_ROOT = re.compile(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
-_LEVEL_ENDS = ("指标", "效益", "成本", "满意度", "影响", "数量", "质量", "时效", "产出", "效果", "决策", "过程", "管理")
+_LEVEL = re.compile(
+    r".*指标"
+    r"|(?:项目|产出)?(?:成本|产出|效益|效果|满意度|决策|过程|管理|数量|质量|时效|进度)"
+    r"|(?:经济|社会|生态|环境|生态环境)(?:成本|效益)|可持续影响"
+    r"|(?:社会公众或)?(?:服务对象|社会公众|公众|受益对象|受益群众)满意度"
+)
 _PLAIN = str.maketrans(
     "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導類別屬調後達據計劃設與體況區縣業個圖稱進優"
     "ＡＢＣＤＥａｂｃｄｅ",
@@ -91,7 +96,7 @@ def is_level_label(text: str) -> bool:
     """Whether a text is the name of a 一级 or 二级指标 and not that of an indicator."""
     key = label_key(text)
     named = category_of(key) is not None or dimension_of(key) is not None
-    return named and len(key) <= LONGEST_LEVEL and key.endswith(_LEVEL_ENDS)
+    return named and len(key) <= LONGEST_LEVEL and _LEVEL.fullmatch(key) is not None
 
 
 def is_category_label(text: str) -> bool:

@@ -66,6 +66,7 @@ FUNDING_COLUMNS: Mapping[str, tuple[str, ...]] = {
 """Column labels of the funding block."""
 
 IGNORED_COLUMNS = _words(
+    "得分系数 是否核心指标 核心指标 "
     "得分计算方法 评分标准 评价标准 指标解释 绩效标准 计算方法 指标说明 指标定义 佐证材料 附件 "
     "证明材料 数据来源 序号 行次 列次 编号 复核分 复核得分 财政审核评分 审核评分 核定分 年初指标值 "
     "实际到位 到位资金 到位数 资金到位 资金到位率 到位率 实际到位数 单项得分 完成率 指标完成率 "
@@ -155,6 +156,8 @@ SCORE_ONLY_TOTALS = frozenset(_words("总得分 合计得分 得分合计 自评
 
 SUBTOTAL_LABELS = _words("小计 分值小计 得分小计")
 
+GRADE_LABELS = frozenset(_words("自评等级 评价等级 绩效等级 等级 评定等级 自评结果 评价结果 评价等次 自评等次"))
+"""Labels beside which a grade stands outside the total row."""
 COUNTING_LABELS = frozenset(_words("行次 列次 栏次 序号"))
 """Labels of the rows and columns that only count."""
 

@@ -11,7 +11,10 @@ from msgspec.structs import replace
 from jixiao.document import Cell, Grid
 from jixiao.form import Objective, Written
 from jixiao.recognition.cells import columns_of, filled_cells, written
-from jixiao.recognition.labelling import FUNDING_FIELDS, INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labelling import INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
+
+_LONGEST_LABEL = 12
+_ENDS = {"expected": ("目标",), "achieved": ("完成情况", "实现情况")}
 
 
 class ObjectiveBlock(Struct, frozen=True):
@@ -25,7 +28,7 @@ class ObjectiveBlock(Struct, frozen=True):
 def read_objective(grid: Grid, rows: Sequence[int], is_other: Callable[[int], bool]) -> ObjectiveBlock | None:
     """The objective among *rows*; *is_other* tells the rows at which another block begins. None where there is none."""
     for row in rows:
-        labels = _pair(grid, row)
+        labels = objective_labels(grid, row)
         if labels is not None:
             return _side_by_side(grid, row, labels, is_other)
     for row in rows:
@@ -35,18 +38,19 @@ def read_objective(grid: Grid, rows: Sequence[int], is_other: Callable[[int], bo
     return None
 
 
-def _pair(grid: Grid, row: int) -> tuple[Cell, Cell] | None:
-    """The labels of both halves where they stand in one row with nothing between them."""
+def objective_labels(grid: Grid, row: int) -> tuple[Cell, Cell] | None:
+    """The labels of both halves where they stand in one row with nothing between them; None elsewhere."""
     cells = filled_cells(grid, row)
-    fields = [OBJECTIVE_FIELDS.get(label_key(cell.text)) for cell in cells]
-    for at in range(len(cells) - 1):
-        if _may_be(cells[at], "expected", fields[at]) and _may_be(cells[at + 1], "achieved", fields[at + 1]):
-            return cells[at], cells[at + 1]
+    for expected, achieved in pairwise(cells):
+        if _may_be(expected, "expected") and _may_be(achieved, "achieved"):
+            return expected, achieved
     return None
 
 
-def _may_be(cell: Cell, field: str, named: str | None) -> bool:
-    return named == field and label_key(cell.text) not in FUNDING_FIELDS
+def _may_be(cell: Cell, half: str) -> bool:
+    """Whether a cell labels a half: by a known label, or by how such labels end."""
+    key = label_key(cell.text)
+    return OBJECTIVE_FIELDS.get(key) == half or (len(key) <= _LONGEST_LABEL and key.endswith(_ENDS[half]))
 
 
 def _side_by_side(grid: Grid, row: int, labels: tuple[Cell, Cell], is_other: Callable[[int], bool]) -> ObjectiveBlock:

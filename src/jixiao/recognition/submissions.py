@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -11,10 +11,13 @@ from jixiao.form import Form, Other, Report, Submission, YearSource
 from jixiao.recognition.cells import filled_cells
 from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
 from jixiao.recognition.form_tables import is_blank, read_form
+from jixiao.recognition.labelling import INDICATOR_FIELDS, label_key
 from jixiao.recognition.pieces import Piece, pieces_of
 from jixiao.recognition.prose import other_parts, recognise_report
 from jixiao.recognition.surroundings import find_title, is_title
 from jixiao.vocabulary import FORM_KINDS, DocumentKind
+
+_FEWEST_LABELS = 4
 
 
 def recognise_tables(document: Document) -> Submission:
@@ -41,6 +44,7 @@ def recognise_tables(document: Document) -> Submission:
         if kind not in FORM_KINDS:
             others.append(Other(kind, title or "", piece.grid.origin))
         grids.append((piece.grid, kind, title or ""))
+    notes.extend(_scattered(document, grids))
     report = recognise_report(document, tuple(forms), tuple(grids))
     return Submission(
         source=document.source,
@@ -73,6 +77,15 @@ def _with_report_year(form: Form, report: Report | None) -> Form:
     if form.year is not None or report is None or report.year is None:
         return form
     return replace(form, year=report.year, year_source=YearSource.REPORT, year_origin=report.year_origin)
+
+
+def _scattered(document: Document, grids: Sequence[tuple[Grid, DocumentKind, str]]) -> list[ReadingNote]:
+    """A note where a form came with each cell on a line of its own: its blank cells are lost, so nothing is guessed."""
+    labels = [line for line in document.paragraphs() if label_key(line.text) in INDICATOR_FIELDS] if not grids else []
+    if len({label_key(line.text) for line in labels}) < _FEWEST_LABELS:
+        return []
+    message = "表格的每一格单独成行，空格已经丢失，无法还原成表；请改送带表格的文件"
+    return [ReadingNote(message, labels[0].origin)]
 
 
 def _in_order(others: Iterable[Other]) -> list[Other]:

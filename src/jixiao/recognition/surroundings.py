@@ -29,6 +29,8 @@ _MONEY_REMARK = re.compile(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|�
 _QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
 _ANNOUNCES = re.compile(r"自评|绩效")
 _NOTE = re.compile(r"(?:注|备注|说明|附注|填表说明)\s*[:：]?\s*\d*")
+_ENDS_SENTENCE = ("。", "；", "：", ":", "！", "？", "”")
+_BROKEN_FROM = 8
 _NOTE_ITEM = re.compile(r"\d{1,2}\s*[.、．]")
 
 
@@ -82,8 +84,8 @@ def find_money_unit(inside: Sequence[Written], around: Sequence[Written]) -> str
 
 def find_announced(above: Sequence[Written]) -> Written:
     """The project that the sentence before a table announces in quotes: “…”项目自评结果如下; blank for none."""
-    for line in reversed(above):
-        text = (line.text or "").rstrip()
+    for at in range(len(above) - 1, -1, -1):
+        line, text = above[at], _whole(above, at)
         if _ANNOUNCES.search(text) is None or not text.endswith(("如下：", "如下:", "如下", "如下。")):
             continue
         sentence = re.split(r"[。；;]", text.rstrip("。"))[-1]
@@ -91,6 +93,13 @@ def find_announced(above: Sequence[Written]) -> Written:
         if quoted:
             return Written(quoted[-1].strip(), line.origin)
     return Written()
+
+
+def _whole(lines: Sequence[Written], at: int) -> str:
+    """A line with the one before it where a page or a narrow column broke the sentence."""
+    text, before = (lines[at].text or "").strip(), (lines[at - 1].text or "").strip() if at else ""
+    broken = len(before) > _BROKEN_FROM and not before.endswith(_ENDS_SENTENCE)
+    return f"{before}{text}" if broken else text
 
 
 def find_notes(below: Sequence[Written]) -> tuple[Written, ...]:

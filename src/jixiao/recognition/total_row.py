@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
+from msgspec.structs import replace
+
 from jixiao.document import Cell, Grid
 from jixiao.form import PrintedTotal, WrittenNumber
 from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
-from jixiao.recognition.labels import GRADES, SCORE_ONLY_TOTALS, TOTAL_LABELS
+from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TOTAL_LABELS
 
 
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
@@ -44,3 +49,15 @@ def _by_columns(values: list[Cell], band: HeaderBand, label: Cell | None) -> tup
         elif len(numbers) >= 2 and (weight is None or score is None):
             weight, score = numbers[0], numbers[1]
     return written_number(weight), written_number(score)
+
+
+def read_total_beside(grid: Grid, rows: Iterable[int], found: PrintedTotal | None) -> PrintedTotal | None:
+    """*found*, completed by a score or a grade that stands beside its label outside the indicators (自评总分 | 96)."""
+    for row in rows:
+        for label, value in pairwise(filled_cells(grid, row)):
+            key = label_key(label.text)
+            if found is None and key in TOTAL_LABELS and is_number(value.text):
+                found = PrintedTotal(score=written_number(value), origin=label.origin)
+            elif key in GRADE_LABELS and label_key(value.text) in GRADES and (found is None or found.grade.blank):
+                found = replace(found or PrintedTotal(origin=label.origin), grade=written(value))
+    return found

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from jixiao.form import Form, FundingLine, WrittenNumber
+from jixiao.form import Form, FundingLine
 from jixiao.numerals import Interval, percent, shown
 from jixiao.policy import PolicyInForce
 from jixiao.policy.methods import ExecutionMethod
@@ -14,11 +14,13 @@ from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.execution import NoRate, Rate, execution_rate, score_execution
 from jixiao.scoring.formulas import Share
 from jixiao.scoring.funding import execution_weight, funding_columns, scored_funding, scores_execution
-from jixiao.scoring.results import steps_of
+from jixiao.scoring.results import quote_cell, steps_of
 from jixiao.scoring.scorecard import LineCase, LineKind, LineStatus, Score, ScoredLine, Step
 from jixiao.values import parse_rate
 
 EXECUTION_SUBJECT = "预算执行率"
+_USED = ("execution", "rounding")
+"""The parameters on which the points of the line depend."""
 
 
 def score_execution_line(form: Form, candidates: Candidates) -> ScoredLine | None:
@@ -47,10 +49,18 @@ def score_execution_line(form: Form, candidates: Candidates) -> ScoredLine | Non
             return structs.replace(blank, completion=rate.ratio, reason=lack_of_weight)
         case Rate() as rate:
             by_policy = candidates.compute(
-                ("execution", "rounding"),
-                lambda one: _score_under(one, line, weight, columns=columns, completed=form.completed),
+                _USED, lambda one: _score_under(one, line, weight, columns=columns, completed=form.completed)
             )
-            return _complete(blank, line, rate, policy=policy, by_policy=by_policy)
+            by_rate = candidates.compute(_USED, lambda one: _score_by_printed_rate(line, rate, weight, one))
+            reason = _open_question(rate, policy, by_policy[policy.id], completed=form.completed)
+            scored = structs.replace(
+                blank,
+                status=LineStatus.UNDECIDABLE if reason else LineStatus.COMPUTED,
+                reason=reason,
+                by_policy=by_policy,
+                by_printed_rate={one: points for one, points in by_rate.items() if points is not None},
+            )
+            return _complete(scored, rate, policy)
 
 
 def _score_under(
@@ -64,51 +74,39 @@ def _score_under(
             return score_execution(rate, weight, policy, completed=completed)
 
 
-def _complete(
-    blank: ScoredLine, line: FundingLine, rate: Rate, *, policy: PolicyInForce, by_policy: dict[str, tuple[Score, ...]]
-) -> ScoredLine:
-    scores = by_policy[policy.id]
-    reason = _open_question(rate, policy, scores)
-    cells = f"{rate.budget_name}{_quoted(rate.budget_cell)}，全年执行数{_quoted(rate.executed_cell)}"
+def _complete(scored: ScoredLine, rate: Rate, policy: PolicyInForce) -> ScoredLine:
+    """The line with the shown policy's own score, its rate and its trace."""
+    scores = scored.by_policy[policy.id]
+    cells = f"{rate.budget_name}{quote_cell(rate.budget_cell)}，全年执行数{quote_cell(rate.executed_cell)}"
     steps = (Step("取数", cells), Step("执行率", rate.arithmetic))
     return structs.replace(
-        blank,
+        scored,
         score=scores[0].points if scores else None,
-        status=LineStatus.UNDECIDABLE if reason else LineStatus.COMPUTED,
-        reason=reason,
         met=None if rate.ratio is None else rate.ratio >= 1,
         completion=rate.ratio,
-        score_by_printed_rate=_score_by_printed_rate(line, rate, blank.weight, policy),
-        by_policy=by_policy,
         trace=steps + (steps_of(scores[0], policy) if scores else ()),
     )
 
 
-def _quoted(cell: WrittenNumber) -> str:
-    place = cell.origin.place()
-    return f"“{cell.text}”" if place == "全文" else f"“{cell.text}”（{place}）"
-
-
-def _open_question(rate: Rate, policy: PolicyInForce, scores: tuple[Score, ...]) -> str:
+def _open_question(rate: Rate, policy: PolicyInForce, scores: tuple[Score, ...], *, completed: bool | None) -> str:
     """Why the shown policy does not settle the score; empty where it does."""
+    case = "预算数和执行数都是0" if rate.ratio is None else f"执行率为{percent(rate.ratio)}"
+    silent = f"口径“{policy.title}”没有规定"
     if not scores:
-        case = "预算数和执行数都是0" if rate.ratio is None else f"执行率为{percent(rate.ratio)}"
-        return f"{case}时怎样计分，口径“{policy.title}”没有规定"
-    if len(scores) > 1:
-        ways = "，".join(f"{one.when}的得{shown(one.points)}" for one in scores)
-        return f"项目是否完成没有写明：{ways}"
-    return ""
+        return f"{case}时怎样计分，{silent}"
+    if completed is not None or scores[0].when is None:
+        return ""
+    ways = "，".join(f"{one.when}的得{shown(one.points)}" for one in scores)
+    return f"项目是否完成没有写明：{ways}" if len(scores) > 1 else f"项目是否完成没有写明：{ways}，未完成的{silent}"
 
 
-def _score_by_printed_rate(
-    line: FundingLine, rate: Rate, weight: Decimal | None, policy: PolicyInForce
-) -> Decimal | None:
+def _score_by_printed_rate(line: FundingLine, rate: Rate, weight: Decimal, policy: PolicyInForce) -> Decimal | None:
     """
     What the printed rate gives, where it differs from the amounts by no more than the digits written (values.md 8).
 
     Only in proportion: the digits excuse a difference, they never move a rate into another band.
     """
-    if rate.ratio is None or weight is None or policy.execution.method is ExecutionMethod.BANDED:
+    if rate.ratio is None or policy.execution.method is ExecutionMethod.BANDED:
         return None
     span = Interval.written(rate.executed).over(Interval.written(rate.budget))
     if span is None:

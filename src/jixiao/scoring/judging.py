@@ -74,8 +74,9 @@ def judge_printed(line: ScoredLine, printed: Decimal, *, choice: Choice) -> Prin
             exact_elsewhere = fit is PrintedFit.SHOWN and choice.id not in ids
             way = PrintedFit.CANDIDATE if exact_elsewhere else fit
             return PrintedVerdict(fit=way, consistent_with=ids, results=results)
-    if line.score_by_printed_rate is not None and abs(line.score_by_printed_rate - printed) <= _TOLERANCE:
-        return PrintedVerdict(fit=PrintedFit.DIGITS, consistent_with=(choice.id,), results=results)
+    by_rate = tuple(one for one, points in line.by_printed_rate.items() if abs(points - printed) <= _TOLERANCE)
+    if by_rate:
+        return PrintedVerdict(fit=PrintedFit.DIGITS, consistent_with=by_rate, results=results)
     reason = _why_open(line, choice)
     return PrintedVerdict(fit=PrintedFit.UNDECIDABLE if reason else PrintedFit.NONE, results=results, reason=reason)
 

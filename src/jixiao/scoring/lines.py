@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from jixiao.form import Form, Indicator, Written
+from jixiao.form import Form, Indicator
 from jixiao.numerals import shown
 from jixiao.policy import NotApplicableMethod, PolicyInForce
 from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.cases import Case, Measurement, Open, Ratio
 from jixiao.scoring.indicators import score_measurement
 from jixiao.scoring.measuring import measure
-from jixiao.scoring.results import steps_of
+from jixiao.scoring.results import quote_cell, steps_of
 from jixiao.scoring.scorecard import LineCase, LineKind, LineStatus, Score, ScoredLine, Step
 from jixiao.values import Actual, Direction, Target, ValueKind, parse_actual, parse_target
 from jixiao.vocabulary import Category, Dimension
@@ -73,7 +73,7 @@ def score_indicator(form: Form, index: int, candidates: Candidates, *, year: int
         met=_agreed(case.met for case in measurement.cases),
         completion=_completion(measurement.cases),
         case=measurement.kind,
-        judged=measurement.judged and not (scores and scores[0].low is None),
+        judged=measurement.judged,
         doubt=measurement.doubt,
         target=target,
         actual=actual,
@@ -200,13 +200,6 @@ def _completion(cases: tuple[Case, ...]) -> Decimal | None:
 def _trace(
     indicator: Indicator, measurement: Measurement, scores: tuple[Score, ...], policy: PolicyInForce
 ) -> tuple[Step, ...]:
-    cells = f"年度指标值{_quoted(indicator.target)}，实际完成值{_quoted(indicator.actual)}"
+    cells = f"年度指标值{quote_cell(indicator.target)}，实际完成值{quote_cell(indicator.actual)}"
     steps = (Step("取数", cells), Step("识读", measurement.reading or measurement.reason))
     return steps + (steps_of(scores[0], policy) if scores else ())
-
-
-def _quoted(cell: Written) -> str:
-    if cell.text is None:
-        return "空"
-    place = cell.origin.place()
-    return f"“{cell.text}”" if place == "全文" else f"“{cell.text}”（{place}）"

@@ -2,7 +2,7 @@
 Compares an indicator's actual with its target, before any policy is asked: what kind of line it is, and is it met.
 
 A cell that can be read in several ways gives a case for each; what can't be compared becomes `Open` with its reason.
-Source: values.md 4 to 9; policies.md 2 (区间, 零目标, “=”).
+Source: values.md 4 to 9.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from msgspec import structs
 
 from jixiao.form import Indicator
 from jixiao.numerals import shown
-from jixiao.scoring.cases import Answer, Case, Fulfilled, Graded, Measurement, Open, Ratio, ZeroTarget
+from jixiao.scoring.cases import Answer, Case, Fulfilled, Graded, Measurement, Open, Ratio
+from jixiao.scoring.limits import compare_number
 from jixiao.scoring.scorecard import LineCase, LineStatus
 from jixiao.values import (
     OPERATOR_SIGN,
@@ -30,13 +31,11 @@ from jixiao.values import (
     infer_direction,
     units_compatible,
 )
-from jixiao.vocabulary import Category, Dimension
 
 _UP = Direction.HIGHER_IS_BETTER
 _DOWN = Direction.LOWER_IS_BETTER
 _FEWEST_OPERATORS = frozenset({Operator.AT_MOST, Operator.LESS_THAN})
 _MOST_OPERATORS = frozenset({Operator.AT_LEAST, Operator.MORE_THAN})
-_STRICT_OPERATORS = frozenset({Operator.MORE_THAN, Operator.LESS_THAN})
 _READINGS_TRIED = 3
 
 
@@ -179,7 +178,7 @@ def _compare_numbers(indicator: Indicator, target: Target, actual: Actual) -> Me
     ends = [number]
     if actual.upper is not None:
         ends.append(_in_unit(actual.upper, actual.measure_unit, target.measure_unit) or actual.upper)
-    found = [_compare_number(indicator, target, end) for end in ends]
+    found = [compare_number(indicator, target, end) for end in ends]
     cases = tuple(case for measurement in found for case in measurement.cases)
     doubt = found[0].doubt or _bound_doubt(actual, cases) or ("完成值是区间" if len(ends) > 1 else "")
     return structs.replace(found[0], cases=cases, doubt=doubt)
@@ -206,82 +205,3 @@ def _compare_tolerance(target: Target, number: Decimal) -> Measurement:
         how = f"偏差{shown(number)}在±{shown(target.number)}以内"
         return Measurement(kind=LineCase.INVERSE, cases=(Fulfilled(how=how),))
     return _open(LineCase.INVERSE, "容差式目标超出容差后怎样计分没有规定", judged=True)
-
-
-def _compare_number(indicator: Indicator, target: Target, number: Decimal) -> Measurement:
-    limit = target.number or Decimal(0)
-    if target.upper is not None:
-        return _compare_range(indicator, target, limit, number)
-    zero = limit == 0 and target.operator in {None, Operator.EQUAL, Operator.AT_MOST}
-    if zero:
-        return Measurement(kind=LineCase.ZERO_TARGET, cases=(ZeroTarget(actual=number),))
-    up, down = (_ratio(target, direction, limit, number) for direction in (_UP, _DOWN))
-    match target.operator:
-        case Operator.AT_LEAST | Operator.MORE_THAN:
-            return Measurement(kind=LineCase.POSITIVE, cases=(up,))
-        case Operator.AT_MOST | Operator.LESS_THAN:
-            return Measurement(kind=LineCase.INVERSE, cases=(down,))
-        case Operator.EQUAL | Operator.ABOUT:
-            return _without_side(up, down, limits_cost=_is_cost(indicator) or target.direction is _DOWN)
-        case _:
-            return _by_name(target, up, down)
-
-
-def _ratio(target: Target, direction: Direction, limit: Decimal, number: Decimal) -> Ratio:
-    return Ratio(
-        direction=direction,
-        target=limit,
-        actual=number,
-        exact=target.operator is Operator.EQUAL,
-        strict=target.operator in _STRICT_OPERATORS,
-        percent=target.measure_unit == "%",
-    )
-
-
-def _is_cost(indicator: Indicator) -> bool:
-    return indicator.dimension_kind is Dimension.COST or indicator.category_kind is Category.OUTPUT_COST
-
-
-def _without_side(up: Ratio, down: Ratio, *, limits_cost: bool) -> Measurement:
-    """“=” is read as at least; of what should cost little it may as well be a limit: then both are shown."""
-    if not limits_cost or up.actual == up.target:
-        return Measurement(kind=LineCase.POSITIVE, cases=(up,))
-    return _two_ways(down, up, "指标值没有写明是上限还是下限")
-
-
-def _by_name(target: Target, up: Ratio, down: Ratio) -> Measurement:
-    """No operator: the direction that the name suggests, but never where that alone decides full marks or nothing."""
-    match target.direction:
-        case Direction.HIGHER_IS_BETTER:
-            decisive = up.actual <= 0 < up.target
-            likelier, other = up, down
-        case Direction.LOWER_IS_BETTER:
-            decisive = down.actual >= 2 * down.target
-            likelier, other = down, up
-        case None:
-            decisive = up.actual != up.target
-            likelier, other = up, down
-    if decisive:
-        return _two_ways(likelier, other, "指标值没有写运算符，方向只能由名称推断")
-    kind = LineCase.POSITIVE if likelier is up else LineCase.INVERSE
-    return Measurement(kind=kind, cases=(likelier,))
-
-
-def _two_ways(likelier: Ratio, other: Ratio, doubt: str) -> Measurement:
-    words = {_UP: "按不少于", _DOWN: "按不超过"}
-    cases = tuple(structs.replace(one, assumption=words[one.direction]) for one in (likelier, other))
-    kind = LineCase.POSITIVE if likelier.direction is _UP else LineCase.INVERSE
-    return Measurement(kind=kind, cases=cases, doubt=doubt)
-
-
-def _compare_range(indicator: Indicator, target: Target, low: Decimal, number: Decimal) -> Measurement:
-    """Below its lower end a range is a positive target, above its upper end an inverse one (policies.md 4)."""
-    if target.upper is None or number <= target.upper:
-        return Measurement(kind=LineCase.POSITIVE, cases=(_ratio(target, _UP, low, number),))
-    over = _ratio(target, _DOWN, target.upper, number)
-    more_is_better = target.direction is _UP or indicator.dimension_kind is Dimension.SATISFACTION
-    if not more_is_better:
-        return Measurement(kind=LineCase.INVERSE, cases=(over,))
-    full = Fulfilled(how=f"完成值{shown(number)}高于区间上限，越高越好", assumption="上限不作限制")
-    cases = (full, structs.replace(over, assumption="上限作限制"))
-    return Measurement(kind=LineCase.POSITIVE, cases=cases, doubt="完成值高于区间上限，上限是否作限制没有写明")

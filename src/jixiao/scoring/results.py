@@ -1,11 +1,13 @@
-"""Makes single scores, merges those that agree, and writes out the steps of one."""
+"""Makes single scores, merges those that agree, and writes out the cells and steps of one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 
+from jixiao.form import Written
 from jixiao.numerals import shown
+from jixiao.origin import NOWHERE
 from jixiao.policy import PolicyInForce
 from jixiao.scoring.scorecard import Score, Step
 
@@ -31,6 +33,14 @@ def merge_equal(scores: Iterable[Score]) -> tuple[Score, ...]:
     if len(kept) == 1:
         return tuple(conditioned(score) for score in kept.values())
     return tuple(kept.values())
+
+
+def quote_cell(cell: Written) -> str:
+    """A cell as written, with its place where it has one; 空 where it is blank."""
+    if cell.text is None:
+        return "空"
+    place = cell.origin.place()
+    return f"“{cell.text}”" if place == NOWHERE.place() else f"“{cell.text}”（{place}）"
 
 
 def steps_of(score: Score, policy: PolicyInForce) -> tuple[Step, ...]:

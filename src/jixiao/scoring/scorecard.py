@@ -110,10 +110,10 @@ class ScoredLine(Struct, frozen=True, kw_only=True):
     computed (of an inverse indicator 2 - actual / target, of the execution line the rate); `met` says whether the
     target is met.
 
-    `judged`: the score is a person's (定性, 迟延 …); sums then take the printed one where the law leaves room for it.
+    `judged`: a person may have to judge it (定性, 迟延 …); where a policy leaves room, its sums take the printed score.
     `excluded`: the line does not apply and counts in no sum. `doubt` says in Chinese how its cells can be read in
-    several ways, empty where they can't. `score_by_printed_rate` is what the printed execution rate yields where it
-    differs from the amounts by no more than the digits written, None elsewhere.
+    several ways, empty where they can't. `by_printed_rate` is what the printed execution rate yields in proportion,
+    by policy, where it differs from the amounts by no more than the digits written.
     """
 
     subject: str
@@ -133,7 +133,7 @@ class ScoredLine(Struct, frozen=True, kw_only=True):
     judged: bool = False
     excluded: bool = False
     doubt: str = ""
-    score_by_printed_rate: Decimal | None = None
+    by_printed_rate: dict[str, Decimal] = {}
     by_policy: dict[str, tuple[Score, ...]] = {}
     trace: tuple[Step, ...] = ()
     origin: Origin = NOWHERE

@@ -36,21 +36,27 @@ def score(
         weight=sum_weights(lines),
         total=total,
         grade=None if total is None else grade_of(total, candidates.shown),
-        reason=_reason(lines),
+        reason=_reason(lines, candidates.shown),
         by_policy=sum_under_all(lines, candidates),
         trace=_trace(lines, candidates.shown),
     )
 
 
-def _reason(lines: tuple[ScoredLine, ...]) -> str:
+def _reason(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> str:
     """Which lines keep the total from being computed, else which took the printed score; empty where none did."""
     if not lines:
         return "表内没有可计分的行"
     missing = [line.subject for line in lines if line.score is None and not line.excluded]
     if missing:
         return f"{_listed(missing)}无法复算，总分无法复算"
-    judged = [line.subject for line in lines if line.judged and not line.excluded]
+    judged = [line.subject for line in lines if line.judged and not line.excluded and _stands_in(line, policy)]
     return f"{_listed(judged)}由评价人定分，总分按表内所填计入" if judged else ""
+
+
+def _stands_in(line: ScoredLine, policy: PolicyInForce) -> bool:
+    """Whether the printed score of a judged line stands in for what *policy* does not compute."""
+    scores = line.by_policy.get(policy.id, ())
+    return not scores or scores[0].low is not None
 
 
 def _listed(subjects: list[str]) -> str:

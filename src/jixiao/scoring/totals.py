@@ -18,7 +18,7 @@ from jixiao.scoring.candidates import Candidates
 from jixiao.scoring.execution import FINISHED, UNFINISHED
 from jixiao.scoring.lines import fits
 from jixiao.scoring.quantities import LINEAR, RATIO
-from jixiao.scoring.scorecard import DimensionScore, LineKind, PolicyTotal, Score, ScoredLine
+from jixiao.scoring.scorecard import DimensionScore, LineCase, LineKind, PolicyTotal, Score, ScoredLine
 from jixiao.vocabulary import DIMENSION_TEXT, Grade
 
 _COMPLETION = (UNFINISHED, FINISHED)
@@ -80,7 +80,7 @@ def _sum_scores(lines: Iterable[ScoredLine]) -> Decimal | None:
 
 def sum_total(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
     """The total of the lines' own scores under the shown policy, rescaled and capped as it says."""
-    return _finish(_sum_scores(lines), lines, policy)
+    return _finish(_sum_scores(line for line in lines if not _is_left_out(line, policy)), lines, policy)
 
 
 def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict[str, tuple[PolicyTotal, ...]]:
@@ -97,9 +97,10 @@ def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict
 
 def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:
     """Every total that *policy* can yield, each with what it assumes of the whole form; empty where a line is open."""
+    counted = tuple(line for line in lines if not _is_left_out(line, policy))
     found: dict[Decimal, PolicyTotal] = {}
     for assumed in product(*(_options(lines, policy.id, axis) for axis in _AXES)):
-        points = [_points_under(line, policy.id, assumed) for line in lines if not line.excluded]
+        points = [_points_under(line, policy.id, assumed) for line in counted]
         known = [one for one in points if one is not None]
         total = _finish(sum(known, Decimal(0)), lines, policy) if known and len(known) == len(points) else None
         if total is not None:
@@ -140,13 +141,17 @@ def _holds(score: Score, assumed: tuple[str | None, ...]) -> bool:
     )
 
 
+def _is_left_out(line: ScoredLine, policy: PolicyInForce) -> bool:
+    return line.case is LineCase.NOT_APPLICABLE and policy.not_applicable.method is not NotApplicableMethod.FORBID
+
+
 def _finish(total: Decimal | None, lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
     """Rescaled where lines were left out, then capped by the execution rate, as the policy says."""
     if total is None:
         return None
-    left_out = any(line.excluded for line in lines)
-    applicable = sum_weights(lines)
-    if left_out and policy.not_applicable.method is NotApplicableMethod.RESCALE:
+    counted = [line for line in lines if not _is_left_out(line, policy)]
+    applicable = sum_weights(counted)
+    if len(counted) < len(lines) and policy.not_applicable.method is NotApplicableMethod.RESCALE:
         if not applicable:
             return None
         total = rescale(total, applicable, policy)

@@ -101,6 +101,8 @@ def _as_target(value: Value, context: Context) -> Target:
     confidence, notes, operator = value.confidence, value.notes, value.operator
     if operator is None and value.number == 0 and not value.readings:
         operator, direction, inferred = Operator.EQUAL, None, False
+    if inferred and operator is None and value.kind is ValueKind.MONEY and direction is Direction.LOWER_IS_BETTER:
+        operator = Operator.AT_MOST
     if inferred:
         notes = (*notes, _direction_note(direction))
         confidence = least_sure(confidence, Confidence.INFERRED)

@@ -77,21 +77,24 @@ def _result_scope(context: Context, place: int) -> Scope:
 
 def _read_scores(context: Context) -> Iterator[Claim]:
     for match in _SCORE.finditer(context.text):
-        lead = (match["lead"] or "") + match["noun"]
-        if not match["lead"] and not _may_own_score(context, match):
+        if _is_scale(context, match) or not (match["lead"] or _may_own_score(context, match)):
             continue
-        if _OF_PROJECTS.match(context.text, match.end()):
-            continue
-        if _FULL_MARKS.search(lead) or (match["noun"] == "总分" and not _says_own_score(lead)):
-            continue
-        if _FULL_MARKS.search(context.clause(match.start("number"))[:4]):
-            continue
-        if _AVERAGE.search(lead):
-            yield context.claim(ClaimKind.SCORE, Topic.AVERAGE_SCORE, match)
-            continue
+        average = _AVERAGE.search((match["lead"] or "") + match["noun"]) is not None
         topic = scoped_topic(_result_scope(context, match.start("number")), "得分")
-        if topic is not None:
-            yield context.claim(ClaimKind.SCORE, topic, match, project=_project_of(context, match))
+        if average or topic is not None:
+            project = None if average else _project_of(context, match)
+            yield context.claim(ClaimKind.SCORE, Topic.AVERAGE_SCORE if average else str(topic), match, project=project)
+
+
+def _is_scale(context: Context, match: re.Match[str]) -> bool:
+    """Whether the points are full marks, a bound of a grade, or those of one indicator, and no result."""
+    lead = (match["lead"] or "") + match["noun"]
+    return (
+        _OF_PROJECTS.match(context.text, match.end()) is not None
+        or _FULL_MARKS.search(lead) is not None
+        or _FULL_MARKS.search(context.clause(match.start("number"))[:4]) is not None
+        or (match["noun"] == "总分" and not _says_own_score(lead))
+    )
 
 
 def _read_score_lists(context: Context) -> Iterator[Claim]:

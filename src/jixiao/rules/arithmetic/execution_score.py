@@ -121,7 +121,7 @@ from jixiao.basis import Basis
 from jixiao.form import WrittenNumber
 from jixiao.numerals import cut, decimals, percent, rounded
 from jixiao.rules.arithmetic.counted_rows import counted_rows, lacks_execution
-from jixiao.rules.arithmetic.printed_scores import TOLERANCE, found, outcome_of_verdict, own_result, why_not_judged
+from jixiao.rules.arithmetic.printed_scores import TOLERANCE, found, outcome_of, why_not_judged
 from jixiao.rules.outcome import Found, Outcome, not_applicable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -140,25 +140,34 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
+    amounts = (funding.executed.origin, funding.annual_budget.origin, funding.weight.origin)
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     if form.form.completed is not True and _only_if_finished(line, cell, verdict):
-        yield _unless_rounded(line, cell, verdict, choice_id=choice.id)
+        plain = found(line, cell, verdict, choice=choice, related=amounts)
+        yield _unless_rounded(plain, line, cell, verdict)
     else:
-        yield outcome_of_verdict(line, cell, verdict, choice=choice)
+        yield outcome_of(line, cell, choice=choice, related=amounts)
 
 
-def _unless_rounded(line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict, *, choice_id: str) -> Found:
+def _unless_rounded(plain: Found, line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict) -> Found:
     """A note where rounding explains the full marks as well; else a warning that asks whether the project is done."""
     rate = "" if line.completion is None else percent(line.completion)
-    rounding = [ids for ids, score in verdict.results if _rounds_to(score, cell)]
+    rounding = [one for ids, score in verdict.results if _rounds_to(score, cell) for one in ids]
     if rounding:
-        said = f"执行率{rate}，得分“{cell.text}”与复算结果取整后一致，按 {choice_id} 为{own_result(line)}"
-        consistent = tuple(dict.fromkeys((*(one for ids in rounding for one in ids), *verdict.consistent_with)))
-        return replace(found(line, cell, verdict, message=said, severity=Severity.NOTE), consistent_with=consistent)
+        return replace(
+            plain,
+            message=f"执行率{rate}，得分“{cell.text}”与复算结果{plain.expected}取整后一致",
+            verify="得分是否按取整后的数填写",
+            severity=Severity.NOTE,
+            consistent_with=tuple(dict.fromkeys((*rounding, *verdict.consistent_with))),
+        )
     ids = "、".join(verdict.consistent_with)
-    said = f"执行率{rate}得满分“{cell.text}”，只有口径 {ids} 在项目已完成且未超预算时才能得出"
-    warning = found(line, cell, verdict, message=said, severity=Severity.WARNING)
-    return replace(warning, verify="计分口径和项目是否完成，并在表内或报告中写明")
+    return replace(
+        plain,
+        message=f"执行率{rate}得满分“{cell.text}”，只有口径 {ids} 在项目已完成且未超预算时才能得出",
+        verify="计分口径和项目是否完成，并在表内或报告中写明",
+        severity=Severity.WARNING,
+    )
 
 
 def _only_if_finished(line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict) -> bool:

@@ -82,7 +82,14 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.arithmetic.printed_scores import NUMBER_CASES, is_full, judged_line, outcome_of, why_form_not_judged
+from jixiao.rules.arithmetic.printed_scores import (
+    NUMBER_CASES,
+    is_full,
+    judged_line,
+    outcome_of,
+    places_of,
+    why_form_not_judged,
+)
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -110,7 +117,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return passed(each.subject)
     if line.met is True or (line.met is False and full):
         return not_applicable(each.subject, "达标未得满分，另查" if line.met else "未达标得满分，另查")
-    return outcome_of(line, cell, choice=choice)
+    return outcome_of(line, cell, choice=choice, related=places_of(each))
 
 
 RULE = FormRule(

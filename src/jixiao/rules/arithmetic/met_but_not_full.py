@@ -61,7 +61,8 @@ from jixiao.rules.arithmetic.printed_scores import (
     is_full,
     is_satisfaction,
     judged_line,
-    outcome_of_verdict,
+    outcome_of,
+    places_of,
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
@@ -97,7 +98,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
     if verdict.fit not in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
         if is_satisfaction(each):
             return not_applicable(each.subject, "满意度得分另查")
-        return outcome_of_verdict(line, cell, verdict, choice=choice)
+        return outcome_of(line, cell, choice=choice, related=places_of(each))
     return _below_full(each, cell.number or Decimal(0), line.weight or Decimal(0))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from jixiao.form import WrittenNumber
 from jixiao.numerals import shown
+from jixiao.origin import Origin
 from jixiao.rules.outcome import (
     Found,
     Outcome,
@@ -43,7 +44,17 @@ _CASE_TEXT: dict[LineCase, str] = {
     LineCase.NOT_APPLICABLE: "指标不适用",
 }
 
-VERIFY = "这一行按哪个口径计分，完成值和得分哪一处有误"
+_NO_WAY = ("按已知口径和取整都算不出", "这一行按哪个口径计分，完成值和得分哪一处有误")
+_SAID: dict[PrintedFit, tuple[str, str]] = {
+    PrintedFit.SHOWN: ("与口径 {ids} 一致", "这一行按哪个口径计分"),
+    PrintedFit.CANDIDATE: ("与口径 {ids} 一致", "这一行按哪个口径计分"),
+    PrintedFit.ROUNDED: ("与复算结果四舍五入取整后一致", "得分是否按取整后的数填写"),
+    PrintedFit.CUT: ("与复算结果去掉尾数后一致", "得分是否按去掉尾数后的数填写"),
+    PrintedFit.DIGITS: ("与表内执行率算得的一致", "执行率按几位小数填写"),
+    PrintedFit.NONE: _NO_WAY,
+    PrintedFit.UNDECIDABLE: _NO_WAY,
+}
+"""What is said of a printed score by its fit, and what to check."""
 
 
 def why_form_not_judged(form: FormUnderReview) -> Outcome | None:
@@ -84,54 +95,49 @@ def judged_line(
     return not_applicable(each.subject, "得分高于分值，另查") if above else line
 
 
-def outcome_of(line: ScoredLine, cell: WrittenNumber, *, choice: Choice) -> Outcome | Found:
-    """How the score printed in *cell* ends for *line* under the policy shown and its candidates."""
-    stop = why_not_judged(line, cell)
-    if stop is not None:
-        return stop
-    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
-    return outcome_of_verdict(line, cell, verdict, choice=choice)
-
-
-def outcome_of_verdict(
-    line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict, *, choice: Choice
+def outcome_of(
+    line: ScoredLine, cell: WrittenNumber, *, choice: Choice, related: tuple[Origin, ...] = ()
 ) -> Outcome | Found:
-    """The outcome that a verdict comes to."""
+    """
+    How the score printed in *cell* ends for *line* under the policy shown and its candidates.
+
+    *related* are the cells that the score comes from.
+    """
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     match verdict.fit:
         case PrintedFit.SHOWN:
             return passed(line.subject)
         case PrintedFit.DIGITS:
             return passed(line.subject, "与表内执行率算得的一致，执行率与金额的差在书写位数之内")
-        case PrintedFit.CANDIDATE:
-            ids = "、".join(verdict.consistent_with)
-            said = f"得分“{cell.text}”与口径 {ids} 一致，按 {choice.id} 为{own_result(line)}"
-            return found(line, cell, verdict, message=said, severity=Severity.NOTE)
-        case PrintedFit.ROUNDED | PrintedFit.CUT:
-            way = "四舍五入取整" if verdict.fit is PrintedFit.ROUNDED else "去掉尾数"
-            said = f"得分“{cell.text}”与复算结果{way}后一致，按 {choice.id} 为{own_result(line)}"
-            return found(line, cell, verdict, message=said, severity=Severity.NOTE)
-        case PrintedFit.NONE:
-            said = f"得分“{cell.text}”按已知口径和取整都算不出，按 {choice.id} 为{own_result(line)}"
-            return found(line, cell, verdict, message=said)
+        case PrintedFit.CANDIDATE | PrintedFit.ROUNDED | PrintedFit.CUT | PrintedFit.NONE:
+            return found(line, cell, verdict, choice=choice, related=related)
         case PrintedFit.UNDECIDABLE:
             ways = f"：{verdict.arithmetic}" if verdict.results else ""
             return undecidable(line.subject, f"{verdict.reason}{ways}")
 
 
 def found(
-    line: ScoredLine, cell: WrittenNumber, verdict: PrintedVerdict, *, message: str, severity: Severity | None = None
+    line: ScoredLine,
+    cell: WrittenNumber,
+    verdict: PrintedVerdict,
+    *,
+    choice: Choice,
+    related: tuple[Origin, ...] = (),
 ) -> Found:
-    """A finding on a printed score with every candidate's arithmetic."""
+    """A finding on a printed score with every candidate's arithmetic: a note where anything explains it."""
+    own = own_result(line, choice)
+    said, verify = _SAID[verdict.fit]
+    ids = "、".join(verdict.consistent_with)
     return Found(
         subject=line.subject,
         origin=cell.origin,
-        message=message,
+        message=f"得分“{cell.text}”{said.format(ids=ids)}，按 {choice.id} 为{own}",
         printed=cell.text,
-        expected=own_result(line),
+        expected=own,
         arithmetic=verdict.arithmetic,
-        verify=VERIFY,
-        severity=severity,
-        related=(line.origin,),
+        verify=verify,
+        severity=None if verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE} else Severity.NOTE,
+        related=related or (line.origin,),
         consistent_with=verdict.consistent_with,
     )
 
@@ -148,10 +154,10 @@ def why_not_judged(line: ScoredLine, cell: WrittenNumber) -> Outcome | None:
     return undecidable(line.subject, line.reason or line.doubt) if line.doubt else None
 
 
-def own_result(line: ScoredLine) -> str:
-    """What the shown policy gives: a score, or the ends of a 档."""
-    own = line.by_policy.get(next(iter(line.by_policy), ""), ())
-    return result_text(own[0]) if own else "未定"
+def own_result(line: ScoredLine, choice: Choice) -> str:
+    """What the shown policy gives: a score, the ends of a 档, or all that it leaves open."""
+    own = line.by_policy.get(choice.id, ())
+    return "或".join(dict.fromkeys(result_text(score) for score in own)) or "未定"
 
 
 def result_text(score: Score) -> str:
@@ -159,6 +165,11 @@ def result_text(score: Score) -> str:
     if score.low is None:
         return shown(score.points)
     return f"[{shown(score.low)},{shown(score.points)}{')' if score.high_open else ']'}"
+
+
+def places_of(each: IndicatorUnderReview) -> tuple[Origin, ...]:
+    """The cells that an indicator's score comes from: its target, its actual, its weight."""
+    return (each.indicator.target.origin, each.indicator.actual.origin, each.indicator.weight.origin)
 
 
 def is_full(line: ScoredLine, cell: WrittenNumber) -> bool:

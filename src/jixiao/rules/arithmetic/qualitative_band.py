@@ -63,7 +63,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from jixiao.basis import Basis
-from jixiao.rules.arithmetic.printed_scores import judged_line, outcome_of, own_result, why_form_not_judged
+from jixiao.rules.arithmetic.printed_scores import judged_line, outcome_of, own_result, places_of, why_form_not_judged
 from jixiao.rules.outcome import Found, Outcome
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -85,10 +85,10 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
     line, cell = judged_line(each, cases=frozenset({LineCase.LEVEL})), each.indicator.printed_score
     if isinstance(line, Outcome):
         return line
-    outcome = outcome_of(line, cell, choice=choice)
+    outcome = outcome_of(line, cell, choice=choice, related=places_of(each))
     if not isinstance(outcome, Found) or outcome.severity is not None:
         return outcome
-    said = f"完成值“{each.indicator.actual.text}”，得分“{cell.text}”不在这一档的区间{own_result(line)}内"
+    said = f"完成值“{each.indicator.actual.text}”，得分“{cell.text}”不在这一档的区间{own_result(line, choice)}内"
     return replace(outcome, message=said, verify="档名和得分哪一处有误")
 
 

@@ -71,7 +71,8 @@ from jixiao.rules.arithmetic.printed_scores import (
     is_full,
     is_satisfaction,
     judged_line,
-    outcome_of_verdict,
+    outcome_of,
+    places_of,
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
@@ -101,7 +102,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     if line.met and verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
         return not_applicable(each.subject, "达到目标却未得满分，另查")
-    return outcome_of_verdict(line, cell, verdict, choice=choice)
+    return outcome_of(line, cell, choice=choice, related=places_of(each))
 
 
 RULE = FormRule(

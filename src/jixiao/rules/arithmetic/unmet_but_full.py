@@ -81,14 +81,17 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from jixiao.basis import Basis
 from jixiao.rules.arithmetic.printed_scores import (
     NUMBER_CASES,
     found,
     is_full,
     judged_line,
-    outcome_of_verdict,
+    outcome_of,
     own_result,
+    places_of,
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
@@ -123,18 +126,19 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     if verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
         return _unmet(each, line, verdict, choice)
-    return outcome_of_verdict(line, cell, verdict, choice=choice)
+    return outcome_of(line, cell, choice=choice, related=places_of(each))
 
 
 def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict, choice: Choice) -> Found:
-    target, actual = each.indicator.target.text, each.indicator.actual.text
-    said = f"完成值“{actual}”没有达到指标值“{target}”，得分“{each.indicator.printed_score.text}”为满分"
-    if line.by_policy.get(choice.id):
-        said += f"，按 {choice.id} 为{own_result(line)}"
-    if each.target.direction_inferred:
-        said += "（指标值没有写大于或小于，方向按名称推断）"
-    severity = Severity.WARNING if each.target.direction_inferred else None
-    return found(line, each.indicator.printed_score, verdict, message=said, severity=severity)
+    target, actual, cell = each.indicator.target.text, each.indicator.actual.text, each.indicator.printed_score
+    own = f"，按 {choice.id} 为{own_result(line, choice)}" if line.by_policy.get(choice.id) else ""
+    inferred = each.target.direction_inferred
+    doubt = "（指标值没有写大于或小于，方向按名称推断）" if inferred else ""
+    return replace(
+        found(line, cell, verdict, choice=choice, related=places_of(each)),
+        message=f"完成值“{actual}”没有达到指标值“{target}”，得分“{cell.text}”为满分{own}{doubt}",
+        severity=Severity.WARNING if inferred else None,
+    )
 
 
 RULE = FormRule(

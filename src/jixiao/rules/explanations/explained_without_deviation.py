@@ -61,10 +61,10 @@ from collections.abc import Iterator
 from jixiao.basis import INTERNAL
 from jixiao.rules.actuals import actual_in_target_unit, is_doubtful
 from jixiao.rules.explanations.reasons import (
-    has_explanation_column,
     is_left_out,
     lost_points,
     states_no_deviation,
+    why_none_is_owed,
 )
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
@@ -75,8 +75,9 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not has_explanation_column(form.form):
-        yield not_applicable(form.subject, "这一表式没有说明栏")
+    stop = why_none_is_owed(form)
+    if stop is not None:
+        yield stop
         return
     for each in form.indicators:
         yield _outcome(each)

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.rules.actuals import actual_in_target_unit
-from jixiao.rules.explanations.reasons import has_explanation_column, is_left_out, is_vacuous, lost_points
+from jixiao.rules.explanations.reasons import is_left_out, is_vacuous, lost_points, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -63,8 +63,9 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not has_explanation_column(form.form):
-        yield not_applicable(form.subject, "这一表式没有说明栏")
+    stop = why_none_is_owed(form)
+    if stop is not None:
+        yield stop
         return
     for each in form.indicators:
         yield _outcome(each)

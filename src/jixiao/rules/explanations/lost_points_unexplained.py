@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import SYSTEM, Basis
 from jixiao.numerals import shown
-from jixiao.rules.explanations.reasons import explanation_of, has_explanation_column, is_left_out, lost_points
+from jixiao.rules.explanations.reasons import explanation_of, is_left_out, lost_points, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -65,8 +65,9 @@ LAW = Basis("财预〔2020〕10号", "第十一条")
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not has_explanation_column(form.form):
-        yield not_applicable(form.subject, "这一表式没有说明栏")
+    stop = why_none_is_owed(form)
+    if stop is not None:
+        yield stop
         return
     for each in form.indicators:
         yield _outcome(each, form)

@@ -67,7 +67,7 @@ from jixiao.basis import Basis
 from jixiao.numerals import percent, shown
 from jixiao.policy import PolicyInForce
 from jixiao.rules.actuals import OverAchievement, over_achievement
-from jixiao.rules.explanations.reasons import explanation_of, has_explanation_column
+from jixiao.rules.explanations.reasons import explanation_of, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -77,8 +77,9 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     threshold = _threshold(form.policy)
-    if not has_explanation_column(form.form):
-        yield not_applicable(form.subject, "这一表式没有说明栏")
+    stop = why_none_is_owed(form)
+    if stop is not None:
+        yield stop
     elif threshold is None:
         yield not_applicable(form.subject, f"口径 {form.policy.id} 不要求说明超额")
     else:

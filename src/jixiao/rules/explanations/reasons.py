@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from jixiao.form import Form, Written
+from jixiao.rules.outcome import Outcome, not_applicable
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import squeezed
@@ -170,6 +171,13 @@ TOLERANCE = Decimal("0.01")
 def has_explanation_column(form: Form) -> bool:
     """Whether the form asks for explanations at all."""
     return "explanation" in form.columns or any(indicator.explanation.text for indicator in form.indicators)
+
+
+def why_none_is_owed(form: FormUnderReview) -> Outcome | None:
+    """The outcome of a form in which no indicator can be explained; None where it has a column for it."""
+    if not form.indicators:
+        return not_applicable(form.subject, "没有指标")
+    return None if has_explanation_column(form.form) else not_applicable(form.subject, "这一表式没有说明栏")
 
 
 def explanation_of(each: IndicatorUnderReview, form: Form) -> Written | None:

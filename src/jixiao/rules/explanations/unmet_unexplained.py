@@ -60,7 +60,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.numerals import percent
 from jixiao.rules.actuals import is_doubtful
-from jixiao.rules.explanations.reasons import explanation_of, has_explanation_column, is_left_out
+from jixiao.rules.explanations.reasons import explanation_of, is_left_out, why_none_is_owed
 from jixiao.rules.outcome import (
     Found,
     Outcome,
@@ -78,8 +78,9 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
-    if not has_explanation_column(form.form):
-        yield not_applicable(form.subject, "这一表式没有说明栏")
+    stop = why_none_is_owed(form)
+    if stop is not None:
+        yield stop
         return
     for each in form.indicators:
         yield _outcome(each, form)

@@ -43,7 +43,9 @@ class Standing(Struct, frozen=True):
 
 _GOVERNMENT = re.compile(r"^(?:政府|政府办|党委|党委办|人大|政协|管委|党工委)|管委$|管委会$|集团$|公司$")
 """Functions that stand over bureaus, or beside the whole order of offices."""
-_BUREAU = re.compile(r"(?<!分)(?<!支)(?:局|厅|委|署|办|部|法院|检察院|检院|总工会|联合会|残联|妇联|文联|科协|工商联|联社)$")
+_BUREAU = re.compile(
+    r"(?<!分)(?<!支)(?:局|厅|委|署|办|部|法院|检察院|检院|总工会|联合会|残联|妇联|文联|科协|工商联|联社)$"
+)
 """How the functions of offices of equal rank end, in short form."""
 
 

@@ -142,7 +142,9 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         yield _against_list(form, project)
 
 
-def _judged(form: FormUnderReview, announced: tuple[Written, ...], *, where: str, severity: Severity) -> Outcome | Found:
+def _judged(
+    form: FormUnderReview, announced: tuple[Written, ...], *, where: str, severity: Severity
+) -> Outcome | Found:
     """The project against all that *where* names: one that is not another project is enough."""
     project = form.form.project.text or ""
     compared = [(each, form.names.compare(project, each.text or "", kind="project")) for each in announced]
@@ -172,7 +174,7 @@ def _found(form: FormUnderReview, name: Written, comparison: Comparison, *, wher
 
 
 def _against_list(form: FormUnderReview, project: str) -> Outcome:
-    """The project against those that the prose lists: one among them is known; one that is not may be left out there."""
+    """The project against those that the prose lists: the list may leave projects out."""
     listed = listed_projects(form.report)
     if not listed:
         return not_applicable(form.subject, "没有引导句，表题和正文也没有写明是哪个项目")

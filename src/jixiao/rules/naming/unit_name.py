@@ -103,7 +103,15 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Written
 from jixiao.rules.naming.office_relations import Relation, Standing, holds_project, standing_of
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed, undecidable
+from jixiao.rules.outcome import (
+    Found,
+    Outcome,
+    ambiguous_reading,
+    insufficient_data,
+    not_applicable,
+    passed,
+    undecidable,
+)
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import DocumentKind, Severity

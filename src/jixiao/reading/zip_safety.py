@@ -1,0 +1,165 @@
+"""
+Opens a zip that a stranger made: what a docx or xlsx is packed in.
+
+Nothing is unpacked to disk. What counts is what comes out, because the sizes that a zip declares may lie.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.errors import FileUnreadable
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+ENTRIES = 10_000
+"""The most members that a zip may have; a report with a picture on each page has some hundreds."""
+MEMBER_SIZE = 64 * 1024 * 1024
+"""The most bytes that one member may unpack to."""
+TOTAL_SIZE = 256 * 1024 * 1024
+"""The most bytes that all members which are read may unpack to together."""
+RATIO = 200
+"""How many times its packed size a member may unpack to, once it is as large as `RATIO_FROM`."""
+RATIO_FROM = 1024 * 1024
+"""Below this size no ratio is asked: a small styles.xml may well unpack to 130 times its size."""
+
+_CENTRAL_ENTRY = b"PK\x01\x02"
+_CHUNK = 1024 * 1024
+_ENCRYPTED = 0x1
+
+
+class ZipDamaged(FileUnreadable):
+    """The zip, or one of its members (*member*), is cut off or damaged."""
+
+    def __init__(self, file: str, member: str = "") -> None:
+        super().__init__(
+            file,
+            place=member,
+            what="文件不完整或已损坏",
+            remedy="请重新下载或复制，或用原来的软件打开后另存一份再读",
+        )
+
+
+class ZipEncrypted(FileUnreadable):
+    """A member is encrypted."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, what="文件内容已加密", remedy="请用原来的软件打开，去掉密码另存后再读")
+
+
+class ZipTooLarge(FileUnreadable):
+    """Unpacked, the zip or a member of it would take more room than any document does."""
+
+    def __init__(self, file: str, member: str = "") -> None:
+        super().__init__(
+            file,
+            place=member,
+            what="解压后的内容大得不像文档，已停止读取",
+            remedy="请用原来的软件打开核对，只保留自评表和相关正文后另存再读",
+        )
+
+
+class ZipNameUnsafe(FileUnreadable):
+    """A member's name leads out of the zip: it is absolute, names a drive, or climbs with two dots."""
+
+    def __init__(self, file: str, member: str) -> None:
+        super().__init__(
+            file,
+            what=f"压缩包内有指向包外的文件名“{member[:60]}”，已停止读取",
+            remedy="请核对文件来源，用原来的软件打开后另存一份再读",
+        )
+
+
+class ZipMethodUnknown(FileUnreadable):
+    """A member is packed in a way that documents don't use."""
+
+    def __init__(self, file: str, member: str) -> None:
+        super().__init__(
+            file,
+            place=member,
+            what="压缩方式不是文档所用的",
+            remedy="请用原来的软件打开后另存一份再读",
+        )
+
+
+class Archive:
+    """
+    An open zip: its members by name, and how many bytes may still be unpacked.
+
+    Names are compared without regard to case and to the direction of slashes, as Office does.
+    """
+
+    def __init__(self, file: str, zipped: ZipFile) -> None:
+        self.file = file
+        self._zipped = zipped
+        self._left = TOTAL_SIZE
+        self._members: dict[str, ZipInfo] = {}
+        for info in zipped.infolist():
+            _check_member(file, info)
+            self._members[_key(info.filename)] = info
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all members as written, slashes forward."""
+        return tuple(info.filename.replace("\\", "/") for info in self._members.values())
+
+    def __contains__(self, name: str) -> bool:
+        return _key(name) in self._members
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a member, None where there is none; raises where it is damaged or larger than the limits."""
+        info = self._members.get(_key(name))
+        return None if info is None else self._unpacked(info)
+
+    def _unpacked(self, info: ZipInfo) -> bytes:
+        from zipfile import BadZipFile
+        from zlib import error as DeflateError  # noqa: N812
+
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            with self._zipped.open(info) as member:
+                while chunk := member.read(_CHUNK):
+                    size += len(chunk)
+                    self._left -= len(chunk)
+                    if self._left < 0 or size > MEMBER_SIZE or _swells(size, info.compress_size):
+                        raise ZipTooLarge(self.file, info.filename)
+                    chunks.append(chunk)
+        except (BadZipFile, DeflateError, NotImplementedError, EOFError, OSError, ValueError):
+            raise ZipDamaged(self.file, info.filename) from None
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+def open_zip(data: bytes, file: str) -> Archive:
+    """The zip that *data* holds; *file* is what failures call it. Raises a `FileUnreadable` where it is not safe."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    # Counted in the bytes before they are opened: a list of a million members alone fills the memory.
+    if data.count(_CENTRAL_ENTRY) > ENTRIES:
+        raise ZipTooLarge(file)
+    try:
+        return Archive(file, ZipFile(BytesIO(data)))
+    except (BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+        raise ZipDamaged(file) from None
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").casefold()
+
+
+def _swells(size: int, packed: int) -> bool:
+    return size >= RATIO_FROM and size > RATIO * max(packed, 1)
+
+
+def _check_member(file: str, info: ZipInfo) -> None:
+    from zipfile import ZIP_DEFLATED, ZIP_STORED
+
+    name = info.filename.replace("\\", "/")
+    if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/"):
+        raise ZipNameUnsafe(file, info.filename)
+    if info.flag_bits & _ENCRYPTED:
+        raise ZipEncrypted(file)
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise ZipMethodUnknown(file, info.filename)

@@ -1,0 +1,40 @@
+"""Blank cells of indicator rows: what is blank, what is no row to fill, and what reading may have moved elsewhere."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jixiao.form import Indicator, Submission
+from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.values import Value, ValueKind
+
+_PLACE = ("file", "sheet", "page", "line", "table", "row")
+
+
+def is_blank(text: str | None, value: Value) -> bool:
+    """Whether a cell says nothing: empty, a dash, dots or another placeholder."""
+    return text is None or value.kind is ValueKind.PLACEHOLDER
+
+
+def is_open_word(value: Value) -> bool:
+    """Whether 无 stands there, which can mean that nothing was filled in, or that nothing happened."""
+    return value.kind is ValueKind.PLACEHOLDER and value.raw.strip("。 ") in {"无", "没有", "暂无"}
+
+
+def carries_points(indicator: Indicator) -> bool:
+    """Whether the row is one to fill: it applies, has a name, and a weight above 0 or a score."""
+    if indicator.not_applicable or indicator.name.text is None:
+        return False
+    weight = indicator.weight.number
+    return weight > Decimal(0) if weight is not None else indicator.printed_score.text is not None
+
+
+def was_moved(form: FormUnderReview, each: IndicatorUnderReview) -> bool:
+    """Whether reading had to put the row's cells back into their columns, so that a blank may be reading's doing."""
+    return _noted(form.submission, each.indicator)
+
+
+def _noted(submission: Submission, indicator: Indicator) -> bool:
+    places = {tuple(getattr(note.origin, field) for field in _PLACE) for note in submission.reading_notes}
+    cells = (indicator.origin, indicator.name.origin)
+    return any(tuple(getattr(origin, field) for field in _PLACE) in places for origin in cells if origin.line or origin.table)

@@ -1,0 +1,44 @@
+"""
+Which labels a form prints in its own table: a blank cell beside a label is blank, a missing label may be the layout's.
+
+A form file (TOML) has every field, so nothing there is missing by layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jixiao.document import Document, Grid
+from jixiao.form import Form
+from jixiao.recognition import labels
+from jixiao.recognition.labelling import label_key
+from jixiao.rules.subject import FormUnderReview
+
+
+def prints_label(form: FormUnderReview, field: str) -> bool:
+    """
+    Whether the form's table prints a label of *field* (project, department, unit, expected or achieved).
+
+    True for a form that was read from no table.
+    """
+    grid = _grid_of(form.form, form.submission.document)
+    if grid is None:
+        return True
+    keys = {label_key(cell.text) for row in range(grid.height) for cell in grid.starts(row)}
+    return bool(keys & set(_LABELS[field]))
+
+
+def _grid_of(form: Form, document: Document) -> Grid | None:
+    """The table of the document in which the form's block of labels stands; None where it was read from none."""
+    grids = list(document.grids())
+    for grid in grids:
+        if grid.origin == form.origin:
+            return grid
+    return next((grid for grid in grids if grid.origin.table == form.origin.table), None)
+
+
+_LABELS: Mapping[str, tuple[str, ...]] = {
+    **labels.HEADER_LABELS,
+    "expected": (*labels.OBJECTIVE_COLUMNS["expected"], *labels.SIDE_LABELS["objective"]),
+    "achieved": labels.OBJECTIVE_COLUMNS["achieved"],
+}
