@@ -235,6 +235,7 @@ _CATEGORY_ROOTS = (
 )
 _FUNDING_ROOTS = (
     ("总额", FundingRole.OVERALL),
+    ("总金额", FundingRole.OVERALL),
     ("合计", FundingRole.OVERALL),
     ("总预算", FundingRole.OVERALL),
     ("结转", FundingRole.CARRYOVER),

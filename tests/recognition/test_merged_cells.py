@@ -152,3 +152,14 @@ def test_lines_of_a_worksheet_stand_around_its_tables() -> None:
         [note.text for note in found.notes],
     )
     assert ["巡河次数", "巡河里程", "水质达标率", "群众投诉"] == names(found)
+
+
+def test_second_table_of_a_worksheet_says_at_which_row_it_begins() -> None:
+    """Two tables of one sheet share its number; the row tells them apart."""
+    goal = [
+        ["项目支出绩效目标表", *["<"] * 8],
+        ["一级指标", "二级指标", "三级指标", "指标值", "", "", "", "", ""],
+        ["产出指标", "数量指标", "巡河次数", "≥100次", "", "", "", "", ""],
+    ]
+    found = submission([*ROWS, *goal])
+    assert [("goal_table", 1, 16)] == [(other.kind, other.origin.table, other.origin.row) for other in found.others]

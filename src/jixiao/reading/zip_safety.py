@@ -6,6 +6,7 @@ Nothing is unpacked to disk. What counts is what comes out, because the sizes th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jixiao.errors import FileUnreadable
@@ -24,7 +25,10 @@ RATIO = 200
 RATIO_FROM = 1024 * 1024
 """Below this size no ratio is asked: a small styles.xml may well unpack to 130 times its size."""
 
+_START = b"PK\x03\x04"
 _CENTRAL_ENTRY = b"PK\x01\x02"
+_END = b"PK\x05\x06"
+_END_SIZE = 22
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
 
@@ -129,6 +133,23 @@ class Archive:
         except (BadZipFile, DeflateError, NotImplementedError, EOFError, OSError, ValueError):
             raise ZipDamaged(self.file, info.filename) from None
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+def lists_member(data: bytes, start: str) -> bool:
+    """
+    Whether *data* is a zip with a member whose name begins with *start*; what a member holds is not looked at.
+
+    A zip that is cut off has lost its list at the end: then the heads of its members are asked.
+    """
+    if not data.startswith(_START):
+        return False
+    name = re.escape(start.encode())
+    end = data.rfind(_END)
+    if end < 0 or len(data) - end < _END_SIZE:
+        return re.search(re.escape(_START) + rb"[\s\S]{26}" + name, data) is not None
+    listed = min(int.from_bytes(data[end + 16 : end + 20], "little"), end)
+    pattern = re.compile(re.escape(_CENTRAL_ENTRY) + rb"[\s\S]{42}" + name)
+    return pattern.search(data, listed) is not None or pattern.search(data) is not None
 
 
 def open_zip(data: bytes, file: str) -> Archive:

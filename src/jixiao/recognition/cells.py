@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from jixiao.document import Cell, Grid
 from jixiao.form import DASHES, Written, WrittenNumber
 from jixiao.numerals import narrow, parse_number
+from jixiao.origin import Origin
 from jixiao.recognition.labelling import is_known_label, label_key
 from jixiao.recognition.labels import COUNTING_LABELS
 from jixiao.vocabulary import squeezed
@@ -130,5 +131,12 @@ def stacked(parts: Sequence[Sequence[Sequence[Cell]]], first: Grid) -> Grid:
                 moved[id(cell)] = replace(cell, row=number, column=column, rows=rows_left)
             line.append(moved[id(cell)])
         squares.append(tuple(line))
-    origin = replace(first.origin, line=squares[0][0].origin.line) if squares and squares[0] else first.origin
-    return Grid(squares=tuple(squares), origin=origin, exact=first.exact)
+    return Grid(squares=tuple(squares), origin=_origin_of(squares, first), exact=first.exact)
+
+
+def _origin_of(squares: Sequence[Sequence[Cell]], first: Grid) -> Origin:
+    """The origin of *first*, with the row and line at which these squares begin where that is not its own first row."""
+    if not squares or not squares[0] or squares[0][0].origin.row in {None, 1}:
+        return first.origin
+    corner = squares[0][0].origin
+    return replace(first.origin, row=corner.row, line=corner.line)

@@ -5,7 +5,7 @@ Importing this loads no rule and no engine: the outputs are loaded when they are
 """
 
 from jixiao.report.detail import Detail
-from jixiao.report.paper import Ink, Paper
+from jixiao.report.paper import Ink, Paper, ascii_signs
 from jixiao.report.registry import WRITTEN_FORMATS, ReviewOutput, ScoreOutput, review_outputs, score_outputs
 from jixiao.report.tally import Tally
 from jixiao.report.width import display_width, padded, plain, wrap
@@ -18,6 +18,7 @@ __all__ = [
     "ReviewOutput",
     "ScoreOutput",
     "Tally",
+    "ascii_signs",
     "display_width",
     "padded",
     "plain",

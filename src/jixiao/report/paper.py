@@ -41,6 +41,11 @@ _ASCII_SIGNS = str.maketrans(
 )
 
 
+def ascii_signs(text: str) -> str:
+    """*text* with signs that some terminals draw two cells wide in ASCII: ≥ as >=, ÷ as /, × as x."""
+    return text.translate(_ASCII_SIGNS)
+
+
 class Paper(Struct, frozen=True, kw_only=True):
     """
     Lays out text for one output.
@@ -57,7 +62,7 @@ class Paper(Struct, frozen=True, kw_only=True):
         """*text*, cleaned of control characters, as lines that fit the width."""
         shown = plain(text)
         if self.ascii_signs:
-            shown = shown.translate(_ASCII_SIGNS)
+            shown = ascii_signs(shown)
         wrapped = wrap(shown, self.width, first=first, rest=rest)
         return wrapped if ink is None or not self.coloured else [f"\x1b[{ink}m{line}\x1b[0m" for line in wrapped]
 

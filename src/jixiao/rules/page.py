@@ -12,7 +12,7 @@ SECTIONS = ("查什么", "为什么", "依据", "通过", "不通过", "不误�
 
 OPTIONAL_SECTIONS = frozenset({"不误报"})
 
-_FENCE = re.compile(r"^```(?P<options>[^\n]*)\n(?P<text>.*?)^```$(?P<after>(?:\n(?!```|#).*)*)", re.M | re.S)
+_FENCE = re.compile(r"^```(?P<options>[^\n]*)\n(?P<text>.*?)^```$(?P<after>(?:\n(?!```|#)[^\n]*)*)", re.M | re.S)
 _FINDING = re.compile(r"^发现（(?P<severity>错误|警告|提示)）：(?P<words>.+)$", re.M)
 
 

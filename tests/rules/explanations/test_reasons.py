@@ -98,3 +98,23 @@ def test_a_remark_that_names_the_indicator_explains_it() -> None:
     row = indicator(name="夜间巡查次数", target="≥200次", actual="160", printed_score="8")
     remark = written("夜间巡查次数未达到，系台风期间停航所致。")
     assert () == findings("E103", form(indicators=(row,), notes=(remark,)))
+
+
+def test_a_reason_for_another_project_is_none_for_this_one() -> None:
+    """A report on several projects explains each by name."""
+    from builders import submission_of
+
+    table = """| 项目名称 | {project} | | | | | | |
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 40 | 40 | {spent} | 10 | {rate} | {score} |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+| 产出指标 | 数量指标 | 完成数 | ≥3座 | 3座 | 90 | 90 | |
+"""
+    text = (
+        "档案库房修缮项目预算执行率为50%，主要是工期推迟。\n\n项目支出绩效自评表\n"
+        + table.format(project="档案库房修缮项目", spent="20", rate="50%", score="5")
+        + "\n项目支出绩效自评表\n"
+        + table.format(project="阅览设备更新项目", spent="24", rate="60%", score="6")
+    )
+    outcome = review(submission_of(text), settings=ReviewSettings(select=("E107",)))
+    assert [1] == [finding.form for finding in outcome.findings]

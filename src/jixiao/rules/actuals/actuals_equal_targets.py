@@ -81,7 +81,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.basis import Basis
-from jixiao.numerals import percent
+from jixiao.numerals import percent, shown
 from jixiao.rules.actuals.counted_values import actual_in_target_unit, has_number, is_fixed_beforehand
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
@@ -122,7 +122,7 @@ def _all_equal(
         origin=equal[0].indicator.actual.origin,
         message=f"可比的{len(comparable)}项中有{len(equal)}项完成值恰好等于目标值",
         printed=f"{len(equal)}项",
-        arithmetic=f"{len(equal)}÷{len(comparable)}={share}，达到{percent(form.policy.review.equal_share)}",
+        arithmetic=f"{len(equal)}÷{len(comparable)}={share}，达到{shown(form.policy.review.equal_share * 100)}%",
         verify="完成值是否按统计台账、验收单、问卷等材料填写",
         related=tuple(each.indicator.actual.origin for each in equal),
     )

@@ -97,7 +97,7 @@ def _outcome(each: IndicatorUnderReview, over: OverAchievement, form: FormUnderR
         subject=each.subject,
         origin=each.indicator.actual.origin,
         message=f"完成值“{each.indicator.actual.text}”为指标值“{each.indicator.target.text}”的{percent(over.ratio)}，"
-        f"{source}{percent(threshold)}",
+        f"{source}{shown(threshold * 100)}%",
         printed=each.indicator.actual.text,
         arithmetic=f"{shown(over.actual)}÷{shown(over.target)}={percent(over.ratio)}",
         verify="目标值是否偏低，是否写明原因、是否需要调减得分",

@@ -131,7 +131,7 @@ def found(
     return Found(
         subject=line.subject,
         origin=cell.origin,
-        message=f"得分“{cell.text}”{said.format(ids=ids)}，按 {choice.id} 为{own}",
+        message=f"得分“{cell.text}”{said.format(ids=ids)}，按口径 {choice.id} 为{own}",
         printed=cell.text,
         expected=own,
         arithmetic=verdict.arithmetic,

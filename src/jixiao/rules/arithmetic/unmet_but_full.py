@@ -131,7 +131,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
 
 def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict, choice: Choice) -> Found:
     target, actual, cell = each.indicator.target.text, each.indicator.actual.text, each.indicator.printed_score
-    own = f"，按 {choice.id} 为{own_result(line, choice)}" if line.by_policy.get(choice.id) else ""
+    own = f"，按口径 {choice.id} 为{own_result(line, choice)}" if line.by_policy.get(choice.id) else ""
     inferred = each.target.direction_inferred
     doubt = "（指标值没有写大于或小于，方向按名称推断）" if inferred else ""
     return replace(

@@ -34,6 +34,11 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 宣讲场次 | ≥8场 | 8 | 25 | 25 |
 ```
+指标行没有分值列的表式不作此查。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分 |
+| 产出指标（50分） | 数量指标 | 宣讲场次 | ≥8场 | 8 | 50 |
+```
 同一个一级指标分页后又写一次的，合起来算。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -69,7 +74,7 @@ from collections.abc import Iterator
 from jixiao.basis import INTERNAL, SYSTEM
 from jixiao.form import Form, Indicator, LevelWeight, WrittenNumber
 from jixiao.numerals import shown
-from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, sum_of
+from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, has_weights, sum_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -83,8 +88,10 @@ WHOLE_LABEL = "绩效指标"
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each weight that is printed beside a level's name (alike ones once)."""
     levels = {(bare_label(level.label), level.points): level for level in form.form.level_weights}
-    if not levels:
-        yield not_applicable(form.subject, "一级、二级指标名称旁没有标分值")
+    if not levels or not has_weights(form.form):
+        reason = "指标没有填分值" if levels else "一级、二级指标名称旁没有标分值"
+        yield not_applicable(form.subject, reason)
+        return
     for level in levels.values():
         yield _compare(level, form.form)
 

@@ -100,7 +100,8 @@ from decimal import Decimal
 
 from jixiao.basis import Basis
 from jixiao.form import FundingLine
-from jixiao.numerals import percent, rounded
+from jixiao.numerals import percent, rounded, shown
+from jixiao.policy import PolicyInForce
 from jixiao.rules.explanations.spending_reasons import reason_for_unspent
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
@@ -122,26 +123,32 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if isinstance(rate, NoRate):
         yield insufficient_data(EXECUTION_SUBJECT, rate.reason)
         return
-    threshold = form.policy.explanation.execution_below or form.policy.review.low_execution
     if rate.ratio is None:
         yield not_applicable(EXECUTION_SUBJECT, "预算数和执行数都是0")
-    elif rounded(rate.ratio, PLACES) >= threshold:
+    elif rounded(rate.ratio, PLACES) >= _threshold(form.policy):
         yield passed(EXECUTION_SUBJECT)
     else:
-        yield _outcome(form, funding, rate, threshold)
+        yield _outcome(form, funding, rate)
 
 
-def _outcome(form: FormUnderReview, funding: FundingLine, rate: Rate, threshold: Decimal) -> Outcome | Found:
+def _threshold(policy: PolicyInForce) -> Decimal:
+    """The rate below which the policy asks for a reason, or a reviewer does where the policy gives no figure."""
+    stated = policy.explanation.execution_below
+    return policy.review.low_execution if stated is None else stated
+
+
+def _outcome(form: FormUnderReview, funding: FundingLine, rate: Rate) -> Outcome | Found:
     reason = reason_for_unspent(form)
     if reason is not None:
         return passed(EXECUTION_SUBJECT, f"写有“{reason.text}”（{reason.origin.place()}）")
     weight, score = funding.weight.number, funding.printed_score.number
     lost = weight is not None and score is not None and score < weight
     said = percent(rate.ratio) if rate.ratio is not None else ""
+    source = "审核阈值" if form.policy.explanation.execution_below is None else f"口径 {form.policy.id} 所定的"
     return Found(
         subject=EXECUTION_SUBJECT,
         origin=funding.executed.origin,
-        message=f"执行率{said}，低于{percent(threshold)}，表内和正文没有说明原因",
+        message=f"执行率{said}，低于{source}{shown(_threshold(form.policy) * 100)}%，表内和正文没有说明原因",
         printed=funding.printed_rate.text,
         arithmetic=rate.arithmetic,
         verify="资金没有执行完的原因和整改措施，并在说明栏或报告中写明",

@@ -109,7 +109,7 @@ def _outcome(
         origin=actual.origin,
         message=f"“{each.subject}”的完成值“{actual.text}”为指标值“{target.text}”的{percent(over.ratio)}，没有写明原因",
         printed=each.indicator.explanation.text,
-        arithmetic=f"{shown(over.actual)}÷{shown(over.target)}={percent(over.ratio)}，达到{percent(threshold)}",
+        arithmetic=f"{shown(over.actual)}÷{shown(over.target)}={percent(over.ratio)}，达到{shown(threshold * 100)}%",
         verify="超额的原因，目标值是否偏低，并写入说明栏",
         related=(target.origin, each.indicator.explanation.origin),
     )

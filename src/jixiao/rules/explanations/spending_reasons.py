@@ -49,14 +49,22 @@ def _speaks_of_money_left(text: str) -> bool:
     return bool(_MONEY.search(plain)) and bool(_BECAUSE.search(plain))
 
 
+def _projects_named(plain: str, form: FormUnderReview) -> tuple[bool, bool]:
+    """Whether a paragraph names the form's own project, and whether it names that of another form of the file."""
+    own = squeezed(form.form.project.text or "")
+    others = {squeezed(other.project.text or "") for other in form.submission.forms} - {own, ""}
+    return bool(own) and own in plain, any(other in plain for other in others)
+
+
 def _explains_in_prose(text: str, form: FormUnderReview) -> bool:
     """In the prose a cause stands beside it, and the project is named unless the rate is or the file has one form."""
     plain = squeezed(text)
     if not _BECAUSE.search(plain) or _DEFINITION.search(plain) or _RULE_OF_WORK.search(plain):
         return False
+    named, about_another = _projects_named(plain, form)
+    if about_another and not named:
+        return False
     if _RATE.search(plain):
         return True
-    project = squeezed(form.form.project.text or "")
-    named = bool(project) and project in plain
     only_form = len(form.submission.forms) == 1 and not _ACCOUNTS.search(plain)
     return (named or only_form) and bool(_UNSPENT.search(plain))

@@ -1,0 +1,214 @@
+"""
+A worksheet to paragraphs and grids: what stands over a table in a wide merged cell is a line, the rest is the table.
+
+Rows that hold nothing are left out, so that a form with blank rows between its blocks stays whole and a sheet with a
+stray cell in its last row stays small; origins keep the sheet's own rows and columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from jixiao.document import Cell, Grid, Paragraph, ReadingNote
+from jixiao.origin import Origin
+from jixiao.reading.worksheet import MOST_COLUMNS, Merge, Place, Told, Worksheet, cell_notes, hidden_notes
+from jixiao.vocabulary import squeezed
+
+MOST_SQUARES = 400_000
+"""The most squares that are read of a worksheet: some 40 000 rows of a form's width."""
+_PROJECT_LABEL = re.compile(r"项目[（(]?.{0,6}[）)]?名称[：:]?")
+"""What a form of its own begins with."""
+_LINES_BEFORE = 4
+_FEWEST_ROWS = 3
+_FEWEST_CELLS = 3
+
+
+class SheetBlocks(Struct, frozen=True):
+    """The blocks of a worksheet in order, and what has to be said about it."""
+
+    blocks: tuple[Paragraph | Grid, ...]
+    notes: tuple[ReadingNote, ...]
+
+
+class _Layout(Struct, frozen=True):
+    """A worksheet without what its merged cells cover: texts by row and column, and the merged ranges by their start."""
+
+    place: Place
+    rows: dict[int, dict[int, str]]
+    merges: dict[tuple[int, int], Merge]
+
+    def ends(self, row: int, column: int) -> int:
+        """The last column of the cell that begins at a square."""
+        merge = self.merges.get((row, column))
+        return column if merge is None else merge.last_column
+
+
+def blocks_of(sheet: Worksheet) -> SheetBlocks:
+    """The paragraphs and grids of a worksheet; a grid for each table that a blank row parts from a form's beginning."""
+    layout, covered = _uncovered(sheet)
+    notes = [*sheet.notes, *hidden_notes(sheet), *cell_notes(sheet.place, covered, _COVERED)]
+    kept, cut = _within_bounds(layout)
+    blocks: list[Paragraph | Grid] = []
+    for rows in _tables(layout, kept):
+        blocks.extend(_blocks(layout, rows))
+    return SheetBlocks(tuple(blocks), (*notes, *cut))
+
+
+_COVERED = "合并单元格盖住了这一格的文字“{}”，表面看不到，没有读入"
+
+
+def _uncovered(sheet: Worksheet) -> tuple[_Layout, list[Told]]:
+    """The sheet as it is seen: a merged cell shows the text of its first square, and hides those of the others."""
+    merges: dict[tuple[int, int], Merge] = {}
+    covered: list[Told] = []
+    if not sheet.merges:
+        return _Layout(sheet.place, sheet.rows, merges), covered
+    rows = {row: dict(cells) for row, cells in sheet.rows.items()}
+    taken: set[tuple[int, int]] = set()
+    for merge in sheet.merges:
+        start = (merge.first_row, merge.first_column)
+        if start in taken or start in merges:
+            continue
+        merges[start] = merge
+        shown = rows.get(merge.first_row, {}).get(merge.first_column)
+        for row, column in _squares_with_text(merge, rows):
+            if (row, column) != start:
+                taken.add((row, column))
+                text = rows[row].pop(column)
+                if text != shown:
+                    covered.append(Told(row, column, text))
+    return _Layout(sheet.place, {row: cells for row, cells in rows.items() if cells}, merges), covered
+
+
+def _squares_with_text(merge: Merge, rows: dict[int, dict[int, str]]) -> list[tuple[int, int]]:
+    """The squares of a range that hold a text; the range may be a million rows high."""
+    height = merge.last_row - merge.first_row + 1
+    within = range(merge.first_row, merge.last_row + 1)
+    numbers = [row for row in within if row in rows] if height <= len(rows) else [row for row in rows if row in within]
+    return [
+        (row, column)
+        for row in numbers
+        for column in list(rows[row])
+        if merge.first_column <= column <= merge.last_column
+    ]
+
+
+def _within_bounds(layout: _Layout) -> tuple[list[int], list[ReadingNote]]:
+    """The rows with text that are read, and a note where something lies beyond what is read."""
+    rows = sorted(layout.rows)
+    notes: list[ReadingNote] = []
+    far = min((column for cells in layout.rows.values() for column in cells if column >= MOST_COLUMNS), default=None)
+    if far is not None:
+        message = f"第{MOST_COLUMNS}列以后的内容没有读，如有表格请移到前面各列"
+        notes.append(ReadingNote(message, layout.place.origin(column=far)))
+        rows = [row for row in rows if min(layout.rows[row]) < MOST_COLUMNS]
+    width = max((column for row in rows for column in layout.rows[row] if column < MOST_COLUMNS), default=0) + 1
+    most = MOST_SQUARES // width
+    if len(rows) > most:
+        message = f"这张工作表内容过多，第{rows[most] + 1}行以后没有读；如有自评表请单独存为一个文件"
+        notes.append(ReadingNote(message, layout.place.origin(row=rows[most])))
+        rows = rows[:most]
+    return rows, notes
+
+
+def _tables(layout: _Layout, rows: Sequence[int]) -> list[list[int]]:
+    """The rows of each table: cut at the blank rows over a form's first row where a whole table stands above."""
+    tables: list[list[int]] = [[]]
+    for before, row in zip([None, *rows], rows, strict=False):
+        gap = before is not None and row > before + 1
+        if gap and _opens_form(layout, rows, row) and _is_table(layout, tables[-1]):
+            tables.append([])
+        tables[-1].append(row)
+    return [table for table in tables if table]
+
+
+def _opens_form(layout: _Layout, rows: Sequence[int], row: int) -> bool:
+    """Whether a form begins at *row*, perhaps with its title and a line or two before the project's name."""
+    at = rows.index(row)
+    for each in rows[at : at + _LINES_BEFORE + 1]:
+        cells = layout.rows[each]
+        if _PROJECT_LABEL.fullmatch(squeezed(cells[min(cells)])):
+            return True
+        if len(cells) > 1:
+            return False
+    return False
+
+
+def _is_table(layout: _Layout, rows: Sequence[int]) -> bool:
+    return sum(1 for row in rows if len(layout.rows[row]) >= _FEWEST_CELLS) >= _FEWEST_ROWS
+
+
+def _blocks(layout: _Layout, rows: Sequence[int]) -> list[Paragraph | Grid]:
+    """The lines over a table as paragraphs, then the table; a sheet of nothing but lines is all paragraphs."""
+    if all(len(layout.rows[row]) == 1 for row in rows):
+        return [_paragraph(layout, row) for row in rows]
+    right = max(layout.ends(row, column) for row in rows if len(layout.rows[row]) > 1 for column in layout.rows[row])
+    right = min(right, MOST_COLUMNS - 1)
+    left = min(min(layout.rows[row]) for row in rows)
+    lines = 0
+    while _is_line(layout, rows[lines], right - left + 1):
+        lines += 1
+    grid = _grid(layout, rows[lines:], left, right)
+    return [*(_paragraph(layout, row) for row in rows[:lines]), grid]
+
+
+def _is_line(layout: _Layout, row: int, width: int) -> bool:
+    """Whether a row holds but one cell, and this is merged over most of the table's width."""
+    cells = layout.rows[row]
+    if len(cells) > 1:
+        return False
+    (column,) = cells
+    return (layout.ends(row, column) - column + 1) * 2 > width > 1
+
+
+def _paragraph(layout: _Layout, row: int) -> Paragraph:
+    ((column, text),) = layout.rows[row].items()
+    return Paragraph(text, layout.place.origin(row, column, text))
+
+
+def _grid(layout: _Layout, rows: Sequence[int], left: int, right: int) -> Grid:
+    place = layout.place
+    file, sheet, number = place.file, place.sheet, place.number
+    covering = _covering(layout, rows, left, right)
+    squares: list[tuple[Cell, ...]] = []
+    for at, row in enumerate(rows):
+        texts = layout.rows[row]
+        line: list[Cell] = []
+        for column in range(left, right + 1):
+            cell = covering.get((at, column))
+            if cell is None:
+                text = texts.get(column, "")
+                origin = Origin(file, sheet, None, None, number, row + 1, column + 1, text or None)
+                cell = Cell(text, at, column - left, origin)
+            line.append(cell)
+        squares.append(tuple(line))
+    return Grid(tuple(squares), place.origin(), exact=True)
+
+
+def _covering(layout: _Layout, rows: Sequence[int], left: int, right: int) -> dict[tuple[int, int], Cell]:
+    """The merged cells of a grid by its row and the sheet's column, at each square that they cover."""
+    at = {row: number for number, row in enumerate(rows)}
+    found: dict[tuple[int, int], Cell] = {}
+    for (row, column), merge in layout.merges.items():
+        if row > rows[-1] or merge.last_row < rows[0] or column > right or merge.last_column < left:
+            continue
+        inside = [at[each] for each in range(max(row, rows[0]), min(merge.last_row, rows[-1]) + 1) if each in at]
+        columns = range(max(column, left), min(merge.last_column, right) + 1)
+        if not inside:
+            continue
+        text = layout.rows.get(row, {}).get(column, "")
+        cell = Cell(
+            text,
+            inside[0],
+            columns.start - left,
+            layout.place.origin(row, column, text or None),
+            len(inside),
+            len(columns),
+        )
+        for number in inside:
+            for each in columns:
+                found.setdefault((number, each), cell)
+    return found

@@ -1,0 +1,145 @@
+"""The edits of a form (改动): a closed set of values, and the form after one of them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jixiao.form import Form, FundingLine, Indicator
+from jixiao.origin import Origin
+from jixiao.store.failures import EditImpossible
+from jixiao.store.fields import (
+    FUNDING_FIELDS,
+    INDICATOR_FIELDS,
+    FieldPath,
+    cell_at,
+    field_paths,
+    rewritten,
+    with_funding,
+    with_text,
+    written_text,
+)
+
+
+class SetField(Struct, frozen=True, tag="set"):
+    """Write *text* in a field; None or a blank text leaves it blank."""
+
+    path: FieldPath
+    text: str | None
+
+
+class AddIndicator(Struct, frozen=True, tag="add_indicator"):
+    """Put an indicator before the one at *index*, or last."""
+
+    index: int
+    indicator: Indicator
+
+
+class RemoveIndicator(Struct, frozen=True, tag="remove_indicator"):
+    """Take the indicator at *index* out."""
+
+    index: int
+
+
+class MoveIndicator(Struct, frozen=True, tag="move_indicator"):
+    """Take the indicator at *index* out and put it back so that it stands at *to*."""
+
+    index: int
+    to: int
+
+
+class AddFunding(Struct, frozen=True, tag="add_funding"):
+    """Put a funding line before the one at *index*, or last."""
+
+    index: int
+    line: FundingLine
+
+
+class RemoveFunding(Struct, frozen=True, tag="remove_funding"):
+    """Take the funding line at *index* out."""
+
+    index: int
+
+
+class ReplaceForm(Struct, frozen=True, tag="replace_form"):
+    """Take another form in place of all that is there, as when the file is read again."""
+
+    form: Form
+
+
+SingleEdit = SetField | AddIndicator | RemoveIndicator | MoveIndicator | AddFunding | RemoveFunding | ReplaceForm
+
+
+class Several(Struct, frozen=True, tag="several"):
+    """Edits that belong together, such as a pasted block: made and undone as one."""
+
+    edits: tuple[SingleEdit, ...]
+
+
+Edit = SingleEdit | Several
+
+
+def apply_edit(form: Form, edit: Edit) -> Form:
+    """
+    The form after *edit*; *form* itself is untouched.
+
+    Raises: EditImpossible where the edit is about a field or a row that is not there; FieldRefused where a year or a
+    yes-or-no can't be read.
+    """
+    match edit:
+        case SetField(path, text):
+            return with_text(form, path, text)
+        case AddIndicator(index, indicator):
+            row = _placed_indicator(indicator, _new_place(form))
+            return replace(form, indicators=_inserted(form.indicators, index, row, "indicators"))
+        case RemoveIndicator(index):
+            return replace(form, indicators=_removed(form.indicators, index, "indicators"))
+        case MoveIndicator(index, to):
+            rest = _removed(form.indicators, index, "indicators")
+            return replace(form, indicators=_inserted(rest, to, form.indicators[index], "indicators"))
+        case AddFunding(index, line):
+            placed = _placed_line(line, _new_place(form))
+            return with_funding(form, _inserted(form.funding, index, placed, "funding"))
+        case RemoveFunding(index):
+            return with_funding(form, _removed(form.funding, index, "funding"))
+        case ReplaceForm(other):
+            return other
+        case Several(edits):
+            for each in edits:
+                form = apply_edit(form, each)
+            return form
+        case _:
+            assert_never(edit)
+
+
+def field_at(form: Form, origin: Origin) -> FieldPath | None:
+    """
+    The field that stands at *origin*, so that a finding leads to its field; else the first field of the row there.
+
+    None where nothing of the form stands there. Places are those of this very form: a row that was added stands after
+    all lines of the file, and its fields are told apart by their column.
+    """
+    wanted = replace(origin, text=None)
+    for path in field_paths(form):
+        if path[-1] in _PLACELESS or (path[0] == "printed_total" and form.printed_total is None):
+            continue
+        if replace(cell_at(form, path).origin, text=None) == wanted:
+            return path
+    if form.year is not None and replace(form.year_origin, text=None) == wanted:
+        return ("year",)
+    for block, rows in (("funding", form.funding), ("indicators", form.indicators)):
+        for index, row in enumerate(rows):
+            if row.origin == wanted:
+                return (block, index, "item" if block == "funding" else "name")
+    return None
+
+
+_PLACELESS = frozenset({"year", "policy", "completed", "money_unit", "not_applicable"})
+
+
+def _inserted[Row](rows: tuple[Row, ...], index: int, row: Row, block: str) -> tuple[Row, ...]:
+    if not 0 <= index <= len(rows):
+        raise EditImpossible(f"{block}[{index + 1}]")
+    return (*rows[:index], row, *rows[index:])

@@ -1,0 +1,94 @@
+"""The application: composes and routes. Each screen has a folder of its own; the core computes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
+
+from jixiao.errors import JixiaoError
+from jixiao.tui import texts
+from jixiao.tui.clock import Clock, system_clock
+from jixiao.tui.dialogs import Notice
+from jixiao.tui.opening import Opening, opening_of
+from jixiao.tui.palette import PageCommands
+from jixiao.tui.signs import Signs
+
+
+class JixiaoApp(App[int]):
+    """
+    The interface. Opens *path* at once where one is given, the start screen else.
+
+    *clock* tells the time that is shown and recorded; tests hand in one that stands still.
+    """
+
+    TITLE = "jixiao 绩效"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialog.tcss", "start/start.tcss"]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PageCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", "退出", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "命令", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        opening: Opening | None = None,
+        ascii_signs: bool = False,
+        clock: Clock = system_clock,
+    ) -> None:
+        super().__init__()
+        self._path = path
+        self._opening = opening
+        self.signs = Signs(ascii_only=ascii_signs)
+        self.clock = clock
+
+    def on_mount(self) -> None:
+        """The start screen lies beneath whatever is opened."""
+        from jixiao.tui.start import StartPage
+
+        self.push_screen(StartPage())
+        if self._path is not None:
+            self.open_file(self._path, self._opening)
+
+    def open_file(self, path: Path, opening: Opening | None = None) -> None:
+        """Opens a file for filling or review; a failure is shown in one Chinese line and leads back."""
+        try:
+            match opening or opening_of(path):
+                case Opening.FILL:
+                    from jixiao.tui.fill import FillPage
+
+                    self.push_screen(FillPage.open(path))
+                case Opening.REVIEW:
+                    from jixiao.tui.review import ReviewPage
+
+                    self.push_screen(ReviewPage.open(path))
+        except JixiaoError as error:
+            self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
+
+    def make_form(self, kind: str, project: str, path: Path) -> None:
+        """Makes a form of a kind of project at *path* and opens it for filling; never over a file that is there."""
+        from jixiao.tui.fill import FillPage
+
+        try:
+            self.push_screen(FillPage.make(kind, project, path, today=self.clock().date()))
+        except JixiaoError as error:
+            self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
+
+    def action_command_palette(self) -> None:
+        """The palette with a Chinese prompt."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=texts.PALETTE_PROMPT))
+
+    async def action_leave(self) -> None:
+        """Leaves; every edit is on disk already."""
+        for screen in reversed(self.screen_stack):
+            close = getattr(screen, "close_files", None)
+            if close is not None:
+                close()
+        self.exit(0)

@@ -1,0 +1,62 @@
+"""A question with a few answers, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from msgspec import Struct
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from jixiao.tui.lines import Line, LineList
+
+LEGEND = "↑↓ 选择  Enter 确定  Esc 取消"
+
+
+class Choice(Struct, frozen=True):
+    """An answer: what it stands for, its words, and a remark at the right end."""
+
+    key: str
+    text: str
+    remark: str = ""
+
+
+class Choose(ModalScreen[str | None]):
+    """Asks *question*; ends with the key of the answer, None when it is cancelled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "取消", show=False)]
+
+    def __init__(self, question: str, choices: Sequence[Choice], *, text: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._choices = choices
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The question, what there is to know, the answers."""
+        with Vertical(classes="dialog"):
+            yield Static(Text(self._question), classes="dialog--title")
+            if self._text:
+                yield Static(Text(self._text), classes="dialog--text")
+            yield LineList([Line(choice.text, choice.remark, choice.key) for choice in self._choices])
+            yield Static(Text(LEGEND), classes="dialog--legend")
+
+    def on_mount(self) -> None:
+        """The list takes as many lines as there are answers."""
+        answers = self.query_one(LineList)
+        answers.styles.height = min(len(self._choices), 16)
+        answers.focus()
+
+    def on_line_list_chosen(self, event: LineList.Chosen) -> None:
+        """An answer was given."""
+        event.stop()
+        self.dismiss(str(event.key))
+
+    def action_cancel(self) -> None:
+        """No answer."""
+        self.dismiss(None)

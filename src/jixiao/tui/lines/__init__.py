@@ -1,0 +1,6 @@
+"""A list of lines that is drawn line by line: thousands of lines cost no more than those that are visible."""
+
+from jixiao.tui.lines.line import Ink, Line, Span
+from jixiao.tui.lines.line_list import LineList
+
+__all__ = ["Ink", "Line", "LineList", "Span"]

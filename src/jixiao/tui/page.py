@@ -1,0 +1,75 @@
+"""What all full screens share: a line on top, a line of keys at the bottom, help on F1, commands on Ctrl+P."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from msgspec import Struct
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from jixiao.report import display_width
+from jixiao.tui.dialogs import Notice
+from jixiao.tui.lines.line import cut_to
+
+
+class Command(Struct, frozen=True):
+    """Something that can be done on a screen: its name, the pinyin initials of the name, its key, and the doing."""
+
+    name: str
+    initials: str
+    key: str
+    run: Callable[[], None]
+
+
+class Page(Screen[None]):
+    """
+    A full screen. Subclasses fill `body`, `HELP`, `legend` and `commands`.
+
+    The top line is set by `set_top` (left and right part), the bottom line by `refresh_legend`.
+    """
+
+    HELP_TITLE: ClassVar[str] = "帮助"
+    HELP: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", "帮助", show=False)]
+
+    def body(self) -> ComposeResult:
+        """The widgets between the top and the bottom line."""
+        raise NotImplementedError
+
+    def legend(self) -> str:
+        """The keys that matter here, at most as many as fit into 80 cells."""
+        raise NotImplementedError
+
+    def commands(self) -> Iterator[Command]:
+        """All that can be done here, for Ctrl+P."""
+        yield Command("帮助", "bz", "F1", self.action_help)
+
+    def compose(self) -> ComposeResult:
+        """Top line, body, bottom line."""
+        yield Static(id="top", markup=False)
+        yield from self.body()
+        yield Static(id="legend", markup=False)
+
+    def on_mount(self) -> None:
+        """The bottom line is there from the first frame."""
+        self.refresh_legend()
+
+    def set_top(self, left: str, right: str = "") -> None:
+        """The top line: *left* is cut where both don't fit."""
+        width = self.app.size.width - 2
+        left = cut_to(left, width - display_width(right) - 1)
+        gap = " " * max(1, width - display_width(left) - display_width(right))
+        self.query_one("#top", Static).update(Text(f" {left}{gap}{right} "), layout=False)
+
+    def refresh_legend(self) -> None:
+        """The bottom line as it is now."""
+        self.query_one("#legend", Static).update(Text(f" {self.legend()}"), layout=False)
+
+    def action_help(self) -> None:
+        """What can be done here, and with which keys."""
+        self.app.push_screen(Notice(self.HELP_TITLE, self.HELP))

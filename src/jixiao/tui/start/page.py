@@ -1,0 +1,112 @@
+"""The start screen. In: the recent files and the samples. Out: a file that is opened or made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+
+from jixiao.library import kinds
+from jixiao.store import recent_files, sample_files
+from jixiao.tui.dialogs import AskText, Choice, Choose
+from jixiao.tui.lines import Ink, Line, LineList
+from jixiao.tui.page import Command, Page
+from jixiao.tui.start import texts
+
+if TYPE_CHECKING:
+    from jixiao.tui.app import JixiaoApp
+
+NEW, OPEN = "new", "open"
+
+
+class StartPage(Page):
+    """Where work begins."""
+
+    HELP: ClassVar[str] = texts.HELP
+
+    def body(self) -> ComposeResult:
+        """One list: what can be done, the recent files, the samples."""
+        yield LineList(_lines())
+
+    def legend(self) -> str:
+        """The keys of this screen."""
+        return texts.LEGEND
+
+    def commands(self) -> Iterator[Command]:
+        """New and open, also by name."""
+        yield Command(texts.NEW, "xj", "", self.ask_new)
+        yield Command(texts.OPEN, "dk", "", self.ask_open)
+        yield from super().commands()
+
+    def on_mount(self) -> None:
+        """The cursor stands on the list."""
+        super().on_mount()
+        self.set_top(texts.TOP)
+        self.query_one(LineList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Back from a file: it is among the recent ones now."""
+        self.query_one(LineList).show(_lines())
+
+    def on_line_list_chosen(self, event: LineList.Chosen) -> None:
+        """A line was entered."""
+        match event.key:
+            case "new":
+                self.ask_new()
+            case "open":
+                self.ask_open()
+            case Path() as path:
+                self._app.open_file(path)
+
+    def ask_open(self) -> None:
+        """Asks for a path and opens it."""
+        question = AskText(texts.ASK_PATH, text=texts.ASK_PATH_TEXT, one_line=True)
+        self.app.push_screen(question, lambda answer: self._app.open_file(_path(answer)) if answer else None)
+
+    def ask_new(self) -> None:
+        """Asks for kind, project and path, then opens the new form for filling."""
+        choices = [Choice(kind.id, kind.name, f"{len(kind.indicators)}项指标") for kind in kinds()]
+        self.app.push_screen(Choose(texts.ASK_KIND, choices), self._ask_project)
+
+    def _ask_project(self, kind: str | None) -> None:
+        if kind is None:
+            return
+        question = AskText(texts.ASK_PROJECT, text=texts.ASK_PROJECT_TEXT, one_line=True)
+        self.app.push_screen(question, lambda project: self._ask_path(kind, project))
+
+    def _ask_path(self, kind: str, project: str | None) -> None:
+        if project is None:
+            return
+        given = f"{project or '自评表'}.toml"
+        question = AskText(texts.ASK_NEW_PATH, given=given, one_line=True)
+        self.app.push_screen(question, lambda path: self._make(kind, project, path))
+
+    def _make(self, kind: str, project: str, path: str | None) -> None:
+        if path:
+            self._app.make_form(kind, project, _path(path))
+
+    @property
+    def _app(self) -> JixiaoApp:
+        return cast("JixiaoApp", self.app)
+
+
+def _path(text: str) -> Path:
+    """A path as typed or dragged in: quotes and blanks around it dropped, ~ for the home folder."""
+    return Path(text.strip().strip("'\"“”")).expanduser()
+
+
+def _lines() -> list[Line]:
+    recent = [Line(f"  {path.name}", str(path.parent), path) for path in recent_files()]
+    samples = [Line(f"  {path.name}", "", path) for path in sample_files()]
+    return [
+        Line(texts.NEW, key=NEW),
+        Line(texts.OPEN, key=OPEN),
+        Line(""),
+        Line(texts.RECENT, ink=Ink.HEADING),
+        *(recent or [Line(texts.NO_RECENT, ink=Ink.FAINT)]),
+        Line(""),
+        Line(texts.SAMPLES, ink=Ink.HEADING),
+        *samples,
+    ]
