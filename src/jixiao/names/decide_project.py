@@ -167,7 +167,7 @@ def _by_words(first: Project, second: Project) -> Comparison:
     if one != other:
         return apart("序号或数字", "、".join(one) or "无", "、".join(other) or "无")
     spans = differing_spans(first.core, second.core)
-    if len(spans) > 2:
+    if len(spans) > 2 or 2 * sum(len(left) for left, _ in spans) > len(first.core):
         reason = f"内容不同：“{first.core}”≠“{second.core}”"
     else:
         reason = "内容不同：" + "，".join(f"{left or '无'}≠{right or '无'}" for left, right in spans)

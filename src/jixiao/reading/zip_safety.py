@@ -147,9 +147,10 @@ def lists_member(data: bytes, start: str) -> bool:
     end = data.rfind(_END)
     if end < 0 or len(data) - end < _END_SIZE:
         return re.search(re.escape(_START) + rb"[\s\S]{26}" + name, data) is not None
-    listed = min(int.from_bytes(data[end + 16 : end + 20], "little"), end)
-    pattern = re.compile(re.escape(_CENTRAL_ENTRY) + rb"[\s\S]{42}" + name)
-    return pattern.search(data, listed) is not None or pattern.search(data) is not None
+    listed = int.from_bytes(data[end + 16 : end + 20], "little")
+    if not data.startswith(_CENTRAL_ENTRY, listed):
+        listed = 0
+    return re.compile(re.escape(_CENTRAL_ENTRY) + rb"[\s\S]{42}" + name).search(data, listed) is not None
 
 
 def open_zip(data: bytes, file: str) -> Archive:

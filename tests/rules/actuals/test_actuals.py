@@ -7,7 +7,7 @@ import pytest
 from builders import form, indicator
 from jixiao.form import Form, Indicator
 from jixiao.rules import Status
-from jixiao.rules.actuals.rates_over_full import MAY_PASS, NEVER_PASS
+from jixiao.rules.actuals.rate_names import MAY_PASS, NEVER_PASS
 from jixiao.vocabulary import Severity
 from rules.arithmetic.one_rule import findings, statuses
 

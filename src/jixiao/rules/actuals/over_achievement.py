@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from jixiao.rules.actuals.counted_values import actual_in_target_unit, has_number, is_doubtful
-from jixiao.rules.actuals.rates_over_full import MAY_PASS
+from jixiao.rules.actuals.rate_names import MAY_PASS
 from jixiao.rules.outcome import Outcome, ambiguous_reading, insufficient_data, not_applicable
 from jixiao.rules.subject import IndicatorUnderReview
 from jixiao.values import Direction, Operator, ValueKind

@@ -68,7 +68,7 @@ from decimal import Decimal
 
 from jixiao.basis import INTERNAL
 from jixiao.rules.actuals.counted_values import is_doubtful
-from jixiao.rules.actuals.rates_over_full import MAY_PASS, NEVER_PASS, RATE_ENDINGS
+from jixiao.rules.actuals.rate_names import MAY_PASS, NEVER_PASS, RATE_ENDINGS
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview

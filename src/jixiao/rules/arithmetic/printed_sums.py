@@ -25,7 +25,6 @@ from jixiao.rules.arithmetic.counted_rows import (
 from jixiao.rules.outcome import Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.subject import FormUnderReview
 
-FULL = Decimal(100)
 PER_ROW = Decimal("0.01")
 AT_MOST = Decimal("0.05")
 
@@ -54,7 +53,7 @@ def compare_sum(form: FormUnderReview, field: Literal["weight", "score"]) -> Out
         return not_applicable(form.subject, f"没有总分行，或总分行没有填{name}")
     if printed.number is None:
         return insufficient_data(form.subject, f"总分行的{name}“{printed.text}”不是数")
-    rows = rows_under_the_total(counted_rows(form.form), form.form)
+    rows = rows_under_the_total(counted_rows(form.form), form.form, full=form.policy.weights.total)
     cells: tuple[WrittenNumber, ...] = tuple(getattr(row, field) for row in rows)
     if all(cell.text is None for row, cell in zip(rows, cells, strict=True) if not row.execution):
         return not_applicable(form.subject, f"指标没有填{name}")
@@ -69,16 +68,16 @@ def compare_sum(form: FormUnderReview, field: Literal["weight", "score"]) -> Out
     return Mismatch(printed=printed, rows=rows, cells=cells, total=total, doubt=said)
 
 
-def rows_under_the_total(rows: tuple[CountedRow, ...], form: Form) -> tuple[CountedRow, ...]:
+def rows_under_the_total(rows: tuple[CountedRow, ...], form: Form, *, full: Decimal) -> tuple[CountedRow, ...]:
     """
     The rows that the form's total row sums up: all of them, or the indicators alone where its weight says so.
 
-    A total row with the indicators' weight (90) leaves the execution rate out; one with 100 claims the whole form.
+    A total row with the indicators' weight (90) leaves the execution rate out; one with *full* claims the whole form.
     """
     printed = form.printed_total.weight.number if form.printed_total is not None else None
     indicators = indicator_rows(rows)
     alone = sum_of([row.weight for row in indicators])
-    return indicators if printed is not None and printed == alone and alone < FULL else rows
+    return indicators if printed is not None and printed == alone and alone < full else rows
 
 
 def why_sum_is_open(rows: tuple[CountedRow, ...], form: Form) -> str:

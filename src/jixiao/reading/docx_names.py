@@ -1,0 +1,99 @@
+"""Names of WordprocessingML elements and attributes, as lxml spells them; the strict variant is renamed to these."""
+
+from __future__ import annotations
+
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+BODY = f"{_W}body"
+PARAGRAPH = f"{_W}p"
+PARAGRAPH_PROPERTIES = f"{_W}pPr"
+PARAGRAPH_STYLE = f"{_W}pStyle"
+OUTLINE_LEVEL = f"{_W}outlineLvl"
+RUN = f"{_W}r"
+RUN_PROPERTIES = f"{_W}rPr"
+RUN_FONTS = f"{_W}rFonts"
+HIDDEN_TEXT = f"{_W}vanish"
+TEXT = f"{_W}t"
+TAB = f"{_W}tab"
+TAB_STOPS = f"{_W}tabs"
+POSITIONED_TAB = f"{_W}ptab"
+BREAK = f"{_W}br"
+CARRIAGE_RETURN = f"{_W}cr"
+HARD_HYPHEN = f"{_W}noBreakHyphen"
+SYMBOL = f"{_W}sym"
+CHECK_BOX = f"{_W}checkBox"
+DROP_DOWN = f"{_W}ddList"
+PHONETIC = f"{_W}rt"
+MATH_TEXT = f"{_M}t"
+MATH_DENOMINATOR = f"{_M}den"
+
+TABLE = f"{_W}tbl"
+ROW = f"{_W}tr"
+ROW_PROPERTIES = f"{_W}trPr"
+HIDDEN_ROW = f"{_W}hidden"
+GRID_BEFORE = f"{_W}gridBefore"
+CELL = f"{_W}tc"
+GRID_SPAN = f"{_W}gridSpan"
+VERTICAL_MERGE = f"{_W}vMerge"
+HORIZONTAL_MERGE = f"{_W}hMerge"
+
+TEXT_BOX = f"{_W}txbxContent"
+ALTERNATIVES = f"{_MC}AlternateContent"
+FALLBACK = f"{_MC}Fallback"
+OTHER_DOCUMENT = f"{_W}altChunk"
+CONTROL = f"{_W}sdt"
+CONTROL_CONTENT = f"{_W}sdtContent"
+SHOWS_PROMPT = f"{_W}showingPlcHdr"
+DELETED = f"{_W}del"
+MOVED_AWAY = f"{_W}moveFrom"
+INSERTED = f"{_W}ins"
+MOVED_HERE = f"{_W}moveTo"
+DELETED_CELL = f"{_W}cellDel"
+
+STYLE = f"{_W}style"
+STYLE_NAME = f"{_W}name"
+BASED_ON = f"{_W}basedOn"
+FOOTNOTE = f"{_W}footnote"
+ENDNOTE = f"{_W}endnote"
+
+VALUE = f"{_W}val"
+STYLE_ID = f"{_W}styleId"
+TYPE = f"{_W}type"
+FONT = f"{_W}font"
+CHARACTER = f"{_W}char"
+ASCII_FONT = f"{_W}ascii"
+LATIN_FONT = f"{_W}hAnsi"
+CHECKED = f"{_W}checked"
+DEFAULT = f"{_W}default"
+RESULT = f"{_W}result"
+LIST_ENTRY = f"{_W}listEntry"
+
+_OFF = ("0", "false", "off", "none")
+
+
+def with_common_names(data: bytes) -> bytes:
+    """*data* with the namespaces of the strict variant renamed: it names everything else alike."""
+    for strict, common in _STRICT:
+        data = data.replace(strict, common)
+    return data
+
+
+def is_off(value: str | None) -> bool:
+    """Whether the value of a switch turns it off; a switch without a value is on."""
+    return value in _OFF
