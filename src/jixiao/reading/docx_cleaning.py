@@ -32,11 +32,18 @@ class Traces(Struct):
     other_documents: int = 0
 
 
-def clean(root: _Element) -> Traces:
-    """Rewrites the tree under *root* in place and tells what was met."""
+def clean(root: _Element, *, symbol_fonts: bool) -> Traces:
+    """
+    Rewrites the tree under *root* in place and tells what was met.
+
+    The fonts of the runs, of which there are thousands, are looked at only where *symbol_fonts* are known to occur.
+    """
     traces = Traces()
     for element in list(root.iter(*_CLEANERS)):
         _CLEANERS[str(element.tag)](element, traces)
+    if symbol_fonts:
+        for element in root.iter(names.RUN_FONTS):
+            _name_letters(element)
     return traces
 
 
@@ -141,7 +148,7 @@ def _name_symbol(element: _Element, traces: Traces) -> None:
     element.text = sign
 
 
-def _name_letters(element: _Element, traces: Traces) -> None:
+def _name_letters(element: _Element) -> None:
     """Turns the letters of a run that is set in a symbol font into the signs that they look like."""
     font = element.get(names.ASCII_FONT) or element.get(names.LATIN_FONT) or ""
     properties = element.getparent()
@@ -170,5 +177,6 @@ _CLEANERS: dict[str, Callable[[_Element, Traces], None]] = {
     names.HIDDEN_ROW: _note_hidden_row,
     names.OTHER_DOCUMENT: _note_other_document,
     names.PHONETIC: _drop,
+    **dict.fromkeys(names.FORMER_PROPERTIES, _drop),
     names.SYMBOL: _name_symbol,
 }

@@ -55,7 +55,6 @@ HORIZONTAL_MERGE = f"{_W}hMerge"
 
 TEXT_BOX = f"{_W}txbxContent"
 ALTERNATIVES = f"{_MC}AlternateContent"
-FALLBACK = f"{_MC}Fallback"
 OTHER_DOCUMENT = f"{_W}altChunk"
 CONTROL = f"{_W}sdt"
 CONTROL_CONTENT = f"{_W}sdtContent"
@@ -65,6 +64,10 @@ MOVED_AWAY = f"{_W}moveFrom"
 INSERTED = f"{_W}ins"
 MOVED_HERE = f"{_W}moveTo"
 DELETED_CELL = f"{_W}cellDel"
+FORMER_PROPERTIES = tuple(
+    f"{_W}{kind}Change" for kind in ("rPr", "pPr", "tcPr", "trPr", "tblPr", "tblPrEx", "tblGrid", "sectPr")
+)
+"""Tracked changes of format: they hold the former merges and styles of what stands around them."""
 
 STYLE = f"{_W}style"
 STYLE_NAME = f"{_W}name"

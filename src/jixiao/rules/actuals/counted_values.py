@@ -7,7 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.rules.subject import IndicatorUnderReview
-from jixiao.values import Confidence, Value, ValueKind, convert, units_compatible
+from jixiao.values import Confidence, Direction, Value, ValueKind, convert, units_compatible
+from jixiao.vocabulary import Category, Dimension
 
 FIXED_WORDS = (
     "标准",
@@ -35,6 +36,10 @@ FIXED_WORDS = (
 )
 """Words in a name whose actual equals its target by nature: standards of payment, rosters, contract prices."""
 
+GAIN_WORDS = ("节约", "节支", "节省", "压减", "降低", "减少", "下降", "收入", "增收", "收益")
+"""Words in the name of a cost indicator of which more is better."""
+
+_UP = Direction.HIGHER_IS_BETTER
 _NUMBERS = frozenset(
     {
         ValueKind.COUNT,
@@ -52,6 +57,14 @@ _NUMBERS = frozenset(
 def is_fixed_beforehand(each: IndicatorUnderReview) -> bool:
     """Whether the actual can hardly differ from the target: an allowance, a roster, a contract."""
     return any(word in (each.indicator.name.text or "") for word in FIXED_WORDS)
+
+
+def has_doubtful_direction(each: IndicatorUnderReview) -> bool:
+    """Whether a cost is written as something to be reached (≥30万元): the sign may be the slip, not the result."""
+    target, name = each.target, each.indicator.name.text or ""
+    cost = each.indicator.dimension_kind is Dimension.COST or each.indicator.category_kind is Category.OUTPUT_COST
+    money = target.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE}
+    return cost and money and target.direction is _UP and not any(word in name for word in GAIN_WORDS)
 
 
 def has_number(value: Value) -> bool:

@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.rules.actuals.counted_values import actual_in_target_unit, has_number, is_doubtful
+from jixiao.rules.actuals.counted_values import (
+    actual_in_target_unit,
+    has_doubtful_direction,
+    has_number,
+    is_doubtful,
+)
 from jixiao.rules.actuals.rate_names import MAY_PASS
 from jixiao.rules.outcome import Outcome, ambiguous_reading, insufficient_data, not_applicable
 from jixiao.rules.subject import IndicatorUnderReview
@@ -46,6 +51,8 @@ def _why_not(each: IndicatorUnderReview) -> str:
     target = each.target
     if each.indicator.not_applicable or target.kind is ValueKind.NOT_APPLICABLE:
         return "指标不适用"
+    if has_doubtful_direction(each):
+        return "成本类指标的方向存疑，另查"
     if not has_number(target) or target.number is None or not _is_positive(each):
         return "不是以多为好的定量指标"
     if target.number <= 0:

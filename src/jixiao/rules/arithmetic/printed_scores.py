@@ -11,6 +11,7 @@ from decimal import Decimal
 from jixiao.form import WrittenNumber
 from jixiao.numerals import shown
 from jixiao.origin import Origin
+from jixiao.rules.actuals import has_doubtful_direction
 from jixiao.rules.outcome import (
     Found,
     Outcome,
@@ -88,7 +89,7 @@ def judged_line(
         return undecidable(each.subject, line.reason)
     if line.case is not None and line.case not in cases:
         return not_applicable(each.subject, _CASE_TEXT[line.case])
-    stop = why_not_judged(line, score)
+    stop = why_not_judged(line, score) or _why_direction_open(each)
     if stop is not None:
         return stop
     above = line.weight is not None and score.number is not None and score.number - line.weight > TOLERANCE
@@ -183,6 +184,12 @@ def is_satisfaction(each: IndicatorUnderReview) -> bool:
     """Whether an indicator is one of satisfaction (满意度)."""
     by_dimension = each.indicator.dimension_kind is Dimension.SATISFACTION
     return by_dimension or each.indicator.category_kind is Category.BENEFICIARY_SATISFACTION
+
+
+def _why_direction_open(each: IndicatorUnderReview) -> Outcome | None:
+    if not has_doubtful_direction(each):
+        return None
+    return undecidable(each.subject, f"成本类指标的指标值写“{each.indicator.target.text}”，方向存疑，先核对运算符")
 
 
 def _in_doubt(value: Value | None) -> bool:

@@ -56,7 +56,8 @@ class TemplateWord(Struct, frozen=True):
 _PROMPT = re.compile("|".join(PROMPTS))
 _CROSS = re.compile(rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])")
 _ANONYMOUS = re.compile(rf"[{SURNAMES}]$|[（(](?:化名)?$|(?:如|例如|比如)[^，。；]{{0,6}}$|以?下?简称[“\"为]*$|[·•]$")
-_NUMBERS = re.compile(r"^(?:万元|元|%|％|人|次|个|分|公里|亩|户|家|件|项|份|场|年|月|日)")
+_TELLING = frozenset("万元 元 % ％ 人 次 个 分 公里 亩 户 件 项 份 场 年 年度 月 日 单位 部门 项目 专项".split())
+"""Nouns that stand behind no person's name: crosses before them are in place of a number, a year or an office."""
 
 
 def in_cell(text: str) -> tuple[TemplateWord, ...]:
@@ -72,10 +73,10 @@ def in_prose(text: str) -> tuple[TemplateWord, ...]:
 def _found(text: str, *, sure: bool) -> list[TemplateWord]:
     words = [TemplateWord(match.start(), match.end(), Finding.LEFT) for match in _PROMPT.finditer(text)]
     for match in _CROSS.finditer(text):
-        before = text[: match.start("cross")]
-        if _ANONYMOUS.search(before) or any(word.start <= match.start() < word.end for word in words):
+        telling = match["year"] is not None or (match["noun"] or "") in _TELLING
+        anonymous = not telling and _ANONYMOUS.search(text[: match.start("cross")]) is not None
+        if anonymous or any(word.start <= match.start() < word.end for word in words):
             continue
-        noun = match["noun"] or ""
-        certain = sure or match["year"] is not None or _NUMBERS.match(noun) or noun in {"单位", "部门", "项目", "年度"}
-        words.append(TemplateWord(match.start(), match.end(), Finding.LEFT if certain else Finding.DOUBTFUL))
+        finding = Finding.LEFT if sure or telling else Finding.DOUBTFUL
+        words.append(TemplateWord(match.start(), match.end(), finding))
     return sorted(words, key=lambda word: word.start)

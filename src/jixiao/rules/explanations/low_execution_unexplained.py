@@ -39,6 +39,17 @@
 ```
 发现（错误）：54÷90=60.00%
 
+只说“预算执行进度不够均衡”一类套话的，也不是。
+```
+偏离绩效目标的原因和改进措施。原因：预算执行进度不够均衡。改进措施：加快支付进度。
+| 项目名称 | 泵房改造项目 | | | | | | |
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 90 | 90 | 54 | 10 | 60% | 6 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+| 产出指标 | 数量指标 | 改造泵房 | ≥3座 | 3座 | 90 | 90 | |
+```
+发现（错误）：54÷90=60.00%
+
 没有失分的，只作警告。
 ```
 | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
@@ -138,7 +149,7 @@ def _threshold(policy: PolicyInForce) -> Decimal:
 
 
 def _outcome(form: FormUnderReview, funding: FundingLine, rate: Rate) -> Outcome | Found:
-    reason = reason_for_unspent(form)
+    reason = reason_for_unspent(form, rate.ratio or Decimal(0))
     if reason is not None:
         return passed(EXECUTION_SUBJECT, f"写有“{reason.text}”（{reason.origin.place()}）")
     weight, score = funding.weight.number, funding.printed_score.number

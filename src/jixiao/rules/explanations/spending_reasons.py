@@ -1,18 +1,20 @@
 """
 Where a file may explain that money was left unspent: the funding block, the indicators, the remarks, the prose.
 
-Looked for widely and believed readily: a reason that stands anywhere is one.
+Inside the form a reason is believed readily; in the prose it must be plain that this project is meant.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from jixiao.form import Written
+from jixiao.numerals import percent, rounded, shown
 from jixiao.rules.explanations.reasons import documents_text, is_vacuous
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_empty_explanation
-from jixiao.vocabulary import squeezed
+from jixiao.vocabulary import bare_label, squeezed
 
 _RATE = re.compile("执行率|执行进度|支付进度|支出进度|预算执行(?:偏低|较低|不足|缓慢|未达)")
 _UNSPENT = re.compile(
@@ -23,12 +25,15 @@ _MONEY = re.compile("资金|经费|预算|支付|支出|付款|拨付|采购|招
 _BECAUSE = re.compile("由于|因为|因|原因|主要是|受|导致|致使|所致|尚未|未能|暂未|暂缓|推迟|延期|节约|压减|核减|收回")
 _ACCOUNTS = re.compile("决算|总计|(?:较|比)上年|上年度|年初结转|财政拨款收入|人员经费|公用经费")
 """What the report says of the office's accounts as a whole is no word on a project."""
+_LOW = re.compile("偏低|较低|不高|低于|未达|不足|滞后|缓慢")
+_AROUND_NAME = re.compile("^(?:19|20)\\d{2}年?度?|(?:专项)?(?:项目|经费|资金)$")
+_LEAST_NAME = 4
 _DEFINITION = re.compile("[:：]\\s*是?指|^[一-鿿（）()、]{2,20}是?指")
 _RULE_OF_WORK = re.compile("(?:应|须|需|要求|应当|必须).{0,12}(?:说明|分析).{0,4}原因")
 
 
-def reason_for_unspent(form: FormUnderReview) -> Written | None:
-    """The first text of the file that gives a reason for what was not spent; None where nothing does."""
+def reason_for_unspent(form: FormUnderReview, ratio: Decimal) -> Written | None:
+    """The first text of the file that gives a reason for an execution rate of *ratio*; None where nothing does."""
     own = [line.explanation for line in form.form.funding]
     for text in own:
         if not is_empty_explanation(text.text) and not is_vacuous(text.text or ""):
@@ -38,7 +43,7 @@ def reason_for_unspent(form: FormUnderReview) -> Written | None:
     for text in (*within, form.form.objective.achieved, *form.form.notes):
         if _speaks_of_money_left(text.text or ""):
             return text
-    return next((text for text in documents_text(form) if _explains_in_prose(text.text or "", form)), None)
+    return next((text for text in documents_text(form) if _explains_in_prose(text.text or "", form, ratio)), None)
 
 
 def _speaks_of_money_left(text: str) -> bool:
@@ -49,22 +54,38 @@ def _speaks_of_money_left(text: str) -> bool:
     return bool(_MONEY.search(plain)) and bool(_BECAUSE.search(plain))
 
 
-def _projects_named(plain: str, form: FormUnderReview) -> tuple[bool, bool]:
-    """Whether a paragraph names the form's own project, and whether it names that of another form of the file."""
-    own = squeezed(form.form.project.text or "")
-    others = {squeezed(other.project.text or "") for other in form.submission.forms} - {own, ""}
-    return bool(own) and own in plain, any(other in plain for other in others)
+def _explains_in_prose(text: str, form: FormUnderReview, ratio: Decimal) -> bool:
+    """
+    In the prose a cause stands beside the money, and it is plain that this project is meant.
 
-
-def _explains_in_prose(text: str, form: FormUnderReview) -> bool:
-    """In the prose a cause stands beside it, and the project is named unless the rate is or the file has one form."""
+    It is named, or its rate is quoted, or the file holds no other form and speaks of money left or of a low rate.
+    """
     plain = squeezed(text)
     if not _BECAUSE.search(plain) or _DEFINITION.search(plain) or _RULE_OF_WORK.search(plain):
         return False
+    of_rate, of_money = bool(_RATE.search(plain)), bool(_UNSPENT.search(plain))
     named, about_another = _projects_named(plain, form)
-    if about_another and not named:
-        return False
-    if _RATE.search(plain):
+    if named or about_another:
+        return named and (of_rate or of_money)
+    if of_rate and any(rate in plain for rate in _rates_as_written(ratio)):
         return True
-    only_form = len(form.submission.forms) == 1 and not _ACCOUNTS.search(plain)
-    return (named or only_form) and bool(_UNSPENT.search(plain))
+    low_rate = of_rate and bool(_LOW.search(plain))
+    return len(form.submission.forms) == 1 and not _ACCOUNTS.search(plain) and (of_money or low_rate)
+
+
+def _projects_named(plain: str, form: FormUnderReview) -> tuple[bool, bool]:
+    """Whether a paragraph names the form's own project, and whether it names that of another form of the file."""
+    own = _core_of(form.form.project.text)
+    others = {_core_of(other.project.text) for other in form.submission.forms} - {own, ""}
+    return bool(own) and own in plain, any(other in plain for other in others)
+
+
+def _core_of(project: str | None) -> str:
+    """A project's name as a text would shorten it: no year before it, no 项目 or 经费 behind it."""
+    name = bare_label(project or "")
+    core = _AROUND_NAME.sub("", name)
+    return core if len(core) >= _LEAST_NAME else name
+
+
+def _rates_as_written(ratio: Decimal) -> set[str]:
+    return {percent(ratio), f"{shown(rounded(ratio * 100))}%", f"{shown(rounded(ratio * 100, 1))}%"}

@@ -51,6 +51,12 @@
 | 产出指标 | 数量指标 | 新建驿站 | ≥6座 | | 10 | 8.33 | |
 ```
 
+成本类写成“≥”的，方向存疑，先核对运算符。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+| 成本指标 | 经济成本指标 | 驿站建设成本 | ≥75万元 | 68.9万元 | 10 | 10 | |
+```
+
 ## 怎样改
 在说明栏写明没有达到的原因和改进措施；完成值有误的，先改完成值。
 """
@@ -59,7 +65,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.numerals import percent
-from jixiao.rules.actuals import is_doubtful
+from jixiao.rules.actuals import has_doubtful_direction, is_doubtful
 from jixiao.rules.explanations.reasons import explanation_of, is_left_out, why_none_is_owed
 from jixiao.rules.outcome import (
     Found,
@@ -92,7 +98,7 @@ def _outcome(each: IndicatorUnderReview, form: FormUnderReview) -> Outcome | Fou
         return not_applicable(each.subject, "指标不适用")
     if is_doubtful(each.target) or is_doubtful(each.actual):
         return ambiguous_reading(each.subject, line.doubt or "指标值或完成值有几种读法")
-    if line.met is None:
+    if line.met is None or has_doubtful_direction(each):
         return _unknown(each, line)
     if line.met or (line.completion is not None and line.completion >= 1):
         return passed(each.subject)
@@ -118,6 +124,8 @@ def _unknown(each: IndicatorUnderReview, line: ScoredLine) -> Outcome:
         return insufficient_data(each.subject, line.reason or "完成值空缺")
     if line.judged and not each.target.quantitative:
         return not_applicable(each.subject, "定性完成值没有写明是否达到")
+    if has_doubtful_direction(each):
+        return undecidable(each.subject, f"成本类指标的指标值写“{each.indicator.target.text}”，方向存疑，先核对运算符")
     return undecidable(each.subject, line.reason or line.doubt or "是否达到目标，口径没有规定")
 
 
