@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from jixiao.document import Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
 from jixiao.reading import docx_names as names
 from jixiao.reading import docx_notes as say
 from jixiao.reading.docx_cleaning import Traces
+from jixiao.reading.docx_styles import heading_level
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN
-from jixiao.reading.docx_tables import Laid, WrittenCell, WrittenRow, lay, rows_of
+from jixiao.reading.docx_tables import Laid, WrittenRow, is_hidden_row, lay, rows_of
 from jixiao.reading.docx_text import hidden_texts, text_of
 from jixiao.reading.rectangles import grid_of_rectangles
 from jixiao.reading.text_grids import Place
@@ -40,7 +43,7 @@ class BlockReader:
             if child.tag == names.PARAGRAPH:
                 self._add_paragraph(child, traces)
             elif child.tag == names.TABLE:
-                self.blocks.extend(self._grids(child, traces))
+                self._add_table(child, traces)
             else:
                 self.read(child, traces)
 
@@ -54,13 +57,15 @@ class BlockReader:
 
         The number of a list is not in its text: the program counts it anew, and nothing is invented here.
         """
-        heading: int | None = None
-        for line in text_of(paragraph).split("\n"):
+        written = text_of(paragraph).strip()
+        if not written:
+            return
+        heading = self._heading(paragraph)
+        for line in written.split("\n"):
             text = line.strip()
             if text:
-                heading = heading or self._heading(paragraph)
                 self.blocks.append(Paragraph(text, Origin(file=self.file, text=text), heading))
-        self._note_oddities(paragraph, text_of(paragraph), Origin(file=self.file), traces)
+        self._note_oddities(paragraph, Origin(file=self.file, text=written), traces)
 
     def _heading(self, paragraph: _Element) -> int | None:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
@@ -72,22 +77,74 @@ class BlockReader:
         style = properties.find(names.PARAGRAPH_STYLE)
         return None if style is None else self._heading_of(style.get(names.VALUE) or "")
 
-    def _grids(self, table: _Element, traces: Traces) -> list[Paragraph | Grid]:
-        """The grid of a table and those of the tables in its cells, which are numbered after it."""
+    def _add_table(self, table: _Element, traces: Traces) -> None:
+        """The grid of a table and after it those of the tables in its cells; a mere frame gives what is in it."""
+        if next(table.iter(names.CELL), None) is None:
+            return
         self._tables += 1
         number = self._tables
-        inner: list[Paragraph | Grid] = []
-        for nested in list(_outermost(table)):
-            inner.extend(self._grids(nested, traces))
-            _flatten(nested)
+        nested = list(_nested(table))
+        if nested and _is_frame(table):
+            for cell in _own(table, names.CELL):
+                self.read(cell, traces)
+            return
+        first = len(self.blocks)
+        for inner in nested:
+            self._add_table(inner, traces)
+            _flatten(inner)
         rows = rows_of(table)
-        if not rows:
-            self._tables -= 1
-            return inner
         laid = lay(rows)
-        if inner and _is_frame(laid, len(rows)):
-            return [*self._frame_lines(laid, number), *inner]
-        place = Place(self.file, number)
-        grid = grid_of_rectangles(laid.rectangles, place, height=len(rows), exact=True)
-        self._note_table(rows, laid, grid, traces)
-        return [grid, *inner]
+        grid = grid_of_rectangles(laid.rectangles, Place(self.file, number), height=len(rows), exact=True)
+        self.blocks.insert(first, grid)
+        self._note_table(rows, laid, grid, traces=traces)
+
+    def _note_table(self, rows: Sequence[WrittenRow], laid: Laid, grid: Grid, *, traces: Traces) -> None:
+        for covered in laid.covered:
+            self.note(say.covered_text(covered.text), grid.at(covered.row, covered.column).origin)
+        if traces.hidden_rows:
+            for number, row in enumerate(rows):
+                if is_hidden_row(row.element):
+                    self.note(say.hidden_row(), replace(grid.origin, row=number + 1))
+        if traces.hidden_text or traces.unknown_signs:
+            for rectangle, cell in zip(laid.rectangles, laid.written, strict=True):
+                self._note_oddities(cell.element, grid.at(rectangle.row, rectangle.column).origin, traces)
+
+    def _note_oddities(self, element: _Element, origin: Origin, traces: Traces) -> None:
+        if traces.hidden_text:
+            for text in hidden_texts(element):
+                self.note(say.hidden_text(text), origin)
+        if traces.unknown_signs and UNKNOWN_SIGN in (origin.text or ""):
+            self.note(say.unknown_sign(), origin)
+
+
+def _own(table: _Element, tag: str) -> Iterator[_Element]:
+    """The elements of a table that belong to it and to none of the tables in its cells."""
+    for element in table.iterdescendants(tag):
+        if next(element.iterancestors(names.TABLE)) is table:
+            yield element
+
+
+def _nested(table: _Element) -> Iterator[_Element]:
+    """The tables that stand right in the cells of a table."""
+    return _own(table, names.TABLE)
+
+
+def _is_frame(table: _Element) -> bool:
+    """Whether a table only frames what is in it: no row has two cells that hold anything."""
+    return all(
+        sum(1 for cell in row.iterchildren(names.CELL) if next(cell.iter(names.TEXT), None) is not None) < 2
+        for row in _own(table, names.ROW)
+    )
+
+
+def _flatten(table: _Element) -> None:
+    """Puts a paragraph for each row of a table in its place: its text stays in the cell that holds it."""
+    for row in rows_of(table):
+        paragraph = table.makeelement(names.PARAGRAPH)
+        text = table.makeelement(names.TEXT)
+        text.text = " ".join(" ".join(cell.text.split()) for cell in row.cells).strip()
+        paragraph.append(text)
+        table.addprevious(paragraph)
+    parent = table.getparent()
+    if parent is not None:
+        parent.remove(table)

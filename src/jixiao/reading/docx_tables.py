@@ -101,6 +101,13 @@ def rows_of(table: _Element) -> list[WrittenRow]:
     return [each for each in rows if each.cells]
 
 
+def is_hidden_row(row: _Element) -> bool:
+    """Whether a row is set not to be shown."""
+    properties = row.find(names.ROW_PROPERTIES)
+    switch = None if properties is None else properties.find(names.HIDDEN_ROW)
+    return switch is not None and not names.is_off(switch.get(names.VALUE))
+
+
 def lay(rows: list[WrittenRow]) -> Laid:
     """The rectangles of the rows' cells; a cell that goes on with no fitting cell stands for itself."""
     laid = Laid()

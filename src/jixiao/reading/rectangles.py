@@ -1,4 +1,4 @@
-"""From rectangles of text to a grid: every square gets the cell that covers it, and those that nothing covers a blank."""
+"""From rectangles of text to a grid: every square gets the cell that covers it, or a blank one."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ stray cell in its last row stays small; origins keep the sheet's own rows and co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -68,9 +69,11 @@ def _uncovered(sheet: Worksheet) -> tuple[_Layout, list[Told]]:
         return _Layout(sheet.place, sheet.rows, merges), covered
     rows = {row: dict(cells) for row, cells in sheet.rows.items()}
     taken: set[tuple[int, int]] = set()
+    room = 10 * MOST_SQUARES
     for merge in sheet.merges:
         start = (merge.first_row, merge.first_column)
-        if start in taken or start in merges:
+        room -= min(merge.last_row - merge.first_row + 1, len(rows))
+        if start in taken or start in merges or room < 0:
             continue
         merges[start] = merge
         shown = rows.get(merge.first_row, {}).get(merge.first_column)
@@ -189,26 +192,20 @@ def _grid(layout: _Layout, rows: Sequence[int], left: int, right: int) -> Grid:
 
 
 def _covering(layout: _Layout, rows: Sequence[int], left: int, right: int) -> dict[tuple[int, int], Cell]:
-    """The merged cells of a grid by its row and the sheet's column, at each square that they cover."""
-    at = {row: number for number, row in enumerate(rows)}
+    """The merged cells of a grid, at each square that they cover, by the grid's row and the sheet's column."""
     found: dict[tuple[int, int], Cell] = {}
+    room = 2 * MOST_SQUARES  # ranges that overlap over and over would take more than the grid itself
     for (row, column), merge in layout.merges.items():
-        if row > rows[-1] or merge.last_row < rows[0] or column > right or merge.last_column < left:
-            continue
-        inside = [at[each] for each in range(max(row, rows[0]), min(merge.last_row, rows[-1]) + 1) if each in at]
+        inside = range(bisect_left(rows, row), bisect_right(rows, merge.last_row))
         columns = range(max(column, left), min(merge.last_column, right) + 1)
-        if not inside:
+        room -= len(inside) * len(columns)
+        if room < 0:
+            break
+        squares = [(number, each) for number in inside for each in columns]
+        if not squares or any(square in found for square in squares):
             continue
         text = layout.rows.get(row, {}).get(column, "")
-        cell = Cell(
-            text,
-            inside[0],
-            columns.start - left,
-            layout.place.origin(row, column, text or None),
-            len(inside),
-            len(columns),
-        )
-        for number in inside:
-            for each in columns:
-                found.setdefault((number, each), cell)
+        origin = layout.place.origin(row, column, text or None)
+        cell = Cell(text, inside.start, columns.start - left, origin, len(inside), len(columns))
+        found.update(dict.fromkeys(squares, cell))
     return found

@@ -35,6 +35,11 @@ def failed_by_reason(entries: Iterable[LedgerEntry]) -> dict[tuple[Status, str],
     return _by_reason(entry for entry in entries if entry.status is Status.FAILED)
 
 
+def explained_scores(entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    """The checks of scores that passed with something to say: which policies yield the score, and which another."""
+    return [entry for entry in entries if entry.code[0] == "A" and entry.status is Status.PASSED and entry.reason]
+
+
 def _by_reason(entries: Iterable[LedgerEntry]) -> dict[tuple[Status, str], list[LedgerEntry]]:
     groups: dict[tuple[Status, str], list[LedgerEntry]] = {}
     for entry in entries:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from jixiao.form import Submission
 from jixiao.reviewing.finding import Finding
-from jixiao.rules import Found, Rule
+from jixiao.rules import Found, Rule, form_subject
 from jixiao.vocabulary import squeezed
 
 
@@ -26,7 +26,10 @@ def finish(raw: list[RawFinding], submission: Submission) -> tuple[Finding, ...]
     """The findings of a file with fingerprints and roots; a root stands before its consequences, order is kept."""
     prints = _fingerprints(raw, submission)
     findings = [_finding(each, prints[place]) for place, each in enumerate(raw)]
-    rooted = [replace(finding, root=_root_of(each, raw, prints)) for finding, each in zip(findings, raw, strict=True)]
+    rooted = [
+        replace(finding, root=_root_of(each, raw, prints, submission))
+        for finding, each in zip(findings, raw, strict=True)
+    ]
     return _grouped(rooted)
 
 
@@ -68,22 +71,36 @@ def _fingerprints(raw: list[RawFinding], submission: Submission) -> list[str]:
     return prints
 
 
-def _root_of(raw: RawFinding, every: list[RawFinding], prints: list[str]) -> str | None:
+def _root_of(raw: RawFinding, every: list[RawFinding], prints: list[str], submission: Submission) -> str | None:
     """The fingerprint of the finding at the top of the causes of *raw*; None where it is a root itself."""
-    cause = _cause_of(raw, every)
+    cause = _cause_of(raw, every, submission)
     top = None
     while cause is not None:
         top = cause
-        cause = _cause_of(every[cause], every)
+        cause = _cause_of(every[cause], every, submission)
     return None if top is None else prints[top]
 
 
-def _cause_of(raw: RawFinding, every: list[RawFinding]) -> int | None:
+def _cause_of(raw: RawFinding, every: list[RawFinding], submission: Submission) -> int | None:
+    """The finding that caused *raw*: of the named rules, on the same form, about the same line or the whole form."""
     for code in raw.rule.consequence_of:
         for place, other in enumerate(every):
-            if other.rule.code == code and other.form == raw.form and other is not raw:
+            if other.rule.code == code and other.form == raw.form and _reaches(other, raw, submission):
                 return place
     return None
+
+
+def _reaches(cause: RawFinding, raw: RawFinding, submission: Submission) -> bool:
+    """
+    Whether a cause can have caused it: one about a single line causes nothing on another line.
+
+    It speaks of the whole form, of the same line, or of a cell that *raw* rests on.
+    """
+    if cause is raw:
+        return False
+    of_whole_form = cause.form is None or cause.found.subject == form_subject(submission.forms[cause.form], cause.form)
+    same_line = cause.found.subject == raw.found.subject
+    return of_whole_form or same_line or cause.found.origin in raw.found.related
 
 
 def _grouped(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from jixiao.rules.outcome import (
 from jixiao.rules.page import Example, Expectation, Page
 from jixiao.rules.registry import FAMILIES, all_rules, find_rule, page_of, select_rules
 from jixiao.rules.rule import DECIDABILITY_TEXT, Decidability, FileRule, FormRule, Outcomes, Rule
-from jixiao.rules.subject import FileUnderReview, FormUnderReview, IndicatorUnderReview, Names
+from jixiao.rules.subject import FileUnderReview, FormUnderReview, IndicatorUnderReview, Names, form_subject
 
 __all__ = [
     "DECIDABILITY_TEXT",
@@ -40,6 +40,7 @@ __all__ = [
     "all_rules",
     "ambiguous_reading",
     "find_rule",
+    "form_subject",
     "insufficient_data",
     "not_applicable",
     "page_of",

@@ -60,6 +60,11 @@ class Names:
         return self._seen[key]
 
 
+def form_subject(form: Form, index: int) -> str:
+    """How the ledger names a form as a whole: its project, or its place among the forms."""
+    return form.project.text or f"第{index + 1}张表"
+
+
 class FormUnderReview:
     """A form with all that its checks need; `index` is its place in the submission from 0."""
 
@@ -101,7 +106,7 @@ class FormUnderReview:
     @property
     def subject(self) -> str:
         """How the ledger names the form as a whole."""
-        return self.form.project.text or f"第{self.index + 1}张表"
+        return form_subject(self.form, self.index)
 
 
 class FileUnderReview:

@@ -78,6 +78,17 @@ def test_a_reason_anywhere_in_the_form_is_a_reason(changes: dict[str, object]) -
     assert () == findings("E107", half_spent(**changes))
 
 
+@pytest.mark.parametrize(
+    "achieved",
+    ["受益群众500人，资金支付及时", "因地制宜开展巡查，经费使用规范", "厉行节约，严格资金管理"],
+    ids=["benefit", "measure", "thrift"],
+)
+def test_words_that_only_sound_like_a_cause_are_no_reason(achieved: str) -> None:
+    """受益, 因地制宜 and 厉行节约 stand in every report and say nothing of the money that is left."""
+    form_ = half_spent(objective=Objective(written("完成巡查"), written(achieved)))
+    assert 1 == len(findings("E107", form_))
+
+
 def test_a_row_left_unexplained_is_one_cause() -> None:
     """Unmet and unexplained is the cause; the lost points without a reason follow from it."""
     row = indicator(target="≥200次", actual="160", printed_score="8")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jixiao.report.detail import Detail
 from jixiao.report.finding_wording import fields_of, heading_of, rule_title
-from jixiao.report.groups import causes_of, checks_text, failed_by_reason, undecided_by_reason
+from jixiao.report.groups import causes_of, checks_text, explained_scores, failed_by_reason, undecided_by_reason
 from jixiao.report.markdown import escaped, table_head, table_row
 from jixiao.report.paper import Paper
 from jixiao.report.places import place_of
@@ -87,6 +87,11 @@ def _forms(review: Review) -> Iterator[str]:
 
 
 def _open(review: Review) -> Iterator[str]:
+    explained = explained_scores(review.ledger)
+    if explained:
+        yield "\n### 通过而有说明\n"
+    for entry in explained:
+        yield f"- {escaped(f'{entry.code} {entry.subject}：{entry.reason}')}"
     groups = undecided_by_reason(review.ledger) | failed_by_reason(review.ledger)
     if groups:
         yield "\n### 未能判定的检查\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jixiao.report.detail import Detail
 from jixiao.report.finding_wording import fields_of, heading_of, rule_title
-from jixiao.report.groups import causes_of, checks_text, failed_by_reason, undecided_by_reason
+from jixiao.report.groups import causes_of, checks_text, explained_scores, failed_by_reason, undecided_by_reason
 from jixiao.report.paper import Ink, Paper
 from jixiao.report.places import place_of
 from jixiao.report.tally import Tally
@@ -93,6 +93,12 @@ def _totals(result: FormResult, paper: Paper) -> Iterator[str]:
 
 
 def _open(review: Review, paper: Paper) -> Iterator[str]:
+    explained = explained_scores(review.ledger)
+    if explained:
+        yield ""
+        yield from paper.item(f"通过而有说明的{len(explained)}项", indent=0, ink=Ink.BOLD)
+    for entry in explained:
+        yield from paper.item(f"{entry.code} {entry.subject}：{entry.reason}")
     undecided = undecided_by_reason(review.ledger)
     if undecided:
         yield ""

@@ -185,5 +185,4 @@ RULE = FormRule(
     check=check,
     basis=(Basis("财预〔2020〕10号", "附1"), INTERNAL),
     policy_bound=True,
-    consequence_of=("R201",),
 )

@@ -120,5 +120,4 @@ RULE = FormRule(
     check=check,
     basis=(INTERNAL,),
     decidability=Decidability.HEURISTIC,
-    consequence_of=("R201",),
 )

@@ -140,7 +140,8 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    amounts = (funding.executed.origin, funding.annual_budget.origin, funding.weight.origin)
+    rate = funding.printed_rate.origin
+    amounts = (funding.executed.origin, funding.annual_budget.origin, funding.weight.origin, rate)
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     if form.form.completed is not True and _only_if_finished(line, cell, verdict):
         plain = found(line, cell, verdict, choice=choice, related=amounts)

@@ -107,7 +107,7 @@ def outcome_of(
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     match verdict.fit:
         case PrintedFit.SHOWN:
-            return passed(line.subject)
+            return passed(line.subject, _policies_apart(cell, verdict))
         case PrintedFit.DIGITS:
             return passed(line.subject, "与表内执行率算得的一致，执行率与金额的差在书写位数之内")
         case PrintedFit.CANDIDATE | PrintedFit.ROUNDED | PrintedFit.CUT | PrintedFit.NONE:
@@ -115,6 +115,18 @@ def outcome_of(
         case PrintedFit.UNDECIDABLE:
             ways = f"：{verdict.arithmetic}" if verdict.results else ""
             return undecidable(line.subject, f"{verdict.reason}{ways}")
+
+
+def _policies_apart(cell: WrittenNumber, verdict: PrintedVerdict) -> str:
+    """Of a score that passes, what other candidates yield instead; empty where all agree."""
+    others = [
+        f"{shown(score.points)}（{'、'.join(ids)}{'，' + score.when if score.when else ''}）"
+        for ids, score in verdict.results
+        if score.low is None and abs(score.points - (cell.number or Decimal(0))) > TOLERANCE
+    ]
+    if not others:
+        return ""
+    return f"得分“{cell.text}”与口径 {'、'.join(verdict.consistent_with)} 一致，按其他口径为{'，'.join(others)}"
 
 
 def found(

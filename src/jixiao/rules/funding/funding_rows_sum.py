@@ -211,5 +211,4 @@ RULE = FormRule(
     severity=Severity.ERROR,
     check=check,
     basis=(Basis("财预〔2020〕10号", "附1"),),
-    consequence_of=("R201",),
 )

@@ -17,7 +17,7 @@ from jixiao.names import NameKind, Verdict, looks_like_org, looks_like_project
 from jixiao.names.gazetteer import contains
 from jixiao.names.normalise import clean
 from jixiao.names.organisation import Organisation, read_organisation
-from jixiao.names.place import Place
+from jixiao.names.place import Place, read_places
 from jixiao.names.place_agreement import Agreement, agree
 from jixiao.rules.subject import Names
 
@@ -35,10 +35,11 @@ class Relation(StrEnum):
 
 
 class Standing(Struct, frozen=True):
-    """A relation and the reason in Chinese."""
+    """A relation and the reason in Chinese; `elsewhere` is true where a foreign office belongs to another place."""
 
     relation: Relation
     reason: str
+    elsewhere: bool = False
 
 
 _GOVERNMENT = re.compile(r"^(?:政府|政府办|党委|党委办|人大|政协|管委|党工委)|管委$|管委会$|集团$|公司$")
@@ -73,6 +74,27 @@ def holds_office(text: str) -> bool:
     return looks_like_org(text) and not looks_like_project(text)
 
 
+def foreign_place(text: str, office: str) -> str | None:
+    """
+    The place with which *text* begins where it is foreign to *office*; None where it begins with none, or its own.
+
+    Own are the office's places, those above and below them, and the city where it is stationed.
+    """
+    own = _read(office)
+    placed = read_places(clean(text, NameKind.ORG).text, stems=bool(own.city))
+    chain = tuple(place for place in placed.chain if place.codes)
+    if not chain or not own.chain or _holds(own.chain, chain) or _holds(chain, own.chain):
+        return None
+    if own.city and any(own.city in place.name for place in chain):
+        return None
+    return "".join(place.name for place in chain)
+
+
+def stationed_in(office: str) -> str | None:
+    """The city where an office is stationed (驻); None for all others."""
+    return _read(office).city or None
+
+
 def _read(text: str) -> Organisation:
     return read_organisation(clean(text, NameKind.ORG).text)
 
@@ -84,7 +106,7 @@ def _apart(one: Organisation, other: Organisation, reason: str, *, written: tupl
         return Standing(Relation.UNCLEAR, reason)
     placed = agree(one.chain, other.chain)
     if placed.agreement is Agreement.APART:
-        return Standing(_by_places(one, other, same_field=placed.what == "级别"), reason)
+        return Standing(_by_places(one, other, same_field=placed.what == "级别"), reason, elsewhere=True)
     if placed.agreement is Agreement.UNSURE:
         return Standing(Relation.UNCLEAR, reason)
     return Standing(_by_rank(one.function, other.function), reason)
@@ -93,7 +115,7 @@ def _apart(one: Organisation, other: Organisation, reason: str, *, written: tupl
 def _stationed(one: Organisation, other: Organisation, reason: str) -> Standing:
     """Offices of which at least one is stationed elsewhere: the government that sent it stands above it."""
     if one.city and other.city:
-        return Standing(Relation.FOREIGN, reason)
+        return Standing(Relation.FOREIGN, reason, elsewhere=True)
     sender, above = (other, Relation.BELOW) if one.city else (one, Relation.ABOVE)
     if _GOVERNMENT.search(sender.function) or not sender.function:
         return Standing(above, reason)

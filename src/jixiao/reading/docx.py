@@ -1,0 +1,102 @@
+"""
+Word documents (docx, docm, dotx; the common and the strict variant): own walk over the zip, merges by geometry.
+
+A table that goes on over pages, its header repeated, is one table in the file. Page numbers are not in the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.document import Document, Grid, Paragraph
+from jixiao.errors import FileUnreadable
+from jixiao.origin import Origin
+from jixiao.reading import docx_notes as say
+from jixiao.reading.docx_blocks import BlockReader
+from jixiao.reading.docx_package import Package, is_encrypted, open_package
+from jixiao.reading.failures import FileEmpty
+from jixiao.reading.raw import RawFile
+from jixiao.reading.zip_safety import lists_member
+
+KIND = "docx"
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?(?:\d+\s*)?(?:页)?[\s，,/]*(?:共\s*)?(?:\d+\s*)?(?:页)?[-—–\s]*")
+
+
+class OnlyPictures(FileUnreadable):
+    """The document holds pictures (*count*) and no text: scanned pages put into Word."""
+
+    def __init__(self, file: str, count: int) -> None:
+        super().__init__(
+            file,
+            what=f"文件里只有{count}张图片，没有文字",
+            remedy="请提供可编辑的原件，或先做文字识别再读",
+        )
+
+
+def recognise(data: bytes, name: str) -> bool:
+    """Whether the bytes are a Word zip, or an Office file locked by a password (*name* is not asked)."""
+    return lists_member(data, "word/") or is_encrypted(data)
+
+
+def read(source: RawFile) -> Document:
+    """The paragraphs and tables of the document, then footnotes and what stands in the margins of its pages."""
+    package = open_package(source)
+    reader = BlockReader(source.name, package.heading_of)
+    main = package.main()
+    reader.read(main.root, main.traces)
+    _add_footnotes(reader, package)
+    _add_margins(reader, package)
+    _note_rest(reader, package)
+    if main.traces.changes:
+        reader.note(say.tracked_changes())
+    if main.traces.other_documents:
+        reader.note(say.other_documents(main.traces.other_documents))
+    if not reader.blocks:
+        pictures = package.carried().pictures
+        raise OnlyPictures(source.name, pictures) if pictures else FileEmpty(source.name)
+    return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
+
+
+def _add_footnotes(reader: BlockReader, package: Package) -> None:
+    for part in package.beside("footnotes|endnotes"):
+        reader.read(part.root, part.traces)
+
+
+def _add_margins(reader: BlockReader, package: Package) -> None:
+    """Adds each line in the heads and feet of the pages once, page numbers apart, and says where it comes from."""
+    lines = BlockReader(reader.file, package.heading_of)
+    for part in package.beside("header|footer"):
+        lines.read(part.root, part.traces)
+    for text in dict.fromkeys(_lines(lines.blocks)):
+        if _PAGE_NUMBER.fullmatch(text) is None:
+            origin = Origin(file=reader.file, text=text)
+            reader.blocks.append(Paragraph(text, origin))
+            reader.note(say.page_margin(text), origin)
+
+
+def _lines(blocks: list[Paragraph | Grid]) -> list[str]:
+    """The texts of blocks, a line for each paragraph and each cell of a table."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Paragraph(text=text):
+                lines.append(text)
+            case Grid():
+                lines.extend(cell.text for row in range(block.height) for cell in block.starts(row) if cell.text)
+    return lines
+
+
+def _note_rest(reader: BlockReader, package: Package) -> None:
+    """Says what the file carries that isn't read: nothing of it is ever run, opened or followed."""
+    carried = package.carried()
+    if carried.macros:
+        reader.note(say.macros())
+    for count, message in (
+        (carried.objects, say.embedded_objects),
+        (carried.links, say.linked_content),
+        (carried.pictures, say.pictures),
+    ):
+        if count:
+            reader.note(message(count))
+    for name in package.damaged:
+        reader.note(say.damaged_part(name))

@@ -1,0 +1,153 @@
+"""The parts of a docx: which holds the text, which stand beside it, and what else the file carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from jixiao.errors import FileUnreadable
+from jixiao.reading.docx_cleaning import Traces, clean
+from jixiao.reading.docx_names import with_common_names
+from jixiao.reading.docx_styles import heading_styles
+from jixiao.reading.raw import RawFile
+from jixiao.reading.xml_safety import XmlDamaged, parse_xml
+from jixiao.reading.zip_safety import Archive, ZipDamaged, open_zip
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_USUAL_MAIN = "word/document.xml"
+_SYMBOL_FONTS = re.compile(rb'"(?:Wingdings|Webdings|Symbol)', re.IGNORECASE)
+
+
+class PasswordNeeded(FileUnreadable):
+    """An Office file that opens only with a password."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            what="文件设有打开密码",
+            remedy="请用 Word 或 WPS 打开，去掉密码另存后再读",
+        )
+
+
+class MainPartMissing(FileUnreadable):
+    """A zip that looks like a docx and has no text part."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            what="文件里没有正文",
+            remedy="请用 Word 或 WPS 打开核对，另存一份后再读",
+        )
+
+
+class Part(Struct):
+    """A part of the file, parsed and cleaned, and what was met on the way."""
+
+    root: _Element
+    traces: Traces
+
+
+class Carried(Struct, frozen=True):
+    """What the file carries beside text: whether macros, and how many objects, pictures and links out of the file."""
+
+    macros: bool
+    objects: int
+    pictures: int
+    links: int
+
+
+class Package:
+    """The parts of an open docx, each parsed when it is asked for; `damaged` are those that could not be."""
+
+    def __init__(self, file: str, archive: Archive) -> None:
+        self.damaged: list[str] = []
+        self._file = file
+        self._archive = archive
+        self._main = self._main_name()
+        self._folder, _, self._base = self._main.rpartition("/")
+        self._headings: dict[str, int] | None = None
+
+    def main(self) -> Part:
+        """The part that holds the text."""
+        written = self._archive.read(self._main)
+        if written is None:
+            raise MainPartMissing(self._file)
+        return self._part(written, self._main)
+
+    def beside(self, kinds: str) -> Iterator[Part]:
+        """The parts beside the text whose names without number are among *kinds*, parted by bars: header|footer."""
+        pattern = re.compile(rf"{re.escape(self._folder)}/(?:{kinds})\d*\.xml", re.IGNORECASE)
+        for name in sorted(self._archive.names):
+            if pattern.fullmatch(name):
+                part = self._minor(name)
+                if part is not None:
+                    yield part
+
+    def heading_of(self, style: str) -> int | None:
+        """The outline level of a paragraph style; the styles are read when the first one is asked for."""
+        if self._headings is None:
+            part = self._minor(f"{self._folder}/styles.xml")
+            self._headings = {} if part is None else heading_styles(part.root)
+        return self._headings.get(style)
+
+    def carried(self) -> Carried:
+        """What else lies in the file. Nothing of it is opened."""
+        names = [name.casefold() for name in self._archive.names]
+        return Carried(
+            macros=any(name.endswith("vbaproject.bin") for name in names),
+            objects=sum(1 for name in names if "/embeddings/" in name),
+            pictures=sum(1 for name in names if "/media/" in name),
+            links=self._links(),
+        )
+
+    def _links(self) -> int:
+        name = f"{self._folder}/_rels/{self._base}.rels"
+        return sum(
+            1
+            for link in self._relations(name)
+            if link.get("TargetMode") == "External" and not (link.get("Type") or "").endswith("/hyperlink")
+        )
+
+    def _main_name(self) -> str:
+        if _USUAL_MAIN in self._archive:
+            return _USUAL_MAIN
+        for link in self._relations("_rels/.rels"):
+            if (link.get("Type") or "").endswith("/officeDocument"):
+                return (link.get("Target") or "").removeprefix("/")
+        return _USUAL_MAIN
+
+    def _relations(self, name: str) -> Iterable[_Element]:
+        written = self._archive.read(name)
+        return () if written is None else parse_xml(written, self._file, part=name)
+
+    def _minor(self, name: str) -> Part | None:
+        """A part without which the text can still be read; None where it isn't there or is damaged."""
+        try:
+            written = self._archive.read(name)
+            return None if written is None else self._part(written, name)
+        except (ZipDamaged, XmlDamaged):
+            self.damaged.append(name)
+            return None
+
+    def _part(self, written: bytes, name: str) -> Part:
+        root = parse_xml(with_common_names(written), self._file, part=name)
+        return Part(root, clean(root, symbol_fonts=_SYMBOL_FONTS.search(written) is not None))
+
+
+def is_encrypted(data: bytes) -> bool:
+    """Whether the bytes are an Office file that its password locks: a container with the encrypted zip inside."""
+    return data.startswith(_OLE) and _ENCRYPTED in data
+
+
+def open_package(source: RawFile) -> Package:
+    """The parts of the docx in *source*; raises a `FileUnreadable` where it is locked, damaged or not safe."""
+    if is_encrypted(source.data):
+        raise PasswordNeeded(source.name)
+    return Package(source.name, open_zip(source.data, source.name))

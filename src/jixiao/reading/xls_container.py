@@ -1,0 +1,113 @@
+"""
+The container of old Office files (OLE compound file): the names in its directory, and a stream by its name.
+
+Only as much as a workbook needs, every chain bounded by the size of the file. Source: [MS-CFB] 2.
+"""
+
+from __future__ import annotations
+
+import struct
+
+from msgspec import Struct
+
+SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEADER = 512
+_ENTRY = 128
+_LAST_SECTOR = 0xFFFFFFFA
+_STREAM, _ROOT = 2, 5
+
+
+class Container(Struct, frozen=True):
+    """An opened container: `names` are those of its streams and folders, `streams` where each stream begins, and its size."""
+
+    data: bytes
+    names: frozenset[str]
+    streams: dict[str, tuple[int, int]]
+    sector: int
+    chain: tuple[int, ...]
+    mini_chain: tuple[int, ...]
+    mini_stream: bytes
+    mini_below: int
+
+    def stream(self, name: str) -> bytes | None:
+        """The bytes of a stream; None where there is none of that name, or the file is cut off before its end."""
+        place = self.streams.get(name)
+        if place is None:
+            return None
+        first, size = place
+        if size < self.mini_below:
+            found = _followed(self.mini_stream, first, self.mini_chain, 64, offset=0)
+        else:
+            found = _followed(self.data, first, self.chain, self.sector, offset=self.sector)
+        return found[:size] if len(found) >= size else None
+
+
+def open_container(data: bytes) -> Container | None:
+    """The container that *data* is, or None where it is none or its tables are damaged."""
+    if len(data) < _HEADER or not data.startswith(SIGNATURE):
+        return None
+    shift = int.from_bytes(data[30:32], "little")
+    if shift not in {9, 12}:
+        return None
+    sector = 1 << shift
+    directory_start, mini_below, mini_start = struct.unpack_from("<I4xII", data, 48)
+    chain = _table(data, _fat_sectors(data, sector), sector)
+    directory = _followed(data, directory_start, chain, sector, offset=sector)
+    entries = [_entry(directory, at) for at in range(0, len(directory) - _ENTRY + 1, _ENTRY)]
+    mini_table = _followed(data, mini_start, chain, sector, offset=sector)
+    root = next(((first, size) for _, kind, first, size in entries if kind == _ROOT), None)
+    mini_stream = b"" if root is None else _followed(data, root[0], chain, sector, offset=sector)
+    return Container(
+        data=data,
+        names=frozenset(name for name, kind, _, _ in entries if kind),
+        streams={name: (first, size) for name, kind, first, size in entries if kind == _STREAM},
+        sector=sector,
+        chain=chain,
+        mini_chain=struct.unpack(f"<{len(mini_table) // 4}I", mini_table[: len(mini_table) // 4 * 4]),
+        mini_stream=mini_stream,
+        mini_below=mini_below,
+    )
+
+
+def _fat_sectors(data: bytes, sector: int) -> list[int]:
+    """The sectors in which the table of chains stands: 109 of them in the header, the others in a chain of their own."""
+    sectors = list(struct.unpack_from("<109I", data, 76))
+    (following,) = struct.unpack_from("<I", data, 68)
+    per_sector = sector // 4
+    for _ in range(len(data) // sector):
+        start = (following + 1) * sector
+        if following >= _LAST_SECTOR or start + sector > len(data):
+            break
+        numbers = struct.unpack_from(f"<{per_sector}I", data, start)
+        sectors.extend(numbers[:-1])
+        following = numbers[-1]
+    return [each for each in sectors if each < _LAST_SECTOR][: len(data) // sector + 1]
+
+
+def _table(data: bytes, sectors: list[int], sector: int) -> tuple[int, ...]:
+    table: list[int] = []
+    for each in sectors:
+        start = (each + 1) * sector
+        if start + sector <= len(data):
+            table.extend(struct.unpack_from(f"<{sector // 4}I", data, start))
+    return tuple(table)
+
+
+def _followed(data: bytes, first: int, chain: tuple[int, ...], sector: int, *, offset: int) -> bytes:
+    """The sectors of a chain put together; a chain that turns back or leaves the file ends there."""
+    parts: list[bytes] = []
+    left = len(data) // sector + 1
+    while first < len(chain) and left > 0:
+        start = offset + first * sector
+        parts.append(data[start : start + sector])
+        first = chain[first]
+        left -= 1
+    return b"".join(parts)
+
+
+def _entry(directory: bytes, at: int) -> tuple[str, int, int, int]:
+    """Name, kind, first sector and size of an entry of the directory."""
+    length = int.from_bytes(directory[at + 64 : at + 66], "little")
+    name = directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", errors="replace")
+    first, size = struct.unpack_from("<II", directory, at + 116)
+    return name, directory[at + 66], first, size
