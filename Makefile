@@ -30,7 +30,7 @@ lint: setup
 	@$(BIN)/lint-imports
 
 bench: setup
-	@$(BIN)/python benchmarks
+	@$(BIN)/python -m benchmarks
 
 # 更新锁定的依赖（需要 pip-tools）：只写名称、版本和散列值
 lock:

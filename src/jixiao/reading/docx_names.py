@@ -16,6 +16,9 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_STRICT_SIGN = b"http://purl.oclc.org/ooxml/"
+_HEAD = 8192
+"""Where the namespaces of a part are declared: in its first bytes."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -92,8 +95,9 @@ _OFF = ("0", "false", "off", "none")
 
 def with_common_names(data: bytes) -> bytes:
     """*data* with the namespaces of the strict variant renamed: it names everything else alike."""
-    for strict, common in _STRICT:
-        data = data.replace(strict, common)
+    if _STRICT_SIGN in data[:_HEAD]:
+        for strict, common in _STRICT:
+            data = data.replace(strict, common)
     return data
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _USUAL_MAIN = "word/document.xml"
-_SYMBOL_FONTS = re.compile(rb'"(?:Wingdings|Webdings|Symbol)', re.IGNORECASE)
+_SYMBOL_FONTS = (b"dings", b'"Symbol"')
 
 
 class PasswordNeeded(FileUnreadable):
@@ -138,7 +138,7 @@ class Package:
 
     def _part(self, written: bytes, name: str) -> Part:
         root = parse_xml(with_common_names(written), self._file, part=name)
-        return Part(root, clean(root, symbol_fonts=_SYMBOL_FONTS.search(written) is not None))
+        return Part(root, clean(root, symbol_fonts=any(font in written for font in _SYMBOL_FONTS)))
 
 
 def is_encrypted(data: bytes) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))
+_WIDE = b"\x00"
+_MARK = 64
 
 
 class XmlDamaged(FileUnreadable):
@@ -46,7 +48,7 @@ def parse_xml(data: bytes, file: str, *, part: str) -> _Element:
     """
     from lxml import etree
 
-    if _DOCTYPE in data or any(mark in data for mark in _WIDE_DOCTYPES):
+    if _DOCTYPE in data or (_WIDE in data[:_MARK] and any(mark in data for mark in _WIDE_DOCTYPES)):
         raise XmlUnsafe(file, part)
     parser = etree.XMLParser(
         resolve_entities=False,
