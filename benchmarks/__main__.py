@@ -17,7 +17,8 @@ def main() -> int:
     for script in sorted(HERE.glob("*.py")):
         if script.name not in PARTS:
             sys.stdout.flush()
-            worst = max(worst, subprocess.run([sys.executable, "-m", f"benchmarks.{script.stem}"], cwd=HERE.parent, check=False).returncode)
+            command = [sys.executable, "-m", f"benchmarks.{script.stem}"]
+            worst = max(worst, subprocess.run(command, cwd=HERE.parent, check=False).returncode)
     return worst
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from jixiao.reading import docx_notes as say
 from jixiao.reading.docx_cleaning import Traces
 from jixiao.reading.docx_styles import heading_level
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN
-from jixiao.reading.docx_tables import Laid, WrittenRow, is_hidden_row, lay, rows_of
+from jixiao.reading.docx_tables import is_hidden_row, lay, rows_of
 from jixiao.reading.docx_text import hidden_texts, text_of
 from jixiao.reading.rectangles import grid_of_rectangles
 from jixiao.reading.text_grids import Place
@@ -93,21 +93,24 @@ class BlockReader:
             self._add_table(inner, traces)
             _flatten(inner)
         rows = rows_of(table)
-        laid = lay(rows)
-        grid = grid_of_rectangles(laid.rectangles, Place(self.file, number), height=len(rows), exact=True)
+        rectangles, covered = lay(rows)
+        grid = grid_of_rectangles(rectangles, Place(self.file, number), height=len(rows), exact=True)
         self.blocks.insert(first, grid)
-        self._note_table(rows, laid, grid, traces=traces)
+        for each in covered:
+            self.note(say.covered_text(each.text), grid.at(each.row, each.column).origin)
+        if traces.hidden_rows or traces.hidden_text or traces.unknown_signs:
+            self._note_table(table, grid, traces)
 
-    def _note_table(self, rows: Sequence[WrittenRow], laid: Laid, grid: Grid, *, traces: Traces) -> None:
-        for covered in laid.covered:
-            self.note(say.covered_text(covered.text), grid.at(covered.row, covered.column).origin)
-        if traces.hidden_rows:
-            for number, row in enumerate(rows):
-                if is_hidden_row(row.element):
-                    self.note(say.hidden_row(), replace(grid.origin, row=number + 1))
-        if traces.hidden_text or traces.unknown_signs:
-            for rectangle, cell in zip(laid.rectangles, laid.written, strict=True):
-                self._note_oddities(cell.element, grid.at(rectangle.row, rectangle.column).origin, traces)
+    def _note_table(self, table: _Element, grid: Grid, traces: Traces) -> None:
+        """Says what is odd in a table, row by row."""
+        for number, row in enumerate(table.iter(names.ROW)):
+            if is_hidden_row(row):
+                self.note(say.hidden_row(), replace(grid.origin, row=number + 1))
+            for hidden in hidden_texts(row) if traces.hidden_text else ():
+                self.note(say.hidden_text(hidden), _origin_of(hidden, grid, number))
+            for cell in grid.starts(number) if traces.unknown_signs else ():
+                if UNKNOWN_SIGN in cell.text:
+                    self.note(say.unknown_sign(), cell.origin)
 
     def _note_oddities(self, element: _Element, origin: Origin, traces: Traces) -> None:
         if traces.hidden_text:
@@ -115,6 +118,12 @@ class BlockReader:
                 self.note(say.hidden_text(text), origin)
         if traces.unknown_signs and UNKNOWN_SIGN in (origin.text or ""):
             self.note(say.unknown_sign(), origin)
+
+
+def _origin_of(text: str, grid: Grid, row: int) -> Origin:
+    """The place of the cell that begins in *row* and holds *text*, or of the row where none does."""
+    found = (cell.origin for cell in grid.starts(row) if text in cell.text)
+    return next(found, replace(grid.origin, row=row + 1))
 
 
 def _own(table: _Element, tag: str) -> Iterator[_Element]:
@@ -142,7 +151,7 @@ def _flatten(table: _Element) -> None:
     for row in rows_of(table):
         paragraph = table.makeelement(names.PARAGRAPH)
         text = table.makeelement(names.TEXT)
-        text.text = " ".join(" ".join(cell.text.split()) for cell in row.cells).strip()
+        text.text = " ".join(" ".join("".join(cell.pieces).split()) for cell in row.cells).strip()
         paragraph.append(text)
         table.addprevious(paragraph)
     parent = table.getparent()

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from jixiao.reading import docx_names as names
+from jixiao.reading.docx_names import (
+    CELL,
+    GRID_BEFORE,
+    GRID_SPAN,
+    HIDDEN_ROW,
+    HORIZONTAL_MERGE,
+    PARAGRAPH,
+    ROW,
+    ROW_PROPERTIES,
+    TEXT,
+    VALUE,
+    VERTICAL_MERGE,
+    is_off,
+)
 from jixiao.reading.docx_text import SPECIAL_TEXTS
 from jixiao.reading.rectangles import Rectangle
 
@@ -17,117 +30,108 @@ if TYPE_CHECKING:
 WIDEST = 1000
 """The most columns that a cell may claim; Word itself stops at 63."""
 _TAGS = (
-    names.ROW,
-    names.CELL,
-    names.PARAGRAPH,
-    names.TEXT,
-    names.GRID_SPAN,
-    names.VERTICAL_MERGE,
-    names.HORIZONTAL_MERGE,
-    names.GRID_BEFORE,
+    ROW,
+    CELL,
+    PARAGRAPH,
+    TEXT,
+    GRID_SPAN,
+    VERTICAL_MERGE,
+    HORIZONTAL_MERGE,
+    GRID_BEFORE,
     *SPECIAL_TEXTS,
 )
 
 
-class WrittenCell(Struct):
+class WrittenCell(Struct, gc=False):
     """
-    A `w:tc` as it stands: how many grid columns it takes, the pieces of its text, and whether it goes on with another.
+    A `w:tc` as it stands: the pieces of its text (each paragraph opens a line), and how many grid columns it takes.
 
-    `continues_above` and `continues_left` are true where its text is that of the cell above or to the left.
+    `continues_above` and `continues_left` are true where it only goes on with the cell above or to the left.
     """
 
-    element: _Element
+    pieces: list[str]
     columns: int = 1
-    pieces: list[str] = []
     continues_above: bool = False
     continues_left: bool = False
-
-    @property
-    def text(self) -> str:
-        """The text, each paragraph on its own line."""
-        return "".join(self.pieces).removeprefix("\n")
 
 
 class WrittenRow(Struct):
     """A `w:tr` as it stands: its cells, and how many grid columns are left out before them."""
 
-    element: _Element
-    cells: list[WrittenCell] = []
+    cells: list[WrittenCell]
     before: int = 0
 
 
 class Covered(Struct, frozen=True):
-    """Text in a cell that another covers: the program keeps it and doesn't show it. Counted from 0."""
+    """Text in a cell that another covers: the file keeps it and no page shows it. Counted from 0."""
 
     row: int
     column: int
     text: str
 
 
-class Laid(Struct):
-    """The cells of a table put in their places; `written` are the elements beside the rectangles they became."""
-
-    rectangles: list[Rectangle] = []
-    written: list[WrittenCell] = []
-    covered: list[Covered] = []
-
-
 def rows_of(table: _Element) -> list[WrittenRow]:
-    """The rows of a table that holds no other table and whose part is cleaned; one walk over all its elements."""
+    """The rows of a table that holds no other table and whose part is cleaned: one walk over all its elements."""
     rows: list[WrittenRow] = []
-    row, cell = WrittenRow(table), WrittenCell(table)
+    row, cell = WrittenRow([]), WrittenCell([])
+    pieces = cell.pieces
     for element in table.iter(*_TAGS):
         tag = element.tag
-        if tag == names.TEXT:
-            cell.pieces.append(element.text or "")
-        elif tag == names.PARAGRAPH:
-            cell.pieces.append("\n")
-        elif tag == names.CELL:
-            cell = WrittenCell(element)
+        if tag == TEXT:
+            pieces.append(element.text or "")
+        elif tag == PARAGRAPH:
+            pieces.append("\n")
+        elif tag == CELL:
+            pieces = []
+            cell = WrittenCell(pieces)
             row.cells.append(cell)
-        elif tag == names.GRID_SPAN:
+        elif tag == GRID_SPAN:
             cell.columns = _count(element, at_least=1)
-        elif tag == names.VERTICAL_MERGE:
-            cell.continues_above = element.get(names.VALUE) != "restart"
-        elif tag == names.ROW:
-            row = WrittenRow(element)
+        elif tag == VERTICAL_MERGE:
+            cell.continues_above = element.get(VALUE) != "restart"
+        elif tag == ROW:
+            row = WrittenRow([])
             rows.append(row)
-        elif tag == names.GRID_BEFORE:
+        elif tag == GRID_BEFORE:
             row.before = _count(element, at_least=0)
-        elif tag == names.HORIZONTAL_MERGE:
-            cell.continues_left = element.get(names.VALUE) != "restart"
+        elif tag == HORIZONTAL_MERGE:
+            cell.continues_left = element.get(VALUE) != "restart"
         else:
-            cell.pieces.append(SPECIAL_TEXTS[str(tag)](element))
-    return [each for each in rows if each.cells]
+            pieces.append(SPECIAL_TEXTS[str(tag)](element))
+    return rows
 
 
 def is_hidden_row(row: _Element) -> bool:
     """Whether a row is set not to be shown."""
-    properties = row.find(names.ROW_PROPERTIES)
-    switch = None if properties is None else properties.find(names.HIDDEN_ROW)
-    return switch is not None and not names.is_off(switch.get(names.VALUE))
+    properties = row.find(ROW_PROPERTIES)
+    switch = None if properties is None else properties.find(HIDDEN_ROW)
+    return switch is not None and not is_off(switch.get(VALUE))
 
 
-def lay(rows: list[WrittenRow]) -> Laid:
-    """The rectangles of the rows' cells; a cell that goes on with no fitting cell stands for itself."""
-    laid = Laid()
+def lay(rows: list[WrittenRow]) -> tuple[list[Rectangle], list[Covered]]:
+    """
+    The rectangles of the rows' cells, and the texts of cells that another covers.
+
+    A cell that goes on with no cell of its own width above stands for itself.
+    """
+    rectangles: list[Rectangle] = []
+    covered: list[Covered] = []
     above: dict[int, Rectangle] = {}
     for number, row in enumerate(rows):
         reached: dict[int, Rectangle] = {}
         for column, cell in _placed(row):
-            open_cell = above.get(column) if cell.continues_above else None
-            if open_cell is not None and open_cell.columns == cell.columns:
-                open_cell.rows += 1
-                reached[column] = open_cell
-                if cell.text.strip() not in ("", open_cell.text.strip()):
-                    laid.covered.append(Covered(open_cell.row, column, cell.text.strip()))
+            text = "".join(cell.pieces).strip()
+            upper = above.get(column) if cell.continues_above else None
+            if upper is not None and upper.columns == cell.columns:
+                upper.rows += 1
+                reached[column] = upper
+                if text not in ("", upper.text):
+                    covered.append(Covered(upper.row, column, text))
                 continue
-            rectangle = Rectangle(number, column, 1, cell.columns, cell.text)
-            laid.rectangles.append(rectangle)
-            laid.written.append(cell)
-            reached[column] = rectangle
+            reached[column] = Rectangle(number, column, 1, cell.columns, text)
+            rectangles.append(reached[column])
         above = reached
-    return laid
+    return rectangles, covered
 
 
 def _placed(row: WrittenRow) -> Iterator[tuple[int, WrittenCell]]:
@@ -149,5 +153,5 @@ def _placed(row: WrittenRow) -> Iterator[tuple[int, WrittenCell]]:
 
 def _count(element: _Element, *, at_least: int) -> int:
     """The number of columns that an element states; what is no number counts as the least."""
-    value = element.get(names.VALUE) or ""
+    value = element.get(VALUE) or ""
     return min(max(int(value), at_least), WIDEST) if value.isdecimal() and len(value) < 9 else at_least

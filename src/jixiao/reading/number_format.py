@@ -2,7 +2,7 @@
 Numbers of a spreadsheet as a person sees them: 0.9533 under `0.00%` is 95.33%.
 
 A workbook holds binary fractions and says by a format code how each is shown. The arithmetic here is decimal and starts
-from the 15 digits that spreadsheets themselves show, so that 0.1+0.2 is 0.3. Source: ECMA-376 part 1, 18.8.30 and 18.8.31.
+from the 15 digits that spreadsheets themselves show, so that 0.1+0.2 is 0.3. Source: ECMA-376 part 1, 18.8.30–31.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def shown_number(value: Decimal, code: str, *, since_1904: bool = False) -> str:
     they say nothing that the form does not, and keep a number from being read. A format that hides a number shows it
     nevertheless, unless it is 0.
     """
-    section = _chosen(value, sections_of(code))
+    sections = sections_of(code)
+    section = sections[0] if len(sections) == 1 else _chosen(value, sections)
     match section.part:
         case Part.DATE:
             return shown_date(value, section, since_1904=since_1904) if is_serial(value) else shown(value)
@@ -45,9 +46,10 @@ def shown_number(value: Decimal, code: str, *, since_1904: bool = False) -> str:
             return section.literal if section.literal or value == 0 else shown(value)
         case Part.GENERAL:
             sign = "-" if value < 0 and not section.drops_sign else ""
-            return sign + "".join(
-                shown(abs(value)) if item.kind == "general" else item.text for item in section.items
-            ).strip()
+            return (
+                sign
+                + "".join(shown(abs(value)) if item.kind == "general" else item.text for item in section.items).strip()
+            )
         case Part.NUMBER:
             return _filled(value, section)
 
@@ -66,10 +68,13 @@ def _filled(value: Decimal, section: Section) -> str:
     scaled = abs(value).scaleb(2 * section.percents - 3 * section.thousands)
     if scaled.adjusted() > _ROOM - section.decimals:
         return shown(value)
-    whole, _, fraction = f"{rounded(scaled, section.decimals):f}".partition(".")
-    sign = "-" if value < 0 and not section.drops_sign and (whole + fraction).strip("0") else ""
-    before, after = section.split()
-    return f"{sign}{_whole(whole.lstrip('0'), before, grouped=section.grouped)}{_fraction(fraction, after)}".strip()
+    digits = f"{rounded(scaled, section.decimals):f}"
+    sign = "-" if value < 0 and not section.drops_sign and digits.strip("0.") else ""
+    if section.tail is not None and not section.grouped:
+        return f"{sign}{digits}{section.tail}".strip()
+    whole, _, fraction = digits.partition(".")
+    before = _whole(whole.lstrip("0"), section.before, grouped=section.grouped)
+    return f"{sign}{before}{_fraction(fraction, section.after)}".strip()
 
 
 def _whole(digits: str, items: tuple[Item, ...], *, grouped: bool) -> str:
@@ -93,11 +98,9 @@ def _whole(digits: str, items: tuple[Item, ...], *, grouped: bool) -> str:
 
 
 def _fraction(digits: str, items: tuple[Item, ...]) -> str:
-    """The point and the digits after it; idle zeros go where the place is optional (`#`, `?`), and so does the point."""
-    texts: list[str] = []
+    """The point and the digits after it; idle zeros go where the place is optional (`#`, `?`), with them the point."""
     left = iter(digits)
-    for item in items:
-        texts.append(next(left, "") if item.kind == "digit" else item.text)
+    texts = [next(left, "") if item.kind == "digit" else item.text for item in items]
     for at in range(len(items) - 1, -1, -1):
         if items[at].kind != "digit":
             continue

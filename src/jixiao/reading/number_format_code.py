@@ -89,10 +89,11 @@ _TOKEN = re.compile(
     r"|(?P<sign>[.,%/])|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
-_CURRENCY = frozenset("¥￥$€")
+CURRENCY_SIGNS = frozenset("¥￥$€")
+"""Signs that are left out of what a number shows: they say nothing that the form does not."""
 _LONGEST = 255
 """A longer code is none: the standard's own limit."""
 
@@ -107,7 +108,7 @@ class Part(StrEnum):
 
 
 class Item(Struct, frozen=True):
-    """A piece of a section: `kind` is digit, point, literal, general, clock, half or elapsed; `text` as it is written."""
+    """A piece of a section: `kind` is digit, point, literal, general, clock, half or elapsed; `text` as written."""
 
     kind: str
     text: str
@@ -118,7 +119,9 @@ class Section(Struct, frozen=True):
     One of the up to four parts of a format.
 
     `thousands` is how many times the number is divided by 1000, `percents` how often it is multiplied by 100;
-    `drops_sign` is true where the section is for negative numbers, so that it brings its own sign.
+    `drops_sign` is true where the section is for negative numbers, so that it brings its own sign. Of a number, `before`
+    and `after` are the items before the decimal point and from it on, and `tail` is what follows the digits where they
+    are plain (0.00 and the like), else None.
     """
 
     part: Part
@@ -129,6 +132,9 @@ class Section(Struct, frozen=True):
     grouped: bool = False
     drops_sign: bool = False
     condition: tuple[str, Decimal] | None = None
+    before: tuple[Item, ...] = ()
+    after: tuple[Item, ...] = ()
+    tail: str | None = None
 
     @property
     def literal(self) -> str:
@@ -142,20 +148,13 @@ class Section(Struct, frozen=True):
         sign, bound = self.condition
         return bool(_COMPARE[sign](value, bound))
 
-    def split(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-        """The items before the decimal point, and those from it on (or after the last place where there is none)."""
-        ends = [at for at, item in enumerate(self.items) if item.kind == "point"]
-        if not ends:
-            ends = [at + 1 for at, item in enumerate(self.items) if item.kind == "digit"][-1:]
-        end = ends[0]
-        return self.items[:end], self.items[end:]
-
 
 @lru_cache(maxsize=512)
 def sections_of(code: str) -> tuple[Section, ...]:
     """The sections of a format code, at least one; a code that can't be understood is read as General."""
     parts = _split(code) if len(code) <= _LONGEST else [GENERAL]
-    return tuple(_section(text, negative=at == 1) for at, text in enumerate(parts[:3]))
+    by_sign = not any(_CONDITION.search(part) for part in parts)
+    return tuple(_section(text, negative=by_sign and at == 1) for at, text in enumerate(parts[:3]))
 
 
 def _split(code: str) -> list[str]:
@@ -176,7 +175,7 @@ def _section(code: str, *, negative: bool) -> Section:
     for match in _TOKEN.finditer(code):
         match match.lastgroup:
             case "bracket":
-                found = _CONDITION.fullmatch(match.group("bracket"))
+                found = _CONDITION.fullmatch(match.group())
                 if found is not None:
                     condition = (found.group(1), Decimal(found.group(2)))
                 items.extend(_bracketed(match.group("bracket")))
@@ -189,7 +188,7 @@ def _section(code: str, *, negative: bool) -> Section:
                 continue
             case "quoted" | "escaped" | "other":
                 text = match.group(match.lastgroup)
-                items.append(Item("literal", "" if text in _CURRENCY else text))
+                items.append(Item("literal", "" if text in CURRENCY_SIGNS else text))
             case kind:
                 items.append(Item(kind, match.group()))
     drops_sign = negative if condition is None else condition[0] in {"<", "<="} and condition[1] <= 0
@@ -204,7 +203,7 @@ def _bracketed(text: str) -> list[Item]:
         return [Item("elapsed", text)]
     if text.startswith("$"):
         words = text[1:].partition("-")[0]
-        return [Item("literal", words)] if words and not set(words) <= _CURRENCY else []
+        return [Item("literal", words)] if words and not set(words) <= CURRENCY_SIGNS else []
     return []
 
 
@@ -241,13 +240,19 @@ def _numeric(items: list[Item], *, drops_sign: bool, condition: tuple[str, Decim
     point = next((at for at, item in enumerate(items) if item.kind == "point"), len(items))
     last_whole = max((at for at in digits if at < point), default=-1)
     kept = tuple(
-        Item("literal", item.text) if item.kind not in {"digit", "point"} or (item.kind == "point" and at != point) else item
+        Item("literal", item.text)
+        if item.kind not in {"digit", "point"} or (item.kind == "point" and at != point)
+        else item
         for at, item in enumerate(items)
         if at not in commas
     )
+    before, after = _parted(kept)
     return Section(
         Part.NUMBER,
         kept,
+        before=before,
+        after=after,
+        tail=_tail(before, after),
         decimals=sum(1 for at in digits if at > point),
         percents=sum(1 for item in items if item == Item("sign", "%")),
         thousands=sum(1 for at in commas if at > digits[-1] or last_whole < at < point),
@@ -255,3 +260,24 @@ def _numeric(items: list[Item], *, drops_sign: bool, condition: tuple[str, Decim
         drops_sign=drops_sign,
         condition=condition,
     )
+
+
+def _parted(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The items before the decimal point, and those from it on (or after the last place where there is none)."""
+    ends = [at for at, item in enumerate(items) if item.kind == "point"]
+    if not ends:
+        ends = [at + 1 for at, item in enumerate(items) if item.kind == "digit"][-1:]
+    end = ends[0]
+    return items[:end], items[end:]
+
+
+def _tail(before: tuple[Item, ...], after: tuple[Item, ...]) -> str | None:
+    """What follows the digits where there is one place before the point and no optional one after it."""
+    words = [at for at, item in enumerate(after) if item.kind == "literal"]
+    end = words[0] if words else len(after)
+    places = after[:end]
+    is_plain = [item.text for item in before] == ["0"] and all(item.text in {".", "0"} for item in places)
+    tail = after[end:]
+    if not is_plain or [item.text for item in places] == ["."] or any(item.kind != "literal" for item in tail):
+        return None
+    return "".join(item.text for item in tail)

@@ -70,18 +70,17 @@ def _is_minute(items: Sequence[Item], at: int) -> bool:
 
 
 def _of_day(moment: datetime, letter: str, width: int, *, half: bool) -> str:
+    number = {"y": moment.year, "e": moment.year, "m": moment.month, "d": moment.day, "s": moment.second}
     match letter:
-        case "y":
-            return f"{moment.year:04d}" if width > 2 else f"{moment.year % 100:02d}"
-        case "e":
-            return str(moment.year)
-        case "m":
-            return _MONTHS[moment.month - 1] if width > 2 else str(moment.month).zfill(width)
-        case "d":
-            return _WEEKDAYS[moment.weekday()] if width > 2 else str(moment.day).zfill(width)
+        case "y" if width <= 2:
+            return f"{moment.year % 100:02d}"
+        case "m" if width > 2:
+            return _MONTHS[moment.month - 1]
+        case "d" if width > 2:
+            return _WEEKDAYS[moment.weekday()]
         case "a":
             return ("星期" if width > 3 else "") + _CHINESE_WEEKDAYS[moment.weekday()]
         case "h":
             return str((moment.hour % 12 or 12) if half else moment.hour).zfill(width)
         case _:
-            return str(moment.second).zfill(width)
+            return str(number[letter]).zfill(width)

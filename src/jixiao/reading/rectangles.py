@@ -27,8 +27,12 @@ class TableTooLarge(FileUnreadable):
         )
 
 
-class Rectangle(Struct):
-    """A cell as a reader finds it: its top left square, counted from 0, how far it reaches, and its text verbatim."""
+class Rectangle(Struct, gc=False):
+    """
+    A cell as a reader finds it: its top left square, counted from 0, and how far it reaches.
+
+    `text` is verbatim, blanks at both ends removed.
+    """
 
     row: int
     column: int
@@ -49,6 +53,9 @@ def grid_of_rectangles(rectangles: Sequence[Rectangle], place: Place, *, height:
     squares: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     for each in rectangles:
         cell = _cell(each, place)
+        if each.rows == each.columns == 1:
+            squares[each.row][each.column] = cell
+            continue
         for row in squares[each.row : each.row + each.rows]:
             row[each.column : each.column + each.columns] = [cell] * each.columns
     return Grid(
@@ -64,13 +71,7 @@ def grid_of_rectangles(rectangles: Sequence[Rectangle], place: Place, *, height:
     )
 
 
-def _cell(rectangle: Rectangle, place: Place) -> Cell:
-    text = rectangle.text.strip()
-    origin = Origin(
-        file=place.file,
-        table=place.table,
-        row=rectangle.row + 1,
-        column=rectangle.column + 1,
-        text=text or None,
-    )
-    return Cell(text, rectangle.row, rectangle.column, origin, rectangle.rows, rectangle.columns)
+def _cell(each: Rectangle, place: Place) -> Cell:
+    row, column, text = each.row, each.column, each.text
+    origin = Origin(file=place.file, table=place.table, row=row + 1, column=column + 1, text=text or None)
+    return Cell(text, row, column, origin, each.rows, each.columns)

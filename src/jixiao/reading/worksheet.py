@@ -16,6 +16,8 @@ from jixiao.origin import Origin
 
 MOST_COLUMNS = 256
 """Columns beyond this are not read: no form is so wide, and each column costs a square in each row."""
+MOST_SQUARES = 400_000
+"""The most squares that are read of a workbook: some 40,000 rows of a form's width."""
 _MOST_NOTED = 5
 """How many cells of one kind are named singly in the notes of a worksheet."""
 _LONGEST_QUOTE = 40
@@ -75,6 +77,8 @@ class Told(Struct, frozen=True):
 
 def clean_text(text: str) -> str:
     """A cell's text without blanks at both ends; line breaks are kept, in one spelling, and invisible signs are not."""
+    if text.isprintable():
+        return text.strip()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\u200b", "").replace("\ufeff", "").strip()

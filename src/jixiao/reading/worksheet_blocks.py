@@ -1,5 +1,5 @@
 """
-A worksheet to paragraphs and grids: what stands over a table in a wide merged cell is a line, the rest is the table.
+Worksheets to paragraphs and grids: what stands over a table in a wide merged cell is a line, the rest is the table.
 
 Rows that hold nothing are left out, so that a form with blank rows between its blocks stays whole and a sheet with a
 stray cell in its last row stays small; origins keep the sheet's own rows and columns.
@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from jixiao.document import Cell, Grid, Paragraph, ReadingNote
+from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
-from jixiao.reading.worksheet import MOST_COLUMNS, Merge, Place, Told, Worksheet, cell_notes, hidden_notes
+from jixiao.reading.failures import FileEmpty
+from jixiao.reading.raw import RawFile
+from jixiao.reading.worksheet import MOST_COLUMNS, MOST_SQUARES, Merge, Place, Told, Worksheet, cell_notes, hidden_notes
 from jixiao.vocabulary import squeezed
 
-MOST_SQUARES = 400_000
-"""The most squares that are read of a worksheet: some 40 000 rows of a form's width."""
 _PROJECT_LABEL = re.compile(r"项目[（(]?.{0,6}[）)]?名称[：:]?")
 """What a form of its own begins with."""
+_BLANK_ROW: dict[int, str] = {}
 _LINES_BEFORE = 4
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
@@ -35,7 +36,7 @@ class SheetBlocks(Struct, frozen=True):
 
 
 class _Layout(Struct, frozen=True):
-    """A worksheet without what its merged cells cover: texts by row and column, and the merged ranges by their start."""
+    """A worksheet without what its merged cells cover: texts by row and column, merged ranges by their start."""
 
     place: Place
     rows: dict[int, dict[int, str]]
@@ -47,11 +48,38 @@ class _Layout(Struct, frozen=True):
         return column if merge is None else merge.last_column
 
 
-def blocks_of(sheet: Worksheet) -> SheetBlocks:
-    """The paragraphs and grids of a worksheet; a grid for each table that a blank row parts from a form's beginning."""
+def document_of(source: RawFile, kind: str, sheets: Iterable[Worksheet], notes: Iterable[ReadingNote]) -> Document:
+    """
+    The document that worksheets make, with *notes* on the file before those on its sheets.
+
+    Sheets are asked for one by one, and no more of them once the workbook is larger than any submission.
+    Raises `FileEmpty` where there is neither a block nor anything to say.
+    """
+    blocks: list[Paragraph | Grid] = []
+    said = list(notes)
+    room = MOST_SQUARES
+    for sheet in sheets:
+        found = blocks_of(sheet, room)
+        blocks.extend(found.blocks)
+        said.extend(found.notes)
+        room -= sum(block.height * block.width for block in found.blocks if isinstance(block, Grid))
+        if room <= 0:
+            said.append(ReadingNote("这个工作簿内容过多，此后的工作表没有读", sheet.place.origin()))
+            break
+    if not blocks and not said:
+        raise FileEmpty(source.name)
+    return Document(source=source.source(kind), blocks=tuple(blocks), notes=tuple(said))
+
+
+def blocks_of(sheet: Worksheet, room: int = MOST_SQUARES) -> SheetBlocks:
+    """
+    The paragraphs and grids of a worksheet, of at most *room* squares.
+
+    There is a grid for each table that a blank row parts from a form's beginning.
+    """
     layout, covered = _uncovered(sheet)
     notes = [*sheet.notes, *hidden_notes(sheet), *cell_notes(sheet.place, covered, _COVERED)]
-    kept, cut = _within_bounds(layout)
+    kept, cut = _within_bounds(layout, room)
     blocks: list[Paragraph | Grid] = []
     for rows in _tables(layout, kept):
         blocks.extend(_blocks(layout, rows))
@@ -88,18 +116,13 @@ def _uncovered(sheet: Worksheet) -> tuple[_Layout, list[Told]]:
 
 def _squares_with_text(merge: Merge, rows: dict[int, dict[int, str]]) -> list[tuple[int, int]]:
     """The squares of a range that hold a text; the range may be a million rows high."""
-    height = merge.last_row - merge.first_row + 1
     within = range(merge.first_row, merge.last_row + 1)
-    numbers = [row for row in within if row in rows] if height <= len(rows) else [row for row in rows if row in within]
-    return [
-        (row, column)
-        for row in numbers
-        for column in list(rows[row])
-        if merge.first_column <= column <= merge.last_column
-    ]
+    numbers = within if len(within) <= len(rows) else [row for row in rows if row in within]
+    first, last = merge.first_column, merge.last_column
+    return [(row, column) for row in numbers if row in rows for column in rows[row] if first <= column <= last]
 
 
-def _within_bounds(layout: _Layout) -> tuple[list[int], list[ReadingNote]]:
+def _within_bounds(layout: _Layout, room: int) -> tuple[list[int], list[ReadingNote]]:
     """The rows with text that are read, and a note where something lies beyond what is read."""
     rows = sorted(layout.rows)
     notes: list[ReadingNote] = []
@@ -109,9 +132,9 @@ def _within_bounds(layout: _Layout) -> tuple[list[int], list[ReadingNote]]:
         notes.append(ReadingNote(message, layout.place.origin(column=far)))
         rows = [row for row in rows if min(layout.rows[row]) < MOST_COLUMNS]
     width = max((column for row in rows for column in layout.rows[row] if column < MOST_COLUMNS), default=0) + 1
-    most = MOST_SQUARES // width
+    most = room // width
     if len(rows) > most:
-        message = f"这张工作表内容过多，第{rows[most] + 1}行以后没有读；如有自评表请单独存为一个文件"
+        message = f"这张工作表内容过多，第{rows[most] + 1}行起没有读；如有自评表请单独存为一个文件"
         notes.append(ReadingNote(message, layout.place.origin(row=rows[most])))
         rows = rows[:most]
     return rows, notes
@@ -148,14 +171,23 @@ def _blocks(layout: _Layout, rows: Sequence[int]) -> list[Paragraph | Grid]:
     """The lines over a table as paragraphs, then the table; a sheet of nothing but lines is all paragraphs."""
     if all(len(layout.rows[row]) == 1 for row in rows):
         return [_paragraph(layout, row) for row in rows]
-    right = max(layout.ends(row, column) for row in rows if len(layout.rows[row]) > 1 for column in layout.rows[row])
-    right = min(right, MOST_COLUMNS - 1)
     left = min(min(layout.rows[row]) for row in rows)
+    right = _right_edge(layout, {row: max(layout.rows[row]) for row in rows if len(layout.rows[row]) > 1})
     lines = 0
     while _is_line(layout, rows[lines], right - left + 1):
         lines += 1
     grid = _grid(layout, rows[lines:], left, right)
     return [*(_paragraph(layout, row) for row in rows[:lines]), grid]
+
+
+def _right_edge(layout: _Layout, last: dict[int, int]) -> int:
+    """
+    The last column of a table, of whose rows with several cells *last* gives the last cell's column.
+
+    A title may be merged far beyond the table, and does not count.
+    """
+    ends = [merge.last_column for (row, column), merge in layout.merges.items() if last.get(row) == column]
+    return min(max(*last.values(), *ends, 0), MOST_COLUMNS - 1)
 
 
 def _is_line(layout: _Layout, row: int, width: int) -> bool:
@@ -174,38 +206,35 @@ def _paragraph(layout: _Layout, row: int) -> Paragraph:
 
 def _grid(layout: _Layout, rows: Sequence[int], left: int, right: int) -> Grid:
     place = layout.place
-    file, sheet, number = place.file, place.sheet, place.number
-    covering = _covering(layout, rows, left, right)
-    squares: list[tuple[Cell, ...]] = []
-    for at, row in enumerate(rows):
+    file, sheet, table = place.file, place.sheet, place.number
+    squares = _merged_squares(layout, rows, left, right)
+    for at, (row, line) in enumerate(zip(rows, squares, strict=True)):
         texts = layout.rows[row]
-        line: list[Cell] = []
-        for column in range(left, right + 1):
-            cell = covering.get((at, column))
+        for column, cell in enumerate(line):
             if cell is None:
-                text = texts.get(column, "")
-                origin = Origin(file, sheet, None, None, number, row + 1, column + 1, text or None)
-                cell = Cell(text, at, column - left, origin)
-            line.append(cell)
-        squares.append(tuple(line))
-    return Grid(tuple(squares), place.origin(), exact=True)
+                text = texts.get(column + left, "")
+                origin = Origin(file, sheet, None, None, table, row + 1, column + left + 1, text or None)
+                line[column] = Cell(text, at, column, origin)
+    filled = tuple(tuple(cell for cell in line if cell is not None) for line in squares)
+    return Grid(filled, place.origin(), exact=True)
 
 
-def _covering(layout: _Layout, rows: Sequence[int], left: int, right: int) -> dict[tuple[int, int], Cell]:
-    """The merged cells of a grid, at each square that they cover, by the grid's row and the sheet's column."""
-    found: dict[tuple[int, int], Cell] = {}
+def _merged_squares(layout: _Layout, rows: Sequence[int], left: int, right: int) -> list[list[Cell | None]]:
+    """The squares of a grid, those that a merged cell covers filled with it; of ranges that overlap the first counts."""
+    squares: list[list[Cell | None]] = [[None] * (right - left + 1) for _ in rows]
     room = 2 * MOST_SQUARES  # ranges that overlap over and over would take more than the grid itself
     for (row, column), merge in layout.merges.items():
-        inside = range(bisect_left(rows, row), bisect_right(rows, merge.last_row))
-        columns = range(max(column, left), min(merge.last_column, right) + 1)
-        room -= len(inside) * len(columns)
-        if room < 0:
-            break
-        squares = [(number, each) for number in inside for each in columns]
-        if not squares or any(square in found for square in squares):
+        first, last = bisect_left(rows, row), bisect_right(rows, merge.last_row)
+        start, end = max(column, left) - left, min(merge.last_column, right) - left + 1
+        height, width = last - first, end - start
+        room -= height * width if height > 0 and width > 0 else 1
+        if height <= 0 or width <= 0 or room < 0:
             continue
-        text = layout.rows.get(row, {}).get(column, "")
-        origin = layout.place.origin(row, column, text or None)
-        cell = Cell(text, inside.start, columns.start - left, origin, len(inside), len(columns))
-        found.update(dict.fromkeys(squares, cell))
-    return found
+        lines = squares[first:last]
+        if any(line[start:end].count(None) < width for line in lines):
+            continue
+        text = layout.rows.get(row, _BLANK_ROW).get(column, "")
+        cell = Cell(text, first, start, layout.place.origin(row, column, text or None), height, width)
+        for line in lines:
+            line[start:end] = [cell] * width
+    return squares

@@ -14,11 +14,27 @@ SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEADER = 512
 _ENTRY = 128
 _LAST_SECTOR = 0xFFFFFFFA
-_STREAM, _ROOT = 2, 5
+_STREAM = 2
+
+
+class _Entry(Struct, frozen=True):
+    """An entry of the directory: its neighbours in the tree, the first entry in it, its first sector and size."""
+
+    name: str
+    kind: int
+    before: int
+    after: int
+    child: int
+    first: int
+    size: int
 
 
 class Container(Struct, frozen=True):
-    """An opened container: `names` are those of its streams and folders, `streams` where each stream begins, and its size."""
+    """
+    An opened container: `names` are those at its top, `streams` where each stream among them begins, and its size.
+
+    What lies in folders belongs to documents that are embedded in this one.
+    """
 
     data: bytes
     names: frozenset[str]
@@ -55,12 +71,12 @@ def open_container(data: bytes) -> Container | None:
     directory = _followed(data, directory_start, chain, sector, offset=sector)
     entries = [_entry(directory, at) for at in range(0, len(directory) - _ENTRY + 1, _ENTRY)]
     mini_table = _followed(data, mini_start, chain, sector, offset=sector)
-    root = next(((first, size) for _, kind, first, size in entries if kind == _ROOT), None)
-    mini_stream = b"" if root is None else _followed(data, root[0], chain, sector, offset=sector)
+    top = _top(entries)
+    mini_stream = _followed(data, entries[0].first, chain, sector, offset=sector) if entries else b""
     return Container(
         data=data,
-        names=frozenset(name for name, kind, _, _ in entries if kind),
-        streams={name: (first, size) for name, kind, first, size in entries if kind == _STREAM},
+        names=frozenset(entry.name for entry in top),
+        streams={entry.name: (entry.first, entry.size) for entry in top if entry.kind == _STREAM},
         sector=sector,
         chain=chain,
         mini_chain=struct.unpack(f"<{len(mini_table) // 4}I", mini_table[: len(mini_table) // 4 * 4]),
@@ -70,7 +86,7 @@ def open_container(data: bytes) -> Container | None:
 
 
 def _fat_sectors(data: bytes, sector: int) -> list[int]:
-    """The sectors in which the table of chains stands: 109 of them in the header, the others in a chain of their own."""
+    """The sectors that hold the table of chains: 109 stand in the header, the others in a chain of their own."""
     sectors = list(struct.unpack_from("<109I", data, 76))
     (following,) = struct.unpack_from("<I", data, 68)
     per_sector = sector // 4
@@ -105,9 +121,21 @@ def _followed(data: bytes, first: int, chain: tuple[int, ...], sector: int, *, o
     return b"".join(parts)
 
 
-def _entry(directory: bytes, at: int) -> tuple[str, int, int, int]:
-    """Name, kind, first sector and size of an entry of the directory."""
+def _entry(directory: bytes, at: int) -> _Entry:
     length = int.from_bytes(directory[at + 64 : at + 66], "little")
     name = directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", errors="replace")
+    before, after, child = struct.unpack_from("<III", directory, at + 68)
     first, size = struct.unpack_from("<II", directory, at + 116)
-    return name, directory[at + 66], first, size
+    return _Entry(name, directory[at + 66], before, after, child, first, size)
+
+
+def _top(entries: list[_Entry]) -> list[_Entry]:
+    """The entries right under the root, which is the first of all; each is met once, however the tree is woven."""
+    found: dict[int, _Entry] = {}
+    ahead = [entries[0].child] if entries else []
+    while ahead:
+        number = ahead.pop()
+        if number < len(entries) and number not in found:
+            found[number] = entries[number]
+            ahead.extend((entries[number].before, entries[number].after))
+    return list(found.values())

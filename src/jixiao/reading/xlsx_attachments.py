@@ -1,4 +1,4 @@
-"""What an xlsx file holds beside its cells: pictures, shapes, comments, objects, macros, links. Told of, never followed."""
+"""What an xlsx file holds beside its cells (pictures, shapes, comments, macros, links): told of, never followed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _drawing_messages(archive: Archive, member: str) -> list[str]:
     if root is None:
         return []
     names = [local_name(element) for element in root.iter("{*}*")]
-    bodies = [element for element in root.iter("{*}txBody")]
+    bodies = list(root.iter("{*}txBody"))
     texts = ["".join(run.text or "" for run in body.iter("{*}t")).strip() for body in bodies]
     return [
         *([_PICTURE] if "pic" in names else []),

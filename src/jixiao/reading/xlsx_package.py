@@ -7,12 +7,14 @@ Everything goes by relationships and local names, so that Strict files and those
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from jixiao.reading.failures import KindUnsupported
 from jixiao.reading.number_format_code import BUILT_IN, GENERAL
+from jixiao.reading.worksheet import clean_text
 from jixiao.reading.xml_safety import parse_xml
 from jixiao.reading.zip_safety import Archive, ZipDamaged, ZipTooLarge
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _WORKBOOK = "xl/workbook.xml"
 _LARGEST_PART = 32 * 1024 * 1024
 """The most bytes of a part that is parsed as a whole: its tree takes several times as much memory."""
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -33,7 +36,7 @@ class Relation(Struct, frozen=True):
 
 
 class SheetPart(Struct, frozen=True):
-    """A sheet of a workbook: `number` counts from 1, `kind` is worksheet or another, `member` is None where it is lost."""
+    """A sheet of a workbook: `number` counts from 1, `kind` is worksheet or another, `member` None where it is lost."""
 
     name: str
     number: int
@@ -46,12 +49,12 @@ class Workbook(Struct, frozen=True):
     """
     What the worksheets of a file share.
 
-    `strings` are the shared strings; `codes` the number format of each cell style; `recalculates` is true where the
-    file asks to be calculated anew, so that the results it holds may be none.
+    `strings` are the shared strings as they are shown, by their number as it is written; `codes` the number format of each cell style; `recalculates` is
+    true where the file asks to be calculated anew, so that the results it holds may be none.
     """
 
     sheets: tuple[SheetPart, ...]
-    strings: tuple[str, ...]
+    strings: dict[str, str]
     codes: tuple[str, ...]
     since_1904: bool
     recalculates: bool
@@ -120,15 +123,22 @@ def is_true(value: str | None) -> bool:
 
 def item_text(item: _Element, space: str) -> str:
     """The text of a shared or inline string, its runs put together; how it is pronounced (rPh) is left out."""
-    if len(item) == 1 and item[0].tag == f"{space}t":
-        return item[0].text or ""
+    if len(item) == 1 and not len(item[0]):
+        return shown_text(item[0].text or "")
     texts: list[str] = []
     for part in item:
         if part.tag == f"{space}t":
             texts.append(part.text or "")
         elif part.tag == f"{space}r":
             texts.extend(run.text or "" for run in part.iterchildren(f"{space}t"))
-    return "".join(texts)
+    return shown_text("".join(texts))
+
+
+def shown_text(text: str) -> str:
+    """A text as it is shown: signs that XML can't hold are written as _x000D_."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
+    return clean_text(text)
 
 
 def _workbook_member(archive: Archive) -> str:
@@ -168,11 +178,11 @@ def _sheets(listed: _Element | None, relations: dict[str, Relation]) -> tuple[Sh
     return tuple(sheets)
 
 
-def _strings(root: _Element | None) -> tuple[str, ...]:
+def _strings(root: _Element | None) -> dict[str, str]:
     if root is None:
-        return ()
+        return {}
     space = namespace(root)
-    return tuple(item_text(item, space) for item in root.iterchildren(f"{space}si"))
+    return {str(number): item_text(item, space) for number, item in enumerate(root.iterchildren(f"{space}si"))}
 
 
 def _codes(root: _Element | None) -> tuple[str, ...]:

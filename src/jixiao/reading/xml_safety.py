@@ -9,6 +9,8 @@ from jixiao.errors import FileUnreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+TAGS = 4_000_000
+"""The most tags that a part may have: as a tree they take half a gigabyte."""
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))
 _WIDE = b"\x00"
@@ -27,6 +29,18 @@ class XmlDamaged(FileUnreadable):
         )
 
 
+class XmlTooLarge(FileUnreadable):
+    """A part of the file (*part*) has more tags than any document."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(
+            file,
+            place=part,
+            what="内容多得不像文档，已停止读取",
+            remedy="请用原来的软件打开核对，只保留自评表和相关正文后另存再读",
+        )
+
+
 class XmlUnsafe(FileUnreadable):
     """A part of the file (*part*) declares a document type or entities, which documents never need."""
 
@@ -39,15 +53,22 @@ class XmlUnsafe(FileUnreadable):
         )
 
 
+def has_too_many_tags(data: bytes) -> bool:
+    """Whether the markup in *data* would make a tree that fills the memory."""
+    return len(data) > TAGS and data.count(b"<") > TAGS
+
+
 def parse_xml(data: bytes, file: str, *, part: str) -> _Element:
     """
     The root of the XML in *data*, comments and processing instructions left out.
 
-    *file* and *part* are what failures name. Raises `XmlUnsafe` for a document type and `XmlDamaged` for what can't
-    be parsed.
+    *file* and *part* are what failures name. Raises `XmlUnsafe` for a document type, `XmlTooLarge` for
+    more than `TAGS` tags, and `XmlDamaged` for what can't be parsed.
     """
     from lxml import etree
 
+    if has_too_many_tags(data):
+        raise XmlTooLarge(file, part)
     if _DOCTYPE in data or (_WIDE in data[:_MARK] and any(mark in data for mark in _WIDE_DOCTYPES)):
         raise XmlUnsafe(file, part)
     parser = etree.XMLParser(
@@ -55,6 +76,7 @@ def parse_xml(data: bytes, file: str, *, part: str) -> _Element:
         load_dtd=False,
         no_network=True,
         huge_tree=False,
+        collect_ids=False,
         remove_comments=True,
         remove_pis=True,
     )

@@ -37,4 +37,6 @@ def was_moved(form: FormUnderReview, each: IndicatorUnderReview) -> bool:
 def _noted(submission: Submission, indicator: Indicator) -> bool:
     places = {tuple(getattr(note.origin, field) for field in _PLACE) for note in submission.reading_notes}
     cells = (indicator.origin, indicator.name.origin)
-    return any(tuple(getattr(origin, field) for field in _PLACE) in places for origin in cells if origin.line or origin.table)
+    return any(
+        tuple(getattr(origin, field) for field in _PLACE) in places for origin in cells if origin.line or origin.table
+    )

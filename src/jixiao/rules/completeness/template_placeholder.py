@@ -85,7 +85,7 @@ from msgspec.structs import replace
 from jixiao.basis import Basis
 from jixiao.form import Form, Written
 from jixiao.recognition.prose import gather_passages
-from jixiao.rules.completeness.template_words import Finding, in_cell, in_prose
+from jixiao.rules.completeness.template_words import Surety, in_cell, in_prose
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -97,7 +97,7 @@ PROSE = "正文"
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One finding for each place; for each form and for the prose one outcome where nothing is found."""
     for form in file.forms:
-        found = list(_of_form(form.form, form.index))
+        found: list[Outcome | Found] = list(_of_form(form.form, form.index))
         yield from found or [passed(form.subject)]
     if file.report is None:
         yield not_applicable(PROSE, "文件里没有报告正文")
@@ -142,7 +142,7 @@ def _of_prose(file: FileUnderReview) -> Iterator[Outcome | Found]:
     for passage in gather_passages(file.submission.document):
         for word in in_prose(passage.text):
             text = passage.cut(word.start, word.end)
-            if word.finding is Finding.DOUBTFUL:
+            if word.surety is Surety.DOUBTFUL:
                 doubtful.append(text)
                 continue
             clean = False

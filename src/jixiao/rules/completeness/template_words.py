@@ -23,12 +23,10 @@ PROMPTS = (
 )
 """Prompts of templates: whoever meets one knows that something has to be written in its place."""
 
-CROSSES = r"(?:×{2,}|[XxＸ]{2,}|╳{2,}|[Xx×](?=年度?|单位|部门|项目))"
+CROSSES = r"(?:×{2,}|[XxＸ]{2,}|╳{2,}|[Xx×](?=年度?|单位|部门|项目)|[XxＸ](?=[台辆个次人件项份场月日%％]|万?元))"
 """Crosses in place of something."""
 
-TEMPLATE_NOUNS = (
-    "单位|部门|项目|专项|工程|经费|资金|年度?|月|日|万元|元|%|％|人|次|个|分|公里|亩|户|家|件|项|份|场|局|厅|委|办|处|省|市|县|区|镇|乡|街道"
-)
+TEMPLATE_NOUNS = "单位|部门|项目|专项|工程|经费|资金|年度?|月|日|万元|元|%|％|人|次|个|分|公里|亩|户|家|件|项|份|场|局|厅|委|办|处|省|市|县|区|镇|乡|街道"
 """What a template writes behind its crosses."""
 
 SURNAMES = (
@@ -38,7 +36,7 @@ SURNAMES = (
 """Surnames, and 某: crosses behind one make a person anonymous."""
 
 
-class Finding(StrEnum):
+class Surety(StrEnum):
     """How sure it is that a place was left as the template has it."""
 
     LEFT = "left"
@@ -50,13 +48,40 @@ class TemplateWord(Struct, frozen=True):
 
     start: int
     end: int
-    finding: Finding
+    surety: Surety
 
 
 _PROMPT = re.compile("|".join(PROMPTS))
 _CROSS = re.compile(rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])")
-_ANONYMOUS = re.compile(rf"[{SURNAMES}]$|[（(](?:化名)?$|(?:如|例如|比如)[^，。；]{{0,6}}$|以?下?简称[“\"为]*$|[·•]$")
-_TELLING = frozenset("万元 元 % ％ 人 次 个 分 公里 亩 户 件 项 份 场 年 年度 月 日 单位 部门 项目 专项".split())
+_ANONYMOUS = re.compile(rf"[{SURNAMES}]$|[（(](?:化名)?$|[·•]$")
+_EXAMPLE = re.compile(r"(?:如|例如|比如|简称)[^，。；]{0,6}$")
+_TELLING = frozenset(
+    {
+        "万元",
+        "元",
+        "%",
+        "％",
+        "人",
+        "次",
+        "个",
+        "分",
+        "公里",
+        "亩",
+        "户",
+        "件",
+        "项",
+        "份",
+        "场",
+        "年",
+        "年度",
+        "月",
+        "日",
+        "单位",
+        "部门",
+        "项目",
+        "专项",
+    }
+)
 """Nouns that stand behind no person's name: crosses before them are in place of a number, a year or an office."""
 
 
@@ -71,12 +96,14 @@ def in_prose(text: str) -> tuple[TemplateWord, ...]:
 
 
 def _found(text: str, *, sure: bool) -> list[TemplateWord]:
-    words = [TemplateWord(match.start(), match.end(), Finding.LEFT) for match in _PROMPT.finditer(text)]
+    words = [TemplateWord(match.start(), match.end(), Surety.LEFT) for match in _PROMPT.finditer(text)]
     for match in _CROSS.finditer(text):
-        telling = match["year"] is not None or (match["noun"] or "") in _TELLING
-        anonymous = not telling and _ANONYMOUS.search(text[: match.start("cross")]) is not None
-        if anonymous or any(word.start <= match.start() < word.end for word in words):
+        alone = len(match["cross"]) == 1
+        telling = alone or match["year"] is not None or (match["noun"] or "") in _TELLING
+        before = text[: match.start("cross")]
+        masked = _EXAMPLE.search(before) or (not telling and _ANONYMOUS.search(before))
+        if masked or any(word.start <= match.start() < word.end for word in words):
             continue
-        finding = Finding.LEFT if sure or telling else Finding.DOUBTFUL
-        words.append(TemplateWord(match.start(), match.end(), finding))
+        surety = Surety.LEFT if sure or telling else Surety.DOUBTFUL
+        words.append(TemplateWord(match.start(), match.end(), surety))
     return sorted(words, key=lambda word: word.start)

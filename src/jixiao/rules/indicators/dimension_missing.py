@@ -56,7 +56,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import rows_without_dimension, set_dimensions
+from jixiao.rules.indicators.set_levels import filled_rows, rows_without_dimension, set_dimensions
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -67,7 +67,8 @@ WANTED = (Dimension.OUTPUT, Dimension.BENEFIT)
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 产出 and 效益."""
-    if not form.indicators:
+    rows = filled_rows(form.form)
+    if not rows:
         yield insufficient_data(form.subject, "没有读到指标")
         return
     present, unread = set_dimensions(form.form), rows_without_dimension(form.form)
@@ -80,7 +81,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         else:
             yield Found(
                 subject=label,
-                origin=form.form.indicators[0].dimension.origin,
+                origin=rows[0].dimension.origin,
                 message=f"表内没有{label}，只有{'、'.join(DIMENSION_TEXT[each] for each in Dimension if each in present)}",
                 printed="空",
                 expected=label,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jixiao.form import Form
 from jixiao.numerals import shown
 from jixiao.policy import WeightSet
-from jixiao.rules.indicators.set_levels import dimension_of_row
+from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows
 from jixiao.vocabulary import Dimension
 
 Span = Decimal | tuple[Decimal, Decimal] | None
@@ -40,7 +40,7 @@ class LevelPoints(Struct, frozen=True):
 def level_points(form: Form) -> LevelPoints | None:
     """The points as the rows add up; None where a weight or a 一级指标 can't be read."""
     sums: dict[Dimension, Decimal] = {}
-    for row in form.indicators:
+    for row in filled_rows(form):
         dimension = dimension_of_row(row)
         if dimension is None or row.weight.number is None:
             return None

@@ -53,7 +53,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import dimension_of_row, set_categories
+from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows, set_categories
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -64,7 +64,7 @@ WANTED = (Category.QUANTITY, Category.QUALITY)
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 数量 and 质量."""
-    outputs = [row for row in form.form.indicators if dimension_of_row(row) is Dimension.OUTPUT]
+    outputs = [row for row in filled_rows(form.form) if dimension_of_row(row) is Dimension.OUTPUT]
     if not outputs:
         yield not_applicable(form.subject, "没有产出指标，见 I101")
         return

@@ -129,16 +129,29 @@ def _judged(form: FormUnderReview, points: LevelPoints) -> Outcome | Found:
 
 
 def _conventions(form: FormUnderReview, points: LevelPoints) -> list[tuple[str, WeightSet]]:
-    """The conventions that can apply: those of the shown policy first, then those of the other candidates."""
-    found = []
+    """
+    The conventions that can apply: those of the shown policy first, then those of the other candidates.
+
+    None where the shown policy leaves the levels free. Of the others only those count that set output and benefit: a
+    convention on the execution rate alone would excuse everything.
+    """
+    if all(each.output is None for each in form.policy.weights.sets):
+        return []
+    found: list[tuple[str, WeightSet]] = []
     for policy_id in dict.fromkeys((form.policy.id, *form.scorecard.choice.candidates)):
         weights = load_policy(policy_id).in_force(form.form.year).weights
         expected = weights.expected(
             with_cost=Dimension.COST in points.dimensions,
             with_satisfaction=Dimension.SATISFACTION in points.dimensions,
         )
-        found.extend((policy_id, convention) for convention in expected)
+        own = policy_id == form.policy.id
+        found.extend((policy_id, each) for each in expected if _sets_levels(each, loosely=own))
     return found
+
+
+def _sets_levels(convention: WeightSet, *, loosely: bool) -> bool:
+    benefit = convention.benefit is not None or convention.benefit_and_satisfaction is not None
+    return convention.output is not None and (benefit or loosely)
 
 
 RULE = FormRule(

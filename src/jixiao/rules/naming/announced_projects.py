@@ -8,6 +8,7 @@ import re
 
 from jixiao.form import ClaimKind, Form, Report, Written
 from jixiao.names import looks_like_org
+from jixiao.names.place import read_places
 from jixiao.recognition.prose import Topic
 from jixiao.vocabulary import squeezed
 
@@ -17,6 +18,7 @@ _TITLE = re.compile(
 )
 _NO_PROJECT = re.compile(
     r"^(?:各|本|省|市|县|区|州|级|直|部门|单位|预算|财政|一般|重点|专项|二级|一级|年度|公开|支出|资金|绩效|项目|"
+    r"自评|评价|结果|情况|等级|优秀?|良好?|中等?|一般|合格|差|"
     r"中央|地方|政府|转移支付|债券|基金|补助|本级|对下|及|和|[（(].*[）)])*$"
 )
 _OF_PROJECT = re.compile(r"(?:项目|工程|经费)$")
@@ -30,9 +32,13 @@ def announced_names(form: Form) -> tuple[Written, ...]:
     if announced.text is None:
         return ()
     sentence = re.split(r"[。；;]", (announced.origin.text or "").rstrip("。"))[-1]
-    names = [name.strip() for name in _QUOTED.findall(sentence)]
-    others = [Written(name, announced.origin) for name in names if name != announced.text]
-    return (*others, announced)
+    names = dict.fromkeys((*(name.strip() for name in _QUOTED.findall(sentence)), announced.text))
+    return tuple(Written(name, announced.origin) for name in names if _can_be_project(name))
+
+
+def _can_be_project(name: str) -> bool:
+    """Whether words can name a project: no grade, no general word, no place alone, no office."""
+    return not (_NO_PROJECT.match(read_places(squeezed(name), stems=False).rest) or looks_like_org(name))
 
 
 def titled_project(form: Form) -> Written | None:
@@ -43,6 +49,7 @@ def titled_project(form: Form) -> Written | None:
     name = _YEAR.sub("", match["name"])
     if len(name) < 4 or _NO_PROJECT.match(name) or looks_like_org(name) or not _OF_PROJECT.search(name):
         return None
+    name = read_places(name, stems=False).rest
     bare = re.sub(r"(?:支出)?项目$", "", name)
     if looks_like_org(bare) or _NO_PROJECT.match(bare):
         return None
@@ -56,6 +63,9 @@ def listed_projects(report: Report | None) -> tuple[str, ...]:
     found = [
         claim.project
         for claim in report.claims
-        if claim.kind is ClaimKind.PROJECT and claim.about in _LISTING and claim.project is not None
+        if claim.kind is ClaimKind.PROJECT
+        and claim.about in _LISTING
+        and claim.project is not None
+        and _can_be_project(claim.project)
     ]
     return tuple(dict.fromkeys(found))

@@ -49,19 +49,56 @@ _BUREAU = re.compile(
 )
 """How the functions of offices of equal rank end, in short form."""
 
+_LIST = re.compile(r"[、，,；;/\s]+")
+_COLLECTIVE = re.compile(
+    r"^(?:各|所属|下属|直属|相关|有关|全[省市县区])|各(?:级|地|乡|镇|街道|县|区|市|单位|部门)|等(?:单位|部门)?$"
+)
+"""Words that name many offices at once."""
+_KINDEST = (
+    Relation.SAME,
+    Relation.BELOW,
+    Relation.ABOVE,
+    Relation.CUT,
+    Relation.UNCLEAR,
+    Relation.FOREIGN,
+)
+_INNER = re.compile(r"(?:科|股|室|处|组|队|站|所|中心|部|机关党委|机关工会)$")
+"""How the name of an office inside another one, or of one that belongs to it, ends."""
+_PLACED = re.compile(r".{2,5}?[省市县区旗州镇乡]")
+_RANK = {"省": 0, "自治区": 0, "市": 1, "州": 1, "自治州": 1, "盟": 1, "县": 2, "自治县": 2, "区": 2, "旗": 2}
+"""The rank of a word of level: 省水利厅 stands above a county's office though it names no province."""
+_LOWEST = 3
+
 
 def standing_of(one: str, other: str, names: Names) -> Standing:
-    """How office *one* stands to office *other*, both as printed."""
+    """How office *one* stands to office *other*, both as printed; a list stands as the kindest of its offices does."""
     compared = names.compare(one, other)
     match compared.verdict:
         case Verdict.SAME | Verdict.ALIAS:
             return Standing(Relation.SAME, compared.reason)
         case Verdict.TRUNCATED:
             return Standing(Relation.CUT, compared.reason)
+        case Verdict.UNSURE | Verdict.DIFFERENT if len(listed := _listed(one)) > 1:
+            return min((standing_of(part, other, names) for part in listed), key=_unkindness)
         case Verdict.UNSURE:
             return Standing(Relation.UNCLEAR, compared.reason)
         case Verdict.DIFFERENT:
-            return _apart(_read(one), _read(other), compared.reason, written=(one, other))
+            return _different(one, other, names, reason=compared.reason)
+
+
+def _listed(text: str) -> list[str]:
+    return [part for part in _LIST.split(text) if part]
+
+
+def _unkindness(standing: Standing) -> int:
+    return _KINDEST.index(standing.relation)
+
+
+def _different(one: str, other: str, names: Names, *, reason: str) -> Standing:
+    """Two names that are not one; a name for many offices at once can't be told."""
+    if _COLLECTIVE.search(one) or _COLLECTIVE.search(other):
+        return Standing(Relation.UNCLEAR, "写的是一类单位，不是一个单位的名称")
+    return _apart(_read(one), _read(other), reason, written=(one, other))
 
 
 def holds_project(text: str) -> bool:
@@ -102,14 +139,15 @@ def _read(text: str) -> Organisation:
 def _apart(one: Organisation, other: Organisation, reason: str, *, written: tuple[str, str]) -> Standing:
     if one.city or other.city:
         return _stationed(one, other, reason)
-    if not all(looks_like_org(text) for text in written):
+    named = zip((one, other), written, strict=True)
+    if not all(looks_like_org(text) or _INNER.search(office.duty) for office, text in named):
         return Standing(Relation.UNCLEAR, reason)
     placed = agree(one.chain, other.chain)
     if placed.agreement is Agreement.APART:
         return Standing(_by_places(one, other, same_field=placed.what == "级别"), reason, elsewhere=True)
     if placed.agreement is Agreement.UNSURE:
         return Standing(Relation.UNCLEAR, reason)
-    return Standing(_by_rank(one.function, other.function), reason)
+    return Standing(_within_one_place(one, other), reason)
 
 
 def _stationed(one: Organisation, other: Organisation, reason: str) -> Standing:
@@ -129,6 +167,10 @@ def _by_places(one: Organisation, other: Organisation, *, same_field: bool) -> R
         return Relation.ABOVE
     if _holds(other.chain, one.chain):
         return Relation.BELOW
+    first, second = one.chain[-1], other.chain[-1]
+    if (first.generic or second.generic) and _RANK.get(first.level) != _RANK.get(second.level):
+        higher = _RANK.get(first.level, _LOWEST) < _RANK.get(second.level, _LOWEST)
+        return Relation.ABOVE if higher else Relation.BELOW
     return Relation.UNCLEAR if same_field else Relation.FOREIGN
 
 
@@ -138,6 +180,24 @@ def _holds(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
     if any(place.name == deepest.name for place in other[:-1]):
         return True
     return any(contains(code, below) for code in deepest.codes for place in other for below in place.codes)
+
+
+def _within_one_place(one: Organisation, other: Organisation) -> Relation:
+    """Offices of one place, or of which one names none: 财务科 and 办公室 are then taken for offices inside the other."""
+    placed = _is_placed(one), _is_placed(other)
+    if all(placed):
+        return _by_rank(one.function, other.function)
+    bare = one if placed[1] else other
+    if _INNER.search(bare.duty):
+        return Relation.BELOW if placed[1] else Relation.ABOVE
+    if any(placed) and bare.function.endswith("局"):
+        return _by_rank(one.function, other.function)
+    return Relation.UNCLEAR
+
+
+def _is_placed(office: Organisation) -> bool:
+    """Whether an office's name says of which place it is, if only by a place outside the gazetteer."""
+    return bool(office.chain) or _PLACED.match(office.duty) is not None
 
 
 def _by_rank(one: str, other: str) -> Relation:

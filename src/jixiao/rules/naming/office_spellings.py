@@ -70,7 +70,7 @@ def _mentions(text: str, pattern: re.Pattern[str], *, office: str, names: Names)
 
 
 def _ends_place(text: str, start: int) -> bool:
-    """Whether the letter at *start* is the level at the end of a place's name: 市 in 乐平市住建局 is not 本市."""
+    """Whether the letter at *start* is the level at the end of a place's name: 市 in 江油市住建局 is not 本市."""
     if text[start] not in _LEVELS:
         return False
     earlier = range(max(0, start - _LONGEST_PLACE), start)

@@ -85,6 +85,14 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 硬化里程 | ≥3公里 | 3 | 60 | 60 |
 ```
+表题简写了项目名称的。
+```
+2024年度农村公路养护项目自评表
+| 项目名称 | 农村公路日常养护 |
+| 主管部门 | 青山县交通运输局 | 实施单位 | 青山县交通运输局 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 没有引导句，表题也不提项目。
 ```
 项目支出绩效自评表
@@ -122,6 +130,9 @@ from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
+ALIKE = 40
+"""From which likeness (0-100) on a title may be a loose writing of the project: a title is no list of projects."""
+
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for the form: its 项目名称 against what announces it, the nearest first."""
@@ -155,6 +166,8 @@ def _judged(
             return passed(form.subject, comparison.reason)
         case Verdict.UNSURE:
             return undecidable(form.subject, f"{where}的“{name.text}”与表内“{project}”：{comparison.reason}")
+        case Verdict.DIFFERENT if severity is Severity.WARNING and comparison.similarity >= ALIKE:
+            return undecidable(form.subject, f"{where}的“{name.text}”与表内“{project}”相近，可能是简写")
         case Verdict.DIFFERENT:
             return _found(form, name, comparison, where=where, severity=severity)
 

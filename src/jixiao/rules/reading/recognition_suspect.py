@@ -83,7 +83,7 @@ def _of_indicator(each: IndicatorUnderReview) -> Iterator[Outcome | Found]:
     if is_question(each.indicator.target.text):
         yield ambiguous_reading(each.subject, f"指标值“{each.indicator.target.text}”是问句，没有可比的值")
         return
-    doubtful = [
+    doubtful: list[Outcome | Found] = [
         _found(each.subject, cell, value, label=label)
         for cell, value, label in (
             (each.indicator.target, each.target, "年度指标值"),
@@ -96,7 +96,7 @@ def _of_indicator(each: IndicatorUnderReview) -> Iterator[Outcome | Found]:
 
 def _of_funding(form: FormUnderReview, line: FundingLine) -> Iterator[Outcome | Found]:
     subject = line.item.text or "资金行"
-    doubtful = []
+    doubtful: list[Outcome | Found] = []
     for field, label in _AMOUNTS:
         cell: Written = getattr(line, field)
         if cell.text is None or getattr(line, field).number is not None or not _DIGIT.search(cell.text):

@@ -1,0 +1,84 @@
+"""
+Web pages (html, xhtml, mht), and what Word, WPS and Excel save as one: tables by rowspan and colspan.
+
+The geometry of a table counts as stated only where it states spans; a page has no page numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jixiao.document import Document
+from jixiao.errors import FileUnreadable
+from jixiao.reading.html_blocks import PageReader
+from jixiao.reading.html_bytes import is_archive, is_page, pages_of
+from jixiao.reading.raw import RawFile
+from jixiao.reading.xml_safety import XmlTooLarge, has_too_many_tags
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+KIND = "html"
+_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|\shidden\b", re.IGNORECASE)
+_DELETES = re.compile(r"<del\s[^>]*datetime", re.IGNORECASE)
+_TOO_DEEP = "Excessive depth"
+_WRAPPERS = re.compile(r"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
+
+
+class PageWithoutText(FileUnreadable):
+    """A page that shows no text: a frame around other files, pictures, or text that a program would load."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            what="网页文件里没有文字，内容可能是图片或另存在别的文件里",
+            remedy="请在浏览器里打开，把自评表复制到 Word 或 Excel 文件后再读",
+        )
+
+
+def recognise(data: bytes, name: str) -> bool:
+    """Whether the bytes open like a page or a packed page (*name* is not asked)."""
+    return is_page(data) or is_archive(data)
+
+
+def read(source: RawFile) -> Document:
+    """The paragraphs and tables of the page, or of all pages that a packed file holds, in order."""
+    if has_too_many_tags(source.data):
+        raise XmlTooLarge(source.name, "")
+    pages = list(pages_of(source.data))
+    reader = PageReader(source.name, hides=any(_HIDES.search(page.text) for page in pages))
+    for page in pages:
+        root, complete = _parsed(page.text)
+        if root is not None:
+            reader.read(root)
+        if not complete:
+            reader.note("网页的层次过深，其后的内容未读，请对照原件核对")
+        if page.misread:
+            reader.note(f"有{page.misread}处文字的编码有误，请对照原件核对")
+        if _DELETES.search(page.text):
+            reader.note("文件留有修订痕迹，按接受全部修订后的内容读取")
+    if not reader.blocks:
+        raise PageWithoutText(source.name)
+    return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
+
+
+def _parsed(text: str) -> tuple[_Element | None, bool]:
+    """
+    The tree of a page, None where nothing is in it, and whether the parser took in all of it.
+
+    Tags of mere form that are never closed nest ever deeper, until the parser stops: then it is read without them.
+    """
+    root, complete = _tree(text)
+    return (root, complete) if complete else _tree(_WRAPPERS.sub("", text))
+
+
+def _tree(text: str) -> tuple[_Element | None, bool]:
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, True
+    return root, not any(_TOO_DEEP in entry.message for entry in parser.error_log)

@@ -1,0 +1,83 @@
+"""The pages that the bytes of an html or mht file hold, and their text whatever encoding they are in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from jixiao.reading.encoding import decode
+
+_HEAD = 4096
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_BEFORE_MARKUP = re.compile(r"(?:\s|ï»¿|ÿþ|þÿ|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"<(?:div|p|h[1-6]|center|span|font|section|article)\b", re.IGNORECASE)
+_CELL_END = re.compile(rb"</t[dr]\s*>", re.IGNORECASE)
+_BAR_ROW = re.compile(rb"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
+_MAIL_HEAD = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.DOTALL)
+_MAIL_WITH_PAGE = re.compile(rb"^content-type:\s*(?:multipart/(?:related|alternative)|text/html)", re.MULTILINE)
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_REPLACED = "\ufffd"
+_FEW = 200
+"""In how many letters one may be broken before the text is taken for another encoding."""
+
+
+class Page(Struct, frozen=True):
+    """The text of a page; `misread` is how many bytes fit in no encoding and were replaced."""
+
+    text: str
+    misread: int = 0
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the bytes open like a web page, or like a piece of one with a table in it."""
+    head = data[:_HEAD].replace(b"\x00", b"").decode("latin-1")
+    opening = _BEFORE_MARKUP.match(head)
+    start = 0 if opening is None else opening.end()
+    if _PAGE.match(head, start):
+        return True
+    fragment = _FRAGMENT.match(head, start) is not None
+    return fragment and _CELL_END.search(data) is not None and _BAR_ROW.search(data) is None
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether the bytes are a page packed with its pictures into one message (mht)."""
+    head = _MAIL_HEAD.match(data[:_HEAD].replace(b"\r\n", b"\n").lower())
+    return head is not None and b"mime-version:" in head.group() and _MAIL_WITH_PAGE.search(head.group()) is not None
+
+
+def pages_of(data: bytes) -> Iterator[Page]:
+    """The pages in order: one, or those that a packed file holds, such as the sheets of a workbook saved as pages."""
+    if not is_archive(data):
+        yield decoded(data)
+        return
+    from email import message_from_bytes
+
+    for part in message_from_bytes(data).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                yield decoded(payload, part.get_content_charset())
+
+
+def decoded(data: bytes, charset: str | None = None) -> Page:
+    """
+    The text of a page, *charset* being what a message around it declares.
+
+    What is valid UTF-8 is UTF-8, whatever is declared: pages that were saved anew often still say gb2312. Of the other
+    declarations only Big5 is believed. Bytes that don't fit are replaced and counted.
+    """
+    if data.startswith(_WIDE_MARKS) or b"\x00" in data[:_HEAD]:
+        return Page(decode(data) or data.decode("utf-16", errors="replace"))
+    text = data.decode("utf-8-sig", errors="replace")
+    misread = text.count(_REPLACED) - data.count(_REPLACED.encode())
+    if misread * _FEW < len(text):
+        return Page(text, misread)
+    found = _DECLARED.search(data[:_HEAD])
+    declared = charset or ("" if found is None else found.group(1).decode("ascii"))
+    encoding = "big5hkscs" if declared.lower().startswith("big5") else "gb18030"
+    text = data.decode(encoding, errors="replace")
+    return Page(text, text.count(_REPLACED))

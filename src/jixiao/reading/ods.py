@@ -1,0 +1,76 @@
+"""Workbooks in the open document format (ods), of LibreOffice and of office suites made in China."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jixiao.document import Document, ReadingNote
+from jixiao.origin import Origin
+from jixiao.reading.ods_sheet import read_sheet
+from jixiao.reading.raw import RawFile
+from jixiao.reading.worksheet import Worksheet
+from jixiao.reading.worksheet_blocks import document_of
+from jixiao.reading.xml_safety import parse_xml
+from jixiao.reading.zip_safety import Archive, ZipDamaged, ZipEncrypted, ZipTooLarge, open_zip
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+KIND = "ods"
+_ZIP = b"PK\x03\x04"
+_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_BEFORE_NAME = 30
+_CONTENT = "content.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_LARGEST_CONTENT = 32 * 1024 * 1024
+_MACRO_FOLDERS = ("Basic/", "Scripts/")
+
+
+def recognise(data: bytes, name: str) -> bool:
+    """Whether the first member says that this is a spreadsheet of the open document format (*name* is not asked)."""
+    return data.startswith(_ZIP) and data[_BEFORE_NAME:].startswith(_TYPE)
+
+
+def read(source: RawFile) -> Document:
+    """
+    The worksheets in order, hidden ones too: lines over a table as paragraphs, each table as a grid.
+
+    Raises a `FileUnreadable` where the file is cut off, encrypted, or larger than any document.
+    """
+    archive = open_zip(source.data, source.name)
+    manifest = archive.read(_MANIFEST)
+    if manifest is not None and b"encryption-data" in manifest:
+        raise ZipEncrypted(source.name)
+    data = archive.read(_CONTENT)
+    if data is None:
+        raise ZipDamaged(source.name, _CONTENT)
+    if len(data) > _LARGEST_CONTENT:
+        raise ZipTooLarge(source.name, _CONTENT)
+    root = parse_xml(data, source.name, part=_CONTENT)
+    return document_of(source, KIND, _worksheets(root, source.name), _file_notes(archive))
+
+
+def _worksheets(root: _Element, file: str) -> Iterator[Worksheet]:
+    hidden = {
+        style.get(name)
+        for style in root.iterfind("{*}automatic-styles/{*}style")
+        for name in style.keys()  # noqa: SIM118  # an element is no mapping: iterating it gives its children
+        if str(name).endswith("}name") and _is_hiding(style)
+    }
+    tables = root.iterfind("{*}body/{*}spreadsheet/{*}table")
+    for number, table in enumerate(tables, start=1):
+        yield read_sheet(table, file, number, hidden_styles=frozenset(str(name) for name in hidden))
+
+
+def _is_hiding(style: _Element) -> bool:
+    return any(
+        str(name).endswith("}display") and value == "false"
+        for properties in style.iterfind("{*}table-properties")
+        for name, value in properties.items()
+    )
+
+
+def _file_notes(archive: Archive) -> list[ReadingNote]:
+    has_macros = any(name.startswith(_MACRO_FOLDERS) for name in archive.names)
+    return [ReadingNote("文件含有宏，没有运行", Origin(file=archive.file))] if has_macros else []

@@ -1,0 +1,242 @@
+"""One worksheet of an old workbook: a walk over its records, of which only those are unpacked that say something."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+
+from msgspec import Struct, field
+
+from jixiao.document import ReadingNote
+from jixiao.reading.number_format import shown_number, stored_number
+from jixiao.reading.number_format_code import GENERAL
+from jixiao.reading.worksheet import (
+    MOST_COLUMNS,
+    MOST_SQUARES,
+    Merge,
+    Place,
+    Told,
+    Worksheet,
+    cell_notes,
+    clean_text,
+    quoted,
+)
+from jixiao.reading.xls_book import SheetStart, XlsBook, counted_text, letters, records
+
+_FORMULA, _NOTE, _CONTINUE, _OBJECT, _COLUMNS = 0x0006, 0x001C, 0x003C, 0x005D, 0x007D
+_MANY_RK, _RICH_LABEL, _MERGES, _SHARED_LABEL, _SHAPE_TEXT = 0x00BD, 0x00D6, 0x00E5, 0x00FD, 0x01B6
+_NUMBER, _LABEL, _TRUTH_OR_ERROR, _STRING, _ROW, _RK = 0x0203, 0x0204, 0x0205, 0x0207, 0x0208, 0x027E
+_SHORTEST = {
+    _FORMULA: 14,
+    _OBJECT: 6,
+    _COLUMNS: 10,
+    _MANY_RK: 6,
+    _RICH_LABEL: 8,
+    _MERGES: 2,
+    _SHARED_LABEL: 10,
+    _NUMBER: 14,
+    _LABEL: 8,
+    _TRUTH_OR_ERROR: 8,
+    _STRING: 2,
+    _ROW: 14,
+    _RK: 10,
+}
+"""The fewest bytes of the records that are unpacked; a shorter one is damaged and passed over."""
+_PICTURE, _COMMENT = 8, 25
+_HIDDEN_ROW = 0x20
+_TRUTH, _ERROR = 1, 2
+_NO_NUMBER = b"\xff\xff"
+_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+_TRUTHS = ("FALSE", "TRUE")
+
+
+class _Found(Struct):
+    """What the records said so far; `pending` is the formula whose text is in the next record."""
+
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
+    errors: list[Told] = field(default_factory=list)
+    lost: list[Told] = field(default_factory=list)
+    messages: dict[str, None] = field(default_factory=dict)
+    pending: tuple[int, int] = (0, 0)
+    shape: int = 0
+    room: int = MOST_SQUARES
+    awaits_shape_text: bool = False
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Notes what a cell shows; more cells than a workbook may have are left out, which its blocks will say."""
+        if text and self.room >= 0:
+            self.room -= 1
+            self.rows.setdefault(row, {})[column] = text
+
+
+def read_sheet(book: XlsBook, sheet: SheetStart, place: Place) -> Worksheet:
+    """The worksheet that begins at *sheet*; records that are damaged or unknown are passed over."""
+    found = _Found()
+    stream = book.stream
+    for kind, at, size in records(stream, sheet.start, sheet.end):
+        read = _READERS.get(kind)
+        if read is not None and size >= _SHORTEST.get(kind, 0):
+            read(found, book, stream[at : at + size])
+    notes = [
+        *cell_notes(place, found.errors, "这一格显示错误值“{}”，照原样读入"),
+        *cell_notes(place, found.lost, "这一格所指的文字不在文件里，读作空"),
+        *(ReadingNote(message, place.origin()) for message in found.messages),
+    ]
+    return Worksheet(
+        place=place,
+        rows=found.rows,
+        merges=found.merges,
+        hidden_rows=found.hidden_rows,
+        hidden_columns=found.hidden_columns,
+        is_hidden=sheet.is_hidden,
+        notes=tuple(notes),
+    )
+
+
+_UNPACK_CELL = struct.Struct("<HHH").unpack_from
+_UNPACK_RK = struct.Struct("<HHHI").unpack_from
+_UNPACK_NUMBER = struct.Struct("<HHHd").unpack_from
+_UNPACK_MANY = struct.Struct("<HI").unpack_from
+
+
+def _read_shared(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column, _, index = _UNPACK_RK(part)
+    if index < len(book.strings):
+        found.put(row, column, clean_text(book.strings[index]))
+    else:
+        found.lost.append(Told(row, column))
+
+
+def _read_label(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column, _ = _UNPACK_CELL(part)
+    found.put(row, column, clean_text(counted_text(part[6:], is_wide=book.is_wide)))
+
+
+def _read_rk(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column, style, packed = _UNPACK_RK(part)
+    found.put(row, column, _shown(_unpacked(packed), style, book))
+
+
+def _read_number(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column, style, value = _UNPACK_NUMBER(part)
+    found.put(row, column, _shown(value, style, book))
+
+
+def _read_many(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column = struct.unpack_from("<HH", part)
+    for at in range(4, len(part) - 7, 6):
+        style, packed = _UNPACK_MANY(part, at)
+        found.put(row, column, _shown(_unpacked(packed), style, book))
+        column += 1
+
+
+def _read_formula(found: _Found, book: XlsBook, part: bytes) -> None:
+    """The result that is kept with a formula: a number, a truth value, an error, or a text in the record after it."""
+    row, column, style, value = _UNPACK_NUMBER(part)
+    found.pending = (row, column)
+    if part[12:14] != _NO_NUMBER:
+        found.put(row, column, _shown(value, style, book))
+    elif part[6] == _TRUTH:
+        found.put(row, column, _TRUTHS[part[8] != 0])
+    elif part[6] == _ERROR:
+        _put_error(found, row, column, part[8])
+
+
+def _read_string(found: _Found, book: XlsBook, part: bytes) -> None:
+    row, column = found.pending
+    found.put(row, column, clean_text(counted_text(part, is_wide=book.is_wide)))
+
+
+def _read_truth_or_error(found: _Found, _: XlsBook, part: bytes) -> None:
+    row, column, _style = _UNPACK_CELL(part)
+    if part[7]:
+        _put_error(found, row, column, part[6])
+    else:
+        found.put(row, column, _TRUTHS[part[6] != 0])
+
+
+def _put_error(found: _Found, row: int, column: int, number: int) -> None:
+    text = _ERRORS.get(number, "#N/A")
+    found.put(row, column, text)
+    found.errors.append(Told(row, column, text))
+
+
+def _read_merges(found: _Found, _: XlsBook, part: bytes) -> None:
+    count = min(int.from_bytes(part[:2], "little"), (len(part) - 2) // 8)
+    for at in range(2, 2 + 8 * count, 8):
+        top, bottom, left, right = struct.unpack_from("<HHHH", part, at)
+        found.merges.append(Merge(top, left, bottom, right))
+
+
+def _read_row(found: _Found, _: XlsBook, part: bytes) -> None:
+    if part[12] & _HIDDEN_ROW:
+        found.hidden_rows.append(int.from_bytes(part[:2], "little"))
+
+
+def _read_columns(found: _Found, _: XlsBook, part: bytes) -> None:
+    if part[8] & 1:
+        first, last = struct.unpack_from("<HH", part)
+        found.hidden_columns.extend(range(first, min(last, MOST_COLUMNS) + 1))
+
+
+def _read_comment(found: _Found, _: XlsBook, _part: bytes) -> None:
+    found.messages["这张工作表有批注，批注不作为表的内容"] = None
+
+
+def _read_object(found: _Found, _: XlsBook, part: bytes) -> None:
+    found.shape = int.from_bytes(part[4:6], "little")
+    if found.shape == _PICTURE:
+        found.messages["这张工作表有图片或嵌入的文件，其中的文字没有读"] = None
+
+
+def _read_shape_text(found: _Found, _: XlsBook, _part: bytes) -> None:
+    found.awaits_shape_text = found.shape != _COMMENT
+
+
+def _read_continued(found: _Found, _: XlsBook, part: bytes) -> None:
+    """The words of a shape, which stand in the record after it."""
+    if found.awaits_shape_text and part:
+        text = clean_text(letters(part[1:], part[0]))
+        if text:
+            found.messages[f"这张工作表的图形里有文字“{quoted(text)}”，没有归入表格"] = None
+    found.awaits_shape_text = False
+
+
+_READERS: dict[int, Callable[[_Found, XlsBook, bytes], None]] = {
+    _FORMULA: _read_formula,
+    _NOTE: _read_comment,
+    _CONTINUE: _read_continued,
+    _OBJECT: _read_object,
+    _COLUMNS: _read_columns,
+    _MANY_RK: _read_many,
+    _RICH_LABEL: _read_label,
+    _MERGES: _read_merges,
+    _SHARED_LABEL: _read_shared,
+    _SHAPE_TEXT: _read_shape_text,
+    _NUMBER: _read_number,
+    _LABEL: _read_label,
+    _TRUTH_OR_ERROR: _read_truth_or_error,
+    _STRING: _read_string,
+    _ROW: _read_row,
+    _RK: _read_rk,
+}
+
+
+def _unpacked(packed: int) -> float:
+    """The number in an RK: a whole number of 30 bits or the upper ones of a fraction, perhaps to be divided by 100."""
+    if packed & 2:
+        value = float((packed >> 2) - (1 << 30 if packed & 0x80000000 else 0))
+    else:
+        (value,) = struct.unpack("<d", b"\0\0\0\0" + (packed & 0xFFFFFFFC).to_bytes(4, "little"))
+    return value / 100 if packed & 1 else value
+
+
+def _shown(value: float, style: int, book: XlsBook) -> str:
+    code = book.code(style)
+    if code == GENERAL and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    number = stored_number(repr(value))
+    return str(value) if number is None else shown_number(number, code, since_1904=book.since_1904)

@@ -1,0 +1,80 @@
+"""The reviewer's decisions on one submission: each is written to its file at once, and can be taken back."""
+
+from __future__ import annotations
+
+import os
+
+from jixiao.reviewing import Finding, Review
+from jixiao.store import Decision, DecisionKind, Decisions
+from jixiao.tui.clock import Clock
+
+NAME_VARIABLES = ("USER", "LOGNAME", "USERNAME")
+UNNAMED = "未署名"
+
+
+def reviewer_name() -> str:
+    """Who decides: the user's name as the system tells it."""
+    return next((name for variable in NAME_VARIABLES if (name := os.environ.get(variable))), UNNAMED)
+
+
+class Deciding:
+    """Decisions under way: the file of decisions, and what was there before each of this session's decisions."""
+
+    def __init__(self, decisions: Decisions, review: Review, *, by: str, clock: Clock) -> None:
+        self._decisions = decisions
+        self._fingerprints = [finding.fingerprint for finding in review.findings]
+        self._by = by
+        self._clock = clock
+        self._before: list[tuple[str, Decision | None]] = []
+
+    @property
+    def decided(self) -> int:
+        """How many findings of the review are decided."""
+        return sum(self._decisions.of(fingerprint) is not None for fingerprint in self._fingerprints)
+
+    @property
+    def lost(self) -> tuple[Decision, ...]:
+        """Decisions on findings that the review no longer holds, as when the file was corrected."""
+        present = set(self._fingerprints)
+        return tuple(decision for decision in self._decisions.all() if decision.fingerprint not in present)
+
+    def of(self, finding: Finding) -> Decision | None:
+        """What was decided on a finding; None where nothing was."""
+        return self._decisions.of(finding.fingerprint)
+
+    def accept(self, finding: Finding) -> None:
+        """The finding holds (属实); a reason or note that is there stays."""
+        self._decide(finding, DecisionKind.ACCEPTED, self._reason(finding))
+
+    def dismiss(self, finding: Finding, reason: str) -> None:
+        """The finding does not hold (不成立)."""
+        self._decide(finding, DecisionKind.DISMISSED, reason)
+
+    def note(self, finding: Finding, text: str) -> None:
+        """A note on the finding; it stays decided as it was, and is noted (记下) where it was not decided."""
+        before = self.of(finding)
+        self._decide(finding, DecisionKind.NOTED if before is None else before.decision, text)
+
+    def undo(self) -> str | None:
+        """Takes the last decision of this session back; the fingerprint of its finding, None where there is none."""
+        if not self._before:
+            return None
+        fingerprint, before = self._before.pop()
+        self._restore(fingerprint, before)
+        return fingerprint
+
+    def _reason(self, finding: Finding) -> str:
+        before = self.of(finding)
+        return "" if before is None or before.decision is DecisionKind.DISMISSED else before.reason
+
+    def _decide(self, finding: Finding, kind: DecisionKind, reason: str) -> None:
+        self._before.append((finding.fingerprint, self.of(finding)))
+        self._decisions.set(finding.fingerprint, finding.code, kind, reason=reason, by=self._by, at=self._clock())
+        self._decisions.save()
+
+    def _restore(self, fingerprint: str, before: Decision | None) -> None:
+        if before is None:
+            self._decisions.clear(fingerprint)
+        else:
+            self._decisions.put(before)
+        self._decisions.save()

@@ -1,0 +1,82 @@
+"""The lower pane as lines: all that is known of the selected finding, a row of the table, or a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jixiao.document import Grid
+from jixiao.report import display_width, padded, wrap
+from jixiao.report.finding_wording import fields_of
+from jixiao.report.groups import checks_text, failed_by_reason, undecided_by_reason
+from jixiao.report.places import place_of
+from jixiao.reviewing import Finding, Review
+from jixiao.rules import STATUS_TEXT
+from jixiao.tui.lines import Ink, Line, Span
+from jixiao.tui.review import texts
+from jixiao.tui.review.causes import Section
+from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.signs import Signs
+
+LABEL_WIDTH = 8
+"""Cells of the column of labels."""
+
+
+def finding_lines(finding: Finding, review: Review, deciding: Deciding, *, width: int, signs: Signs) -> list[Line]:
+    """
+    The fields of a finding under each other, what was decided first, what was found before its place.
+
+    A reader at 80×24 sees ten lines: what is written and computed stands above the places and the authorities.
+    """
+    fields = dict(fields_of(finding, review))
+    decision = deciding.of(finding)
+    lines = [] if decision is None else field_lines(texts.DECIDED, texts.decided(decision), width=width, signs=signs)
+    for label in [label for label in texts.FIELD_ORDER if label in fields]:
+        lines += field_lines(label, fields[label], width=width, signs=signs)
+    return lines
+
+
+def field_lines(label: str, text: str, *, width: int, signs: Signs, ink: Ink = Ink.PLAIN) -> list[Line]:
+    """A label in its column and a text beside it, continued under itself."""
+    head = padded(f" {signs.of(label)}", LABEL_WIDTH + 1)
+    wrapped = wrap(signs.of(text), width, first=head, rest=" " * display_width(head))
+    first = Line(wrapped[0], ink=ink, spans=(Span(0, len(head), Ink.FAINT),))
+    return [first, *(Line(line, ink=ink) for line in wrapped[1:])]
+
+
+def row_lines(
+    grid: Grid, row: int, findings: list[Finding], *, width: int, signs: Signs
+) -> list[Line]:
+    """The cells of a row in full, one under another, with the findings that stand in it."""
+    lines = []
+    for finding in findings:
+        sign = signs.of(texts.SEVERITY_SIGN[finding.severity])
+        lines += field_lines(f"{sign} {finding.code}", finding.message, width=width, signs=signs)
+    for cell in dict.fromkeys(grid.squares[row]):
+        if cell.text:
+            label = texts.cell_label(cell.column + 1, cell.origin.column)
+            lines += field_lines(label, cell.text, width=width, signs=signs)
+    return lines or [Line(f" {texts.BLANK_ROW}", ink=Ink.FAINT)]
+
+
+def section_lines(section: Section, review: Review, deciding: Deciding, *, width: int, signs: Signs) -> list[Line]:
+    """What a section holds, each entry wrapped."""
+    return [
+        Line(line)
+        for text in section_texts(section, review, deciding)
+        for line in wrap(signs.of(text), width, first=" ", rest="   ")
+    ]
+
+
+def section_texts(section: Section, review: Review, deciding: Deciding) -> Iterator[str]:
+    """The entries of a section: what could not be decided and why, notes with their places, decisions without finding."""
+    match section:
+        case Section.OPEN_CHECKS:
+            groups = {**undecided_by_reason(review.ledger), **failed_by_reason(review.ledger)}
+            for (status, reason), entries in groups.items():
+                yield f"{STATUS_TEXT[status]}：{reason}（{checks_text(entries)}）"
+        case Section.READING_NOTES:
+            for note in review.reading_notes:
+                yield f"{place_of(note.origin, file=review.path)}：{note.message}"
+        case Section.LOST_DECISIONS:
+            for decision in deciding.lost:
+                yield texts.lost(decision)

@@ -1,0 +1,97 @@
+"""Which part of the file is shown for a finding: the table that it stands in, or a paragraph with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jixiao.document import Cell, Document, Grid, Paragraph
+from jixiao.origin import Origin
+
+NEIGHBOURS = 30
+"""How many blocks are shown before and after the one concerned."""
+
+
+class TableExcerpt(Struct, frozen=True):
+    """A table of the file: `block` is its place among the document's blocks."""
+
+    block: int
+    grid: Grid
+
+
+class ProseExcerpt(Struct, frozen=True):
+    """Paragraphs and tables around a place: `first` is the place of the first among the document's blocks."""
+
+    first: int
+    blocks: tuple[Paragraph | Grid, ...]
+
+
+Excerpt = TableExcerpt | ProseExcerpt
+
+
+def excerpt_at(document: Document, origin: Origin) -> Excerpt:
+    """The table that *origin* stands in, else the paragraphs around it; the beginning where it names no place."""
+    block = block_at(document, origin)
+    match document.blocks[block] if document.blocks else None:
+        case Grid() as grid:
+            return TableExcerpt(block, grid)
+        case _:
+            first = max(0, block - NEIGHBOURS)
+            return ProseExcerpt(first, document.blocks[first : block + NEIGHBOURS + 1])
+
+
+def block_at(document: Document, origin: Origin) -> int:
+    """
+    The block that *origin* stands in, by its place among the document's blocks.
+
+    A table is told by its number and its cells, a paragraph by its origin or its line; 0 where nothing fits.
+    """
+    if origin.table is not None or origin.sheet is not None:
+        return _table_at(document, origin)
+    wanted = replace(origin, text=None)
+    nearest = 0
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph) and _same_paragraph(block.origin, origin, wanted):
+            return place
+        if origin.line is not None and (block.origin.line or origin.line + 1) <= origin.line:
+            nearest = place
+    return nearest
+
+
+def marked_cells(grid: Grid, origins: Iterable[Origin]) -> frozenset[Cell]:
+    """The cells of *grid* at which one of *origins* stands."""
+    wanted = {(origin.table, origin.sheet, origin.row, origin.column) for origin in origins if origin.row is not None}
+    return frozenset(cell for row in grid.squares for cell in row if _place(cell.origin) in wanted)
+
+
+def row_at(grid: Grid, origin: Origin) -> int | None:
+    """The row of *grid* (from 0) that *origin* names; None where it names none."""
+    if origin.row is None:
+        return None
+    for row in range(grid.height):
+        if any(cell.origin.row == origin.row and cell.row == row for cell in grid.squares[row]):
+            return row
+    return None
+
+
+def _table_at(document: Document, origin: Origin) -> int:
+    """A worksheet can hold several tables of one number: the one with the row comes first."""
+    tables = [
+        (place, block)
+        for place, block in enumerate(document.blocks)
+        if isinstance(block, Grid) and (block.origin.table, block.origin.sheet) == (origin.table, origin.sheet)
+    ]
+    holding = [place for place, grid in tables if row_at(grid, origin) is not None or grid.origin == origin]
+    return (holding or [place for place, _ in tables] or [0])[0]
+
+
+def _same_paragraph(found: Origin, origin: Origin, wanted: Origin) -> bool:
+    if origin.line is not None:
+        return found.line == origin.line
+    return found == origin or (origin.text is None and replace(found, text=None) == wanted)
+
+
+def _place(origin: Origin) -> tuple[int | None, str | None, int | None, int | None]:
+    return origin.table, origin.sheet, origin.row, origin.column

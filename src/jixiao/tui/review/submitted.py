@@ -1,0 +1,142 @@
+"""The table as submitted (原表), and prose around a place, as lines: cells concerned in brackets, rows with signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from jixiao.document import Cell, Grid, Paragraph
+from jixiao.report import display_width, padded, wrap
+from jixiao.tui.lines import Ink, Line, Span
+from jixiao.tui.lines.line import cut_to
+from jixiao.tui.review import texts
+from jixiao.tui.review.columns import column_widths
+from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt
+from jixiao.tui.signs import Signs
+from jixiao.vocabulary import Severity
+
+
+class RowKey(Struct, frozen=True):
+    """A line of the pane: the block of the document, and the row of the table or the line of the paragraph."""
+
+    block: int
+    row: int
+
+
+class _Piece(Struct, frozen=True):
+    """What is drawn from one column up to another: the text of a cell, in `width` cells."""
+
+    text: str
+    width: int
+    marked: bool
+
+
+def table_lines(
+    excerpt: TableExcerpt,
+    width: int,
+    *,
+    marked: frozenset[Cell],
+    severities: Mapping[int, Severity],
+    signs: Signs,
+) -> list[Line]:
+    """
+    A line for each row of the table, in *width* cells: a sign where findings stand, the row's number, the cells.
+
+    *marked* cells stand in brackets. *severities* gives the gravest finding of a row (rows count from 0).
+    """
+    grid = excerpt.grid
+    last = grid.squares[-1][0].origin.row if grid.squares else None
+    number_width = len(str(last or grid.height))
+    margin = 2 + number_width
+    widths = column_widths(grid, width - margin - grid.width - 1, signs=signs)
+    lines = []
+    for row in range(grid.height):
+        severity = severities.get(row)
+        sign = " " if severity is None else signs.of(texts.SEVERITY_SIGN[severity])
+        number = str(grid.squares[row][0].origin.row or row + 1).rjust(number_width)
+        head = f"{sign} {number}"
+        pieces = list(_pieces(grid, row, widths, marked=marked, signs=signs))
+        lines.append(_table_line(head, pieces, severity, key=RowKey(excerpt.block, row), signs=signs))
+    return lines
+
+
+def _pieces(
+    grid: Grid, row: int, widths: list[int], *, marked: frozenset[Cell], signs: Signs
+) -> Iterator[_Piece]:
+    """The cells of a row from left to right; a text flows over the blank cells beside it, as in a spreadsheet."""
+    column = 0
+    while column < grid.width:
+        cell = grid.at(row, column)
+        end = column + 1
+        while end < grid.width and grid.at(row, end) == cell:
+            end += 1
+        text = signs.of(cell.text) if cell.row == row else ""
+        while (
+            display_width(text) > _span_width(widths, column, end)
+            and end < grid.width
+            and not grid.at(row, end).text
+            and grid.at(row, end) not in marked
+        ):
+            end += 1
+        yield _Piece(text, _span_width(widths, column, end), cell in marked)
+        column = end
+
+
+def _span_width(widths: list[int], start: int, end: int) -> int:
+    return sum(widths[start:end]) + end - start - 1
+
+
+def _table_line(head: str, pieces: list[_Piece], severity: Severity | None, *, key: RowKey, signs: Signs) -> Line:
+    text = head
+    spans = [] if severity is None else [Span(0, 1, texts.SEVERITY_INK[severity])]
+    spans.append(Span(1, len(head), Ink.FAINT))
+    before = False
+    for piece in pieces:
+        text += _BORDERS[before, piece.marked]
+        start = len(text)
+        text += padded(shortened(piece.text, piece.width, signs=signs), piece.width)
+        if piece.marked:
+            spans.append(Span(start - 1, len(text) + 1, Ink.MARKED))
+        before = piece.marked
+    return Line(text + _BORDERS[before, False], key=key, spans=_apart(spans))
+
+
+_BORDERS = {(False, False): " ", (False, True): "[", (True, False): "]", (True, True): "|"}
+"""What stands between two cells, by whether the left and the right one are marked."""
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans without overlap: neighbouring marked cells share a border."""
+    apart: list[Span] = []
+    for span in spans:
+        start = max(span.start, apart[-1].end) if apart else span.start
+        apart.append(Span(start, span.end, span.ink))
+    return tuple(apart)
+
+
+def shortened(text: str, width: int, *, signs: Signs) -> str:
+    """*text* in at most *width* cells; where it is cut, a sign at its end says so."""
+    if display_width(text) <= width:
+        return text
+    return cut_to(text, width - 1) + texts.cut_sign(signs)
+
+
+def prose_lines(excerpt: ProseExcerpt, width: int, *, marked: int, sign: str, signs: Signs) -> list[Line]:
+    """
+    The blocks of an excerpt broken to *width* cells; the block at *marked* has *sign* before it and is set off.
+
+    A table among them is one line that names it.
+    """
+    lines = []
+    for place, block in enumerate(excerpt.blocks, start=excerpt.first):
+        ink = Ink.MARKED if place == marked else Ink.PLAIN
+        head = f"{sign if place == marked else ' '} "
+        match block:
+            case Paragraph():
+                wrapped = wrap(signs.of(block.text), width, first=head, rest="  ")
+            case Grid():
+                wrapped = [f"{head}{texts.table_between(signs.of(block.origin.place()))}"]
+                ink = Ink.FAINT
+        lines += [Line(text, key=RowKey(place, number), ink=ink) for number, text in enumerate(wrapped)]
+    return lines
