@@ -316,3 +316,19 @@ def test_form_with_a_cell_on_each_line_is_said_to_be_lost() -> None:
     """Without its blank cells no row can be put together, and a guess would move numbers into other rows."""
     found = submission_in("项目支出绩效自评表\n一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n产出指标\n100")
     assert (0, [2]) == (len(found.forms), [note.origin.line for note in found.reading_notes])
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "read"),
+    [
+        ("项目名称", "906017-2023年河道整治经费", "2023年河道整治经费"),
+        ("主管部门", "2024年河道巡查经费", "2024年河道巡查经费"),
+        ("主管部门", "219001-青山县水利局", "青山县水利局"),
+    ],
+    ids=["code_before_year", "year_is_no_code", "office_code"],
+)
+def test_a_year_is_never_taken_for_a_code(field: str, written: str, read: str) -> None:
+    """A code goes, the year that begins a name stays: without it two years of one project look alike."""
+    table = f"| {field} | {written} |\n| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 巡河次数 | ≥2次 | 2 | 9 | 9 |\n"
+    form = form_in(f"项目支出绩效自评表\n{table}")
+    assert read == {"项目名称": form.project, "主管部门": form.department}[field].text

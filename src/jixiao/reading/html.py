@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KIND = "html"
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|\shidden\b", re.IGNORECASE)
+_HIDING_WORDS = ("display", "DISPLAY", "hidden", "HIDDEN", "mso-hide")
+"""Where none of these stands, no element need be asked whether it is hidden."""
 _DELETES = re.compile(r"<del\s[^>]*datetime", re.IGNORECASE)
 _TOO_DEEP = "Excessive depth"
 _WRAPPERS = re.compile(r"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
@@ -47,7 +48,7 @@ def read(source: RawFile) -> Document:
     if has_too_many_tags(source.data):
         raise XmlTooLarge(source.name, "")
     pages = list(pages_of(source.data))
-    reader = PageReader(source.name, hides=any(_HIDES.search(page.text) for page in pages))
+    reader = PageReader(source.name, hides=any(word in page.text for page in pages for word in _HIDING_WORDS))
     for page in pages:
         root, complete = _parsed(page.text)
         if root is not None:
@@ -76,7 +77,14 @@ def _parsed(text: str) -> tuple[_Element | None, bool]:
 def _tree(text: str) -> tuple[_Element | None, bool]:
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8",
+        no_network=True,
+        huge_tree=False,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
-from jixiao.reading.html_flow import HEADINGS, Piece, flow_of, lines_of
+from jixiao.reading.html_flow import HEADINGS, flow_of, lines_of
 from jixiao.reading.html_tables import PageRow, lay, loose_pieces, rows_of, text_of_cell
 from jixiao.reading.rectangles import grid_of_rectangles
 from jixiao.reading.text_grids import Place
@@ -47,16 +47,10 @@ class PageReader:
         self.notes.append(ReadingNote(message, Origin(file=self.file) if origin is None else origin))
 
     def _add(self, container: _Element) -> None:
-        run: list[Piece] = []
-        for piece in flow_of(container):
-            match piece:
-                case str():
-                    run.append(piece)
-                case element:
-                    self._add_lines(lines_of(run))
-                    run.clear()
-                    self._add_standing(element)
-        self._add_lines(lines_of(run))
+        for lines, element in flow_of(container).parted():
+            self._add_lines(lines)
+            if element is not None:
+                self._add_standing(element)
 
     def _add_lines(self, lines: list[str], heading: int | None = None) -> None:
         self.blocks.extend(Paragraph(line, Origin(file=self.file, text=line), heading) for line in lines)
@@ -66,7 +60,7 @@ class PageReader:
         if heading is None:
             self._add_table(element)
         elif next(element.iter("table"), None) is None:
-            self._add_lines(lines_of(flow_of(element)), heading)
+            self._add_lines(lines_of(flow_of(element).pieces), heading)
         else:
             self._add(element)
 
@@ -97,7 +91,7 @@ class PageReader:
         for element in root.iter("*"):
             if not _is_hidden(element) or any(_is_hidden(outer) for outer in element.iterancestors()):
                 continue
-            text = " ".join(lines_of(flow_of(element)) or text_of_cell(element).split())
+            text = " ".join(text_of_cell(element).split())
             if not text:
                 continue
             quoted = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}……"

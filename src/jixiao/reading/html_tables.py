@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from jixiao.reading.html_flow import LINE_END, Piece, flow_of, lines_of
+from jixiao.reading.html_flow import LINE_END, flow_of
 from jixiao.reading.rectangles import SQUARES, Rectangle, TableTooLarge
 from jixiao.reading.text_grids import Place
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CELLS = frozenset(("td", "th"))
+_ROW_PARTS = frozenset(("thead", "tbody", "tfoot", "tr"))
 _WIDEST = 1000
 _TALLEST = 65534
 """The most columns and rows that a cell may claim, by the HTML standard."""
@@ -44,30 +45,23 @@ def rows_of(table: _Element) -> list[PageRow]:
     return rows
 
 
-def loose_pieces(table: _Element) -> Iterator[str]:
+def loose_pieces(table: _Element) -> list[str]:
     """The caption of a table, and text that stands in it outside all cells; browsers show both above it."""
+    pieces: list[str] = []
     for caption in table.iterchildren("caption"):
-        yield from (piece for piece in flow_of(caption) if isinstance(piece, str))
-        yield LINE_END
-    for text in _texts_outside(table):
-        if text is not None and text.strip():
-            yield text
-            yield LINE_END
+        pieces.extend((*flow_of(caption).pieces, LINE_END))
+    _add_loose(table, pieces)
+    return pieces
 
 
 def text_of_cell(cell: _Element) -> str:
     """The text of a cell, each line on its own; a table in it gives a line for each of its rows."""
     lines: list[str] = []
-    run: list[Piece] = []
-    for piece in flow_of(cell):
-        match piece:
-            case str():
-                run.append(piece)
-            case element:
-                lines.extend(lines_of(run))
-                run.clear()
-                lines.extend(_rows_as_lines(element) if element.tag == "table" else [text_of_cell(element)])
-    return LINE_END.join([*lines, *lines_of(run)])
+    for before, element in flow_of(cell).parted():
+        lines.extend(before)
+        if element is not None:
+            lines.extend(_rows_as_lines(element) if element.tag == "table" else [text_of_cell(element)])
+    return "\n".join(lines)
 
 
 def lay(rows: list[PageRow], text_of: Callable[[_Element], str], place: Place) -> Laid:
@@ -112,7 +106,10 @@ def _ends(rows: list[PageRow]) -> list[int]:
 
 def _span(cell: _Element, name: str, most: int) -> int:
     """How far a cell says that it reaches; 1 where it says nothing or no number."""
-    value = (cell.get(name) or "1").strip()
+    value = cell.get(name)
+    if value is None:
+        return 1
+    value = value.strip()
     return min(int(value), most) if value.isdecimal() and len(value) < 9 else 1
 
 
@@ -138,12 +135,13 @@ def _cells(container: _Element) -> Iterator[_Element]:
             yield from _cells(child)
 
 
-def _texts_outside(container: _Element) -> Iterator[str | None]:
-    yield container.text
+def _add_loose(container: _Element, pieces: list[str]) -> None:
+    for text in (container.text, *(child.tail for child in container)):
+        if text and not text.isspace():
+            pieces.extend((text, LINE_END))
     for child in container:
-        yield child.tail
-        if child.tag in ("thead", "tbody", "tfoot", "tr"):
-            yield from _texts_outside(child)
+        if child.tag in _ROW_PARTS:
+            _add_loose(child, pieces)
 
 
 def _rows_as_lines(table: _Element) -> Iterator[str]:

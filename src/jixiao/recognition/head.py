@@ -17,10 +17,10 @@ _ORDER = ("project", "department", "funding", "objective", "indicators", "total"
 """The blocks of a form from top to bottom, as the labels of its first column name them."""
 _PROJECT_CODE = re.compile(
     r"[【\[（(]?(?=[0-9A-Z]*[A-Z])[0-9A-Z]{6,}[】\])）]?\s*[-—–_－:：]\s*(?=\S)"
-    r"|[【\[（(]?\d{6,}[】\])）]?\s*[-—–_－:：]?\s*(?=[^\d\s年.%])"
+    r"|[【\[（(]?\d{6,}[】\])）]?\s*(?:[-—–_－:：]\s*(?=[^\s.%])|(?=[^\d\s年.%\-—–_－:：]))"
     r"|[【\[]\d+[】\]]\s*(?=\S)"
 )
-_OFFICE_CODE = re.compile(r"(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])")
+_OFFICE_CODE = re.compile(r"(?!20\d\d\s*年)(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])")
 _MAIN_LABELS = ("项目名称", "主管部门", "实施单位")
 """The labels that are known with one character misread; others are too like words that are no labels."""
 _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位", "填报部门", "单位名称", "承担处室"})

@@ -89,7 +89,7 @@ _PIECE = re.compile(r"[^\s　*]+")
 _SENTENCE = re.compile(r"[^。；！？]*(?:[。；！？]+[”’」』）]*|$)")
 _ENDS_SENTENCE = tuple("。；：！？;:!?》】")
 _LABEL_LINE = re.compile(r"[^，。；]{2,12}[:：]")
-_TITLE_END = re.compile(r"(?:表|报告|目录|附件\d*|\d{4}年度?\)?|日)$")
+_TITLE_END = re.compile(r"(?:表|报告|决算|结果|目录|附件\d*|\d{4}年度?\)?|日)$")
 _SHORTEST_BROKEN = 18
 """A line with fewer letters than this is not taken for one that was broken, unless it ends in a comma."""
 

@@ -42,6 +42,10 @@ class Deciding:
         """What was decided on a finding; None where nothing was."""
         return self._decisions.of(finding.fingerprint)
 
+    def at(self, fingerprint: str) -> Decision | None:
+        """What was decided on the finding with a fingerprint."""
+        return self._decisions.of(fingerprint)
+
     def accept(self, finding: Finding) -> None:
         """The finding holds (属实); a reason or note that is there stays."""
         self._decide(finding, DecisionKind.ACCEPTED, self._reason(finding))

@@ -53,7 +53,7 @@ def row_lines(
         lines += field_lines(f"{sign} {finding.code}", finding.message, width=width, signs=signs)
     for cell in dict.fromkeys(grid.squares[row]):
         if cell.text:
-            label = texts.cell_label(cell.column + 1, cell.origin.column)
+            label = texts.cell_label(cell.origin.column or cell.column + 1)
             lines += field_lines(label, cell.text, width=width, signs=signs)
     return lines or [Line(f" {texts.BLANK_ROW}", ink=Ink.FAINT)]
 

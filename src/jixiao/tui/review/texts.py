@@ -43,4 +43,161 @@ NO_FORM = "文件里没有自评表"
 FILE_BROKEN = "打不开"
 FILE_BROKEN_REMEDY = "读取或审核时程序自身出错，请把文件和这句话交给维护者"
 
-COMMANDS_ACCEPT = "属实"
+RULE_NAME = "短名"
+RULE_DECIDABILITY = "判定"
+RULE_BASIS = "依据"
+SCORES_TITLE = "各口径的得分"
+HANDED_BACK_TITLE = "按现在的决定反馈的问题"
+SEARCH_TITLE = "找到的地方"
+
+HELP = """左上是原表，右上是问题，下面是所选的问题。
+问题按原因排列，由它引起的缩进在下面。✗ 错误，! 警告，- 提示。
+原表里行首的记号表示这一行有问题，方括号里是所选问题涉及的格。
+
+问题
+  ↑↓        逐条看，原表跟着换到涉及的地方
+  Space     属实
+  Delete    不成立，须写理由
+  Ctrl+E    记下一句话
+  Ctrl+Z    撤回刚才的决定
+  F8        到下一条未定的问题
+  Enter     到原表里看，Esc 回来
+  F6        检查项：查什么、依据、例子、怎样改
+  F4        全部、未定、错误，轮换
+  Ctrl+F    查找问题和原文
+
+整份材料
+  F3        下一张自评表
+  F5        这张表在各口径下的得分
+  F7        按现在的决定反馈的问题
+  Tab       在三栏之间切换
+  Ctrl+P    按名称或拼音首字母找命令
+  Esc       退回上一层
+
+决定随时写在原文件旁边的 .jixiao-review.toml 里，再打开时都在；
+原文件不会改动。"""
+
+
+def cut_sign(signs: Signs) -> str:
+    """What stands where a text was cut, one cell wide on every terminal."""
+    return "~" if signs.ascii_only else "…"
+
+
+def table_between(place: str) -> str:
+    """A table that stands between paragraphs."""
+    return f"〔{place}〕"
+
+
+def cell_label(column: int) -> str:
+    """Which column a cell stands in."""
+    return f"第{column}列"
+
+
+def progress(doing: str, name: str, seconds: int) -> str:
+    """What is being done with a file, and for how long."""
+    since = f"，已用{seconds}秒" if seconds else ""
+    return f"{doing} {name}{since}"
+
+
+def counts(review: Review, decided: int) -> str:
+    """The right end of the top line: findings by severity, and how many are decided."""
+    every = [finding.severity for finding in review.findings]
+    parts = [f"{SEVERITY_TEXT[severity]}{every.count(severity)}" for severity in Severity]
+    return f"{' '.join(parts)}  已定{decided}/{len(every)}"
+
+
+def name_and_forms(name: str, forms: int) -> str:
+    """The left end of the top line."""
+    return f"{name} · {f'自评表{forms}张' if forms else NO_FORM}"
+
+
+def form_title(number: int, result: FormResult) -> str:
+    """The table of a form: which of how many, with the total as printed and as computed."""
+    return f"自评表{number} {result.form.origin.place()}"
+
+
+def form_totals(result: FormResult) -> str:
+    """The total as printed and as computed."""
+    return f"自填{printed_total_text(result)} 复算{computed_total_text(result)}"
+
+
+def causes_title(findings: int, roots: int, wanted: str) -> str:
+    """How many findings, of how many causes, and which of them are listed."""
+    return f"问题{findings} 归为{roots}个原因{_FILTER_TEXT[wanted]}"
+
+
+_FILTER_TEXT = {"all": "", "undecided": " · 只看未定", "errors": " · 只看错误"}
+
+
+def nothing_listed(wanted: str, findings: int) -> str:
+    """Why the list is empty."""
+    if not findings:
+        return "没有发现问题"
+    return "没有未定的问题" if wanted == "undecided" else "没有错误"
+
+
+def section_title(section: str, count: int) -> str:
+    """The line of a section with the number of its entries."""
+    return f"{_SECTION_TEXT[section]}{count}{_SECTION_UNIT[section]}"
+
+
+_SECTION_TEXT = {"open_checks": "未能判定", "reading_notes": "读表说明", "lost_decisions": "找不到对应问题的决定"}
+_SECTION_UNIT = {"open_checks": "项", "reading_notes": "条", "lost_decisions": "条"}
+
+
+def decided(decision: Decision) -> str:
+    """What was decided, why, by whom and when."""
+    reason = f"：{decision.reason}" if decision.reason else ""
+    return f"{DECISION_TEXT[decision.decision]}{reason}（{decision.by}，{decision.at:%Y-%m-%d %H:%M}）"
+
+
+def lost(decision: Decision) -> str:
+    """A decision whose finding is no longer there."""
+    return f"{decision.code} {decided(decision)}"
+
+
+def shown_policy(choice: str) -> str:
+    """Which policy is shown, and why."""
+    return f"所用口径：{choice}"
+
+
+def handed_back(*, left_out: int, undecided: int) -> str:
+    """What the text of the findings holds and leaves out."""
+    parts = [f"不成立的{left_out}处已略去"] if left_out else []
+    parts += [f"未定的{undecided}处仍列在内"] if undecided else []
+    return "，".join(parts) + "。" if parts else "各处都已作出决定。"
+
+
+def not_found(query: str) -> str:
+    """That a search found nothing."""
+    return f"没有找到“{query}”"
+
+
+def found(count: int, shown: int) -> str:
+    """How many places were found."""
+    return f"找到{count}处" if count == shown else f"找到{count}处，列出前{shown}处"
+
+
+def dismissing(code: str, title: str) -> str:
+    """Which finding is to be dismissed."""
+    return f"{code} {title}"
+
+
+def broken(error: BaseException) -> str:
+    """That the program itself failed with a file."""
+    return f"{FILE_BROKEN_REMEDY}：{type(error).__name__}。"
+
+
+def not_a_submission(review: Review) -> str:
+    """What a file is that holds nothing to review."""
+    return f"{review.reason}。"
+
+
+def others(review: Review) -> list[str]:
+    """The tables of the file that are no forms, each with what it is."""
+    if review.submission is None:
+        return []
+    return [
+        f"{other.origin.place()}：{DOCUMENT_KIND_TEXT[other.kind]}{f'“{other.title}”' if other.title else ''}"
+        for other in review.submission.others
+    ]
