@@ -94,7 +94,8 @@ def html_of(boxes: list[Box]) -> bytes:
     )
     page = (
         '<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>公开</title></head><body>'
-        f"<p class=MsoNormal align=center>项目支出绩效自评表</p><p>（2024年度）</p><table border=1>{rows}</table></body></html>"
+        f"{_html_paragraph('项目支出绩效自评表')}{_html_paragraph('（2024年度）')}<table class=MsoNormalTable border=1>"
+        f"{rows}</table></body></html>"
     )
     return page.encode()
 
@@ -111,7 +112,9 @@ def _word_cell(box: Box, row: int) -> str:
 
 def _word_paragraph(text: str) -> str:
     font = '<w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hAnsi="宋体" w:cs="宋体" w:hint="eastAsia"/>'
-    properties = f'<w:rPr>{font}<w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'
+    properties = (
+        f'<w:rPr>{font}<w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'
+    )
     half = len(text) // 2
     runs = "".join(f"<w:r>{properties}<w:t>{escape(part)}</w:t></w:r>" for part in (text[:half], text[half:]) if part)
     return (
@@ -123,12 +126,23 @@ def _word_paragraph(text: str) -> str:
 def _html_cell(box: Box) -> str:
     rows = f" rowspan={box.rows}" if box.rows > 1 else ""
     columns = f" colspan={box.columns}" if box.columns > 1 else ""
+    return f"<td width=72{rows}{columns} valign=center style='{_CELL_STYLE}'>{_html_paragraph(box.text)}</td>"
+
+
+def _html_paragraph(text: str) -> str:
     return (
-        f"<td width=72{rows}{columns} style='width:54.0pt;border:solid windowtext 1.0pt'><p class=MsoNormal align=center>"
-        f"<span style='font-size:9.0pt;font-family:仿宋_GB2312'>{escape(box.text) or '&nbsp;'}</span></p></td>"
+        f"<p class=MsoNormal align=center style='{_PARAGRAPH_STYLE}'><span style='{_FONT_STYLE}'>"
+        f"{escape(text) or '&nbsp;'}</span><span lang=EN-US style='{_FONT_STYLE}'><o:p></o:p></span></p>"
     )
 
 
+_CELL_STYLE = (
+    "width:54.0pt;border-top:none;border-left:none;border-bottom:solid windowtext 1.0pt;border-right:solid windowtext "
+    "1.0pt;mso-border-top-alt:solid windowtext .5pt;mso-border-left-alt:solid windowtext .5pt;mso-border-alt:solid "
+    "windowtext .5pt;padding:0cm 5.4pt 0cm 5.4pt;height:21.0pt"
+)
+_PARAGRAPH_STYLE = "text-align:center;mso-pagination:widow-orphan;line-height:12.0pt;mso-line-height-rule:exactly;vertical-align:middle"
+_FONT_STYLE = "font-size:9.0pt;mso-bidi-font-size:11.0pt;font-family:宋体;mso-bidi-font-family:宋体;color:black;mso-font-kerning:0pt"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default '

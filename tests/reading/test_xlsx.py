@@ -14,6 +14,7 @@ from reading.workbook_files import (
     row,
     texts_of,
     xlsx,
+    zipped,
 )
 
 from jixiao.document import Paragraph
@@ -143,9 +144,10 @@ def test_many_cells_of_one_kind_are_counted() -> None:
 
 def test_what_is_hidden_is_read_and_said() -> None:
     """Hidden rows hold what was forgotten, or what was not meant to be seen."""
+    hidden = row(2, "主管部门", "丙", attributes='hidden="1"')
     sheet = (
         '<cols><col min="3" max="4" hidden="1"/></cols>'
-        f"<sheetData>{row(1, '项目名称', '甲', '乙')}{row(2, '主管部门', '丙', attributes='hidden=&quot;1&quot;'.replace('&quot;', chr(34)))}"
+        f"<sheetData>{row(1, '项目名称', '甲', '乙')}{hidden}"
         f"{row(3, '单位', '丁')}</sheetData>"
     )
     document = read_bytes(xlsx(sheet, states=["hidden"]), "表.xlsx")
@@ -206,12 +208,20 @@ def test_what_hangs_beside_the_cells_is_told_of() -> None:
     ] == messages_of(read_bytes(xlsx(FORM, parts=parts), "表.xlsm"))
 
 
-def test_a_lost_sheet_or_text_is_told_of() -> None:
+def test_a_lost_text_or_sheet_is_told_of() -> None:
     """What the file only names was perhaps the form."""
-    broken = xlsx(row(1, '<c r="A1" t="s"><v>7</v></c>', "甲", "乙"), FORM)
-    lost = broken.replace(b"sheet2.xml", b"sheet9.xml")
-    assert ["这一格所指的文字不在文件里，读作空"] == messages_of(read_bytes(broken, "表.xlsx"))
-    assert lost != broken
+    lost_text = xlsx(row(1, '<c r="A1" t="s"><v>7</v></c>', "甲", "乙"))
+    lost_sheet = xlsx(FORM, FORM, parts={"xl/_rels/workbook.xml.rels": _linking("worksheets/sheet1.xml", "gone.xml")})
+    assert ["这一格所指的文字不在文件里，读作空"] == messages_of(read_bytes(lost_text, "表.xlsx"))
+    assert ["这张工作表的内容不在文件里，没有读"] == messages_of(read_bytes(lost_sheet, "表.xlsx"))
+
+
+def test_a_chart_of_its_own_is_no_worksheet_and_keeps_its_number() -> None:
+    """The sheets are counted as the tabs stand."""
+    links = _linking("chartsheets/sheet1.xml", "worksheets/sheet2.xml").replace("t/worksheet", "t/chartsheet", 1)
+    document = read_bytes(xlsx(FORM, FORM, parts={"xl/_rels/workbook.xml.rels": links}), "表.xlsx")
+    assert ["这张工作表不是表格（如图表），没有读"] == messages_of(document)
+    assert 2 == next(document.grids()).origin.table
 
 
 def test_an_empty_workbook_is_said_to_be_empty() -> None:
@@ -223,8 +233,6 @@ def test_an_empty_workbook_is_said_to_be_empty() -> None:
 def test_a_binary_workbook_is_named_as_such() -> None:
     """An xlsb has the same folders and other contents; it must not be called damaged."""
     links = '<Relationships><Relationship Id="a" Type="t/officeDocument" Target="xl/workbook.bin"/></Relationships>'
-    from reading.workbook_files import zipped
-
     with pytest.raises(JixiaoError, match="暂不能读 .xlsb"):
         read_bytes(zipped({"_rels/.rels": links, "xl/workbook.bin": b"\x83\x01"}), "表.xlsb")
 
@@ -234,3 +242,10 @@ def _recalculating() -> str:
         f'<workbook xmlns="{MAIN}" xmlns:r="r"><sheets><sheet name="表" r:id="r1"/></sheets>'
         '<calcPr fullCalcOnLoad="1"/></workbook>'
     )
+
+
+def _linking(*targets: str) -> str:
+    links = "".join(
+        f'<Relationship Id="r{at}" Type="t/worksheet" Target="{target}"/>' for at, target in enumerate(targets, start=1)
+    )
+    return f"<Relationships>{links}</Relationships>"

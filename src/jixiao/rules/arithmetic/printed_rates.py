@@ -1,7 +1,7 @@
 """
 What a printed execution rate says beside the amounts of its line: it fits, it fits another budget, or it is a score.
 
-Source: docs/forms.md 4.3 (how rates are written), docs/values.md 8 (digits written excuse a difference).
+Source: forms.md 4.3 (how rates are written), values.md 8 (digits written excuse a difference).
 """
 
 from __future__ import annotations

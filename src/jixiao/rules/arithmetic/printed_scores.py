@@ -1,7 +1,7 @@
 """
 From the judgement of a printed score to an outcome: passed, a note with the policies that yield it, or an error.
 
-Used by the rules on scores; the discipline is docs/policies.md 0 (a known policy that yields it is no error).
+Used by the rules on scores; the discipline is policies.md 0 (a known policy that yields it is no error).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ NUMBER_CASES = frozenset({LineCase.POSITIVE, LineCase.INVERSE, LineCase.ZERO_TAR
 """Lines that compare a number with a number (定量)."""
 
 TOLERANCE = Decimal("0.01")
-"""Two scores this close are the same (docs/values.md 8, item 4)."""
+"""Two scores this close are the same (values.md 8, item 4)."""
 
 _CASE_TEXT: dict[LineCase, str] = {
     LineCase.EXECUTION: "执行率得分另查",

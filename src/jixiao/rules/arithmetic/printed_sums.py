@@ -1,7 +1,7 @@
 """
 What the total row prints beside what its rows add up to.
 
-Tolerance: docs/values.md 8, items 4 (rounding) and 5 (sums).
+Tolerance: values.md 8, items 4 (rounding) and 5 (sums).
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@
 六、机关运行经费支出情况说明
 本部门2024年度机关运行经费支出48.90万元，比上年增加9.90万元，下降25.38%，主要原因：业务量增加。
 ```
-发现（错误）：25.38%
+发现（错误）：“下降25.38%”，按所写金额（48.90万元、9.90万元）复算为增长25.38%
 
 ## 不误报
 基数很小，按万元复算有出入而在所写位数之内；上年为0，没有增长率；预算、决算都是0，写完成100%。
@@ -59,11 +59,11 @@
 ```
 
 ## 无法判断
-没有写本年数或增减额，不能复算。
+没有写增减额，不能复算。
 ```
 青山县水利局2024年度部门决算
 六、机关运行经费支出情况说明
-本部门2024年度机关运行经费支出比上年增长91.24%，主要原因：业务量增加。
+本部门2024年度机关运行经费支出60.57万元，比上年增长91.24%，主要原因：业务量增加。
 ```
 上年数接近0，万元的位数算不准增长率。
 ```
@@ -82,7 +82,7 @@ from decimal import Decimal
 from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.numerals import Interval, percent
-from jixiao.rules.consistency.figures import amount_of, as_written, meaning, origins_of, quoted
+from jixiao.rules.consistency.figures import as_written, meaning, origins_of, quoted
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -109,8 +109,8 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
 def _growth(report: Report, place: int, rate: Claim) -> Outcome | Found:
     account = rate.about.removesuffix(GROWTH)
     names = {account, *(f"{account}{role}" for role in ("决算数", *BUDGETS))}
-    now = _last(report, place, names)
-    change = _last(report, place, {f"{account}{CHANGE}"})
+    now = _last(report, place, account, names)
+    change = _last(report, place, account, {f"{account}{CHANGE}"})
     if now is None or change is None or change.text != rate.text:
         return insufficient_data(rate.about, f"{quoted(rate)}没有写明本年数和增减额，不能复算")
     amounts = _in_yuan(now), _in_yuan(change)
@@ -128,14 +128,18 @@ def _growth(report: Report, place: int, rate: Claim) -> Outcome | Found:
         rate,
         f"{change.value}÷({now.value}{sign}{change.value})={percent(abs(middle))}",
         (now, change),
-        same_unit=now.measure_unit == change.measure_unit,
+        ways=(_way(rate.number), _way(middle)),
     )
+
+
+def _way(number: Decimal) -> str:
+    return "下降" if number < 0 else "增长"
 
 
 def _completion(report: Report, place: int, rate: Claim) -> Outcome | Found:
     account = rate.about.removesuffix(COMPLETION)
-    outcome = _last(report, place, {f"{account}决算数", account})
-    budgets = [c for name in BUDGETS if (c := _last(report, place, {f"{account}{name}"})) is not None]
+    outcome = _last(report, place, account, {f"{account}决算数", account})
+    budgets = [c for name in BUDGETS if (c := _last(report, place, account, {f"{account}{name}"})) is not None]
     if outcome is None or not budgets or rate.number is None:
         return insufficient_data(rate.about, f"{quoted(rate)}没有写明预算数和决算数，不能复算")
     if any(budget.number == 0 for budget in budgets):
@@ -151,15 +155,17 @@ def _completion(report: Report, place: int, rate: Claim) -> Outcome | Found:
         rate,
         f"{outcome.value}÷{budget.value}={percent((ratio.low + ratio.high) / 2)}",
         (budget, outcome),
-        same_unit=outcome.measure_unit == budget.measure_unit,
     )
 
 
-def _last(report: Report, place: int, names: set[str]) -> Claim | None:
-    """The last amount before *place* that is one of *names*, within the account's own run of sentences."""
+def _last(report: Report, place: int, account: str, names: set[str]) -> Claim | None:
+    """The last amount before *place* that is one of *names*; another account's figures end the search."""
     for claim in reversed(report.claims[:place]):
         if claim.kind is ClaimKind.AMOUNT and claim.about in names and claim.number is not None:
             return claim
+        counted = claim.kind is ClaimKind.COUNT
+        if not counted and not claim.about.startswith(account) and claim.text != report.claims[place].text:
+            return None
     return None
 
 
@@ -185,17 +191,18 @@ def _signed_over(part: Interval, whole: Interval) -> Interval | None:
     return Interval(min(ends), max(ends))
 
 
-def _found(rate: Claim, arithmetic: str, amounts: Sequence[Claim], *, same_unit: bool) -> Found:
-    expected = arithmetic.rpartition("=")[2]
+def _found(rate: Claim, arithmetic: str, amounts: Sequence[Claim], *, ways: tuple[str, str] = ("", "")) -> Found:
+    result = arithmetic.rpartition("=")[2]
     said = "、".join(as_written(claim) for claim in amounts)
+    same_unit = len({claim.measure_unit for claim in amounts}) == 1
     return Found(
         subject=rate.about,
         origin=rate.origin,
-        message=f"{rate.about}为“{as_written(rate)}”，按所写金额（{said}）复算为{expected}",
+        message=f"{rate.about}为“{ways[0]}{as_written(rate)}”，按所写金额（{said}）复算为{ways[1]}{result}",
         printed=as_written(rate),
-        expected=expected,
+        expected=result,
         arithmetic=arithmetic if same_unit else None,
-        verify="金额和比率哪一处有误，增加、减少的方向是否写对",
+        verify="金额和比率哪一处有误" + ("，增加、减少的方向是否写对" if ways[0] != ways[1] else ""),
         related=origins_of(amounts),
     )
 

@@ -1,7 +1,7 @@
 """
 Sums of amounts as the funding block writes them, and how far the last digits may drift (尾差).
 
-Source: docs/values.md 8, item 6.
+Source: values.md 8, item 6.
 """
 
 from __future__ import annotations

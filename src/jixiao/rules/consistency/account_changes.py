@@ -1,0 +1,140 @@
+"""
+Accounts in the order in which the text explains them: each with its amount and its change from the year before.
+
+What belongs under what is found by the amounts: accounts that follow one another and add up to the one before them are
+its parts. So no list of account names is needed, and an open list (其中：) is never taken for a closed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from jixiao.document import Document
+from jixiao.form import Claim, ClaimKind, Report
+from jixiao.recognition.prose import gather_passages, split_sentences
+from jixiao.rules.consistency.figures import amount_of
+
+CHANGE = "比上年增减"
+_OUTCOME = "决算数"
+_BUDGET = re.compile(r"预算数$")
+_UNCHANGED = re.compile(r"与(?:上年度?|去年|20\d\d年度?)(?:决算数?)?(?:相比)?(?:持平|一致|相同|无增减|无变化)")
+_PER_PART = Decimal("0.01")
+
+
+class Account(Struct, frozen=True):
+    """An account of the explanation: its name, its amount, and its change (None where the text gives none)."""
+
+    name: str
+    amount: Claim
+    change: Claim | None = None
+    unchanged: bool = False
+
+    @property
+    def own_change(self) -> Decimal | None:
+        """The change in the unit of the text; 0 where the text says 与上年持平."""
+        if self.change is not None:
+            return self.change.number
+        return Decimal(0) if self.unchanged else None
+
+
+class Group(Struct, frozen=True):
+    """A whole with the parts that it is made up of, each with its change (None where it can't be known)."""
+
+    whole: Account
+    parts: tuple[tuple[Account, Decimal | None], ...]
+
+
+def read_account_changes(document: Document, report: Report) -> list[Account]:
+    """The accounts that the prose explains outside evaluation reports, in order."""
+    unchanged = set(_unchanged_sentences(document))
+    found: list[Account] = []
+    for claim in report.claims:
+        if claim.evaluation is not None or claim.kind is not ClaimKind.AMOUNT or claim.project is not None:
+            continue
+        if claim.about.endswith(CHANGE):
+            name = claim.about.removesuffix(CHANGE)
+            if found and found[-1].name == name and found[-1].change is None:
+                found[-1] = Account(name, found[-1].amount, claim)
+        elif not _BUDGET.search(claim.about):
+            found.append(Account(claim.about.removesuffix(_OUTCOME), claim, unchanged=claim.text in unchanged))
+    return found
+
+
+def closed_groups(accounts: Sequence[Account]) -> Iterator[Group]:
+    """Each account whose change is told and whose parts follow it, as their amounts show."""
+    for place, whole in enumerate(accounts):
+        if whole.change is not None:
+            parts = _parts_after(accounts, place)
+            if len(parts) > 1:
+                yield Group(whole, tuple((accounts[at], _change_of(accounts, at, end)) for at, end in parts))
+
+
+def _unchanged_sentences(document: Document) -> Iterator[str]:
+    """The sentences that hold an amount and are followed, before the next amount, by 与上年持平 or say so themselves."""
+    for passage in gather_passages(document):
+        holder: str | None = None
+        for sentence in split_sentences(passage):
+            if "元" in sentence.text:
+                holder = sentence.written
+            if holder is not None and _UNCHANGED.search(sentence.text):
+                yield holder
+
+
+def _parts_after(accounts: Sequence[Account], place: int) -> list[tuple[int, int]]:
+    """
+    Where the parts of the account at *place* stand and where each one's own parts end; empty where nothing closes.
+
+    A part is followed by its own parts, if it has any; they are passed over.
+    """
+    whole = amount_of(accounts[place].amount)
+    parts: list[tuple[int, int]] = []
+    total = Decimal(0)
+    at = place + 1
+    while whole is not None and at < len(accounts):
+        amount = amount_of(accounts[at].amount)
+        if amount is None or accounts[at].name == accounts[place].name:
+            return []
+        end = _end_of_parts(accounts, at)
+        parts.append((at, end))
+        total += amount.value
+        if len(parts) > 1 and abs(total - whole.value) <= whole.step * (len(parts) if whole.step != 1 else 0):
+            return parts + _idle_after(accounts, end)
+        if total > whole.value:
+            return []
+        at = end
+    return []
+
+
+def _idle_after(accounts: Sequence[Account], start: int) -> list[tuple[int, int]]:
+    """No part is lost after the whole is reached: what follows with 0 may belong to it and changes nothing."""
+    return []
+
+
+def _end_of_parts(accounts: Sequence[Account], place: int) -> int:
+    """The place after the own parts of the account at *place*: the first run of two or more that adds up to it."""
+    whole = amount_of(accounts[place].amount)
+    total = Decimal(0)
+    for at in range(place + 1, len(accounts)):
+        amount = amount_of(accounts[at].amount)
+        if whole is None or amount is None or whole.value == 0:
+            break
+        total += amount.value
+        if at > place + 1 and total == whole.value:
+            return at + 1
+        if total > whole.value:
+            break
+    return place + 1
+
+
+def _change_of(accounts: Sequence[Account], at: int, end: int) -> Decimal | None:
+    """The change of a part: its own, else the sum of its own parts' changes."""
+    own = accounts[at].own_change
+    if own is not None or end == at + 1:
+        return own
+    changes = [accounts[inner].own_change for inner in range(at + 1, end)]
+    known = [change for change in changes if change is not None]
+    return sum(known, Decimal(0)) if len(known) == len(changes) else None
