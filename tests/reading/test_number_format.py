@@ -96,7 +96,7 @@ def test_what_is_no_stored_number_is_told_apart(raw: str) -> None:
 @settings(max_examples=200)
 @given(
     value=st.decimals(allow_nan=False, allow_infinity=False, min_value=Decimal("-1e300"), max_value=Decimal("1e300")),
-    code=st.text(alphabet="0#?.,%;@\"\\_*[]$-/ymdhsaeE+GeneralAMP上午/下午<>=1万元!", max_size=24),
+    code=st.text(alphabet='0#?.,%;@"\\_*[]$-/ymdhsaeE+GeneralAMP上午/下午<>=1万元!', max_size=24),
 )
 def test_no_format_breaks_the_reader(value: Decimal, code: str) -> None:
     """Formats are typed by people, too."""

@@ -38,12 +38,14 @@ def xlsx(
     """
     An xlsx of worksheets, each given by the XML inside `<worksheet>`; a sheet without `<sheetData>` is rows alone.
 
-    `formats` are number formats by cell style from 1 on, `workbook` goes before `<sheets>`, `parts` are further members.
+    `formats` are number formats by cell style from 1 on, `workbook` goes before `<sheets>`, `parts` are more members.
     """
     main, links = spaces
     codes = formats or {}
     own = "".join(f'<numFmt numFmtId="{164 + style}" formatCode="{code}"/>' for style, code in codes.items())
-    styles = "".join(f'<xf numFmtId="{164 + style if style in codes else 0}"/>' for style in range(max(codes, default=0) + 1))
+    styles = "".join(
+        f'<xf numFmtId="{164 + style if style in codes else 0}"/>' for style in range(max(codes, default=0) + 1)
+    )
     listed = "".join(
         f'<sheet name="{names[at] if at < len(names) else f"表{at + 1}"}" sheetId="{at + 1}" '
         f'{f"""state="{states[at]}" """ if at < len(states) else ""}r:id="r{at + 1}"/>'
@@ -107,7 +109,9 @@ def zipped(members: Mapping[str, str | bytes], *, stored: str = "") -> bytes:
 def compound(streams: Mapping[str, bytes]) -> bytes:
     """An OLE container with these streams at its top, each in sectors of its own."""
     sector = 512
-    padded = {name: content.ljust(max(4096, -(-len(content) // sector) * sector), b"\0") for name, content in streams.items()}
+    padded = {
+        name: content.ljust(max(4096, -(-len(content) // sector) * sector), b"\0") for name, content in streams.items()
+    }
     entries = [_entry("Root Entry", 5, child=1, first=0xFFFFFFFE, size=0)]
     table: list[int] = [0xFFFFFFFD, 0xFFFFFFFE]
     body = b""

@@ -8,6 +8,7 @@ printed as an empty row where the official form has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from msgspec import Struct
@@ -23,24 +24,31 @@ _DASH = "—"
 
 
 class Box(Struct, frozen=True):
-    """A cell of the printed table: its text, how many columns and rows it covers, and whether it is a label."""
+    """
+    A cell of the printed table: its text, how many columns and rows it covers, and whether it is a label.
+
+    `number` is the value of an amount, a weight or a score, None where the text is none of these or no bare number.
+    """
 
     text: str
     columns: int = 1
     rows: int = 1
     label: bool = False
+    number: Decimal | None = None
 
 
 class OfficialForm(Struct, frozen=True):
     """
     The printed form: its title, the line with the year (None where there is none or the title has it), its rows.
 
-    A row holds the boxes that begin in it, from left to right. `notes` are the remarks under the table.
+    A row holds the boxes that begin in it, from left to right. `indicator_header` counts the rows above the one with
+    the column labels of the indicators; the row before it holds the objective. `notes` are the remarks under the table.
     """
 
     title: str
     year_line: str | None
     rows: tuple[tuple[Box, ...], ...]
+    indicator_header: int
     notes: tuple[str, ...]
 
 
@@ -48,9 +56,10 @@ def lay_out(form: Form) -> OfficialForm:
     """The official form that *form* fills: with 成本指标 where it has such indicators, else 附1."""
     title = form.title.text or OFFICIAL_TITLE
     year_line = None if form.year is None or str(form.year) in title else f"（{form.year}年度）"
-    rows = (*_header(form), *_funding(form), *_objective(form), *_indicators(form), _total(form.printed_total))
+    head = (*_header(form), *_funding(form), *_objective(form))
+    rows = (*head, *_indicators(form), _total(form.printed_total))
     notes = tuple(note.text for note in form.notes if note.text is not None)
-    return OfficialForm(title, year_line, rows, notes)
+    return OfficialForm(title, year_line, rows, indicator_header=len(head), notes=notes)
 
 
 def _header(form: Form) -> Iterator[tuple[Box, ...]]:
@@ -61,18 +70,20 @@ def _header(form: Form) -> Iterator[tuple[Box, ...]]:
 def _funding(form: Form) -> Iterator[tuple[Box, ...]]:
     unit = f"（{form.money_unit}）" if form.money_unit else ""
     explained = any(not line.explanation.blank for line in form.funding)
-    labels = ("", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "原因" if explained else "")
+    labels = ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", *(("原因",) if explained else ()))
     block = Box(f"项目资金{unit}", rows=len(form.funding) + 1, label=True)
-    yield block, *(_label(label) for label in labels)
+    item_columns = WIDTH - 1 - len(labels)
+    yield block, _label("", columns=item_columns), *(_label(label) for label in labels)
     for line in form.funding:
-        yield _funding_line(line)
+        boxes = _funding_line(line, item_columns)
+        yield boxes if explained else boxes[:-1]
 
 
-def _funding_line(line: FundingLine) -> tuple[Box, ...]:
-    """A funding line; where only the overall line is scored, the others print a dash (附1)."""
+def _funding_line(line: FundingLine, item_columns: int) -> tuple[Box, ...]:
+    """A funding line with its explanation; where only the overall line is scored, the others print a dash (附1)."""
     empty = "" if line.role is FundingRole.OVERALL else _DASH
     return (
-        _label(line.item.text or ""),
+        _label(line.item.text or "", columns=item_columns),
         _number(line.initial_budget),
         _number(line.annual_budget),
         _number(line.executed),
@@ -199,4 +210,4 @@ def _number(written: WrittenNumber, empty: str = "") -> Box:
     """A number as written; a dash where one is printed; *empty* where the cell is blank."""
     if written.dash:
         return Box(_DASH)
-    return Box(empty if written.text is None else written.text)
+    return Box(empty if written.text is None else written.text, number=written.number)

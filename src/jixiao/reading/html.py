@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KIND = "html"
-_HIDING_WORDS = ("display", "DISPLAY", "hidden", "HIDDEN", "mso-hide")
-"""Where none of these stands, no element need be asked whether it is hidden."""
-_DELETES = re.compile(r"<del\s[^>]*datetime", re.IGNORECASE)
+_HIDING_WORDS = (b"display", b"hidden", b"mso-hide")
 _TOO_DEEP = "Excessive depth"
-_WRAPPERS = re.compile(r"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
+_WRAPPERS = re.compile(rb"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 
 
 class PageWithoutText(FileUnreadable):
@@ -47,34 +45,37 @@ def read(source: RawFile) -> Document:
     """The paragraphs and tables of the page, or of all pages that a packed file holds, in order."""
     if has_too_many_tags(source.data):
         raise XmlTooLarge(source.name, "")
-    pages = list(pages_of(source.data))
-    reader = PageReader(source.name, hides=any(word in page.text for page in pages for word in _HIDING_WORDS))
-    for page in pages:
-        root, complete = _parsed(page.text)
+    reader = PageReader(source.name)
+    for page in pages_of(source.data):
+        root, complete = _parsed(page.markup)
         if root is not None:
-            reader.read(root)
+            reader.read(root, hides=_hides(page.markup))
         if not complete:
             reader.note("网页的层次过深，其后的内容未读，请对照原件核对")
         if page.misread:
             reader.note(f"有{page.misread}处文字的编码有误，请对照原件核对")
-        if _DELETES.search(page.text):
-            reader.note("文件留有修订痕迹，按接受全部修订后的内容读取")
     if not reader.blocks:
         raise PageWithoutText(source.name)
     return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
 
 
-def _parsed(text: str) -> tuple[_Element | None, bool]:
+def _hides(markup: bytes) -> bool:
+    """Whether anything in a page may be hidden: where no word for it stands, no element need be asked."""
+    lower = markup.lower()
+    return any(word in lower for word in _HIDING_WORDS)
+
+
+def _parsed(markup: bytes) -> tuple[_Element | None, bool]:
     """
     The tree of a page, None where nothing is in it, and whether the parser took in all of it.
 
     Tags of mere form that are never closed nest ever deeper, until the parser stops: then it is read without them.
     """
-    root, complete = _tree(text)
-    return (root, complete) if complete else _tree(_WRAPPERS.sub("", text))
+    root, complete = _tree(markup)
+    return (root, complete) if complete else _tree(_WRAPPERS.sub(b"", markup))
 
 
-def _tree(text: str) -> tuple[_Element | None, bool]:
+def _tree(markup: bytes) -> tuple[_Element | None, bool]:
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -86,7 +87,7 @@ def _tree(text: str) -> tuple[_Element | None, bool]:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         return None, True
     return root, not any(_TOO_DEEP in entry.message for entry in parser.error_log)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from jixiao.reading.html_flow import LINE_END, flow_of
+from jixiao.reading.html_marks import CELL_MARK, joined, lines_of, marked_text, shown
 from jixiao.reading.rectangles import SQUARES, Rectangle, TableTooLarge
 from jixiao.reading.text_grids import Place
 
@@ -15,16 +15,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CELLS = frozenset(("td", "th"))
-_ROW_PARTS = frozenset(("thead", "tbody", "tfoot", "tr"))
 _WIDEST = 1000
 _TALLEST = 65534
 """The most columns and rows that a cell may claim, by the HTML standard."""
 
 
 class PageRow(Struct):
-    """A row of a table: its cells, in which group of rows it stands, and the element it is."""
+    """A row of a table: the group of rows in which it stands, and its cells."""
 
-    element: _Element
     group: int
     cells: list[_Element]
 
@@ -45,28 +43,19 @@ def rows_of(table: _Element) -> list[PageRow]:
     return rows
 
 
-def loose_pieces(table: _Element) -> list[str]:
-    """The caption of a table, and text that stands in it outside all cells; browsers show both above it."""
-    pieces: list[str] = []
-    for caption in table.iterchildren("caption"):
-        pieces.extend((*flow_of(caption).pieces, LINE_END))
-    _add_loose(table, pieces)
-    return pieces
-
-
-def text_of_cell(cell: _Element) -> str:
-    """The text of a cell, each line on its own; a table in it gives a line for each of its rows."""
-    lines: list[str] = []
-    for before, element in flow_of(cell).parted():
-        lines.extend(before)
-        if element is not None:
-            lines.extend(_rows_as_lines(element) if element.tag == "table" else [text_of_cell(element)])
-    return "\n".join(lines)
-
-
-def lay(rows: list[PageRow], text_of: Callable[[_Element], str], place: Place) -> Laid:
+def texts_of(table: _Element) -> tuple[list[str], dict[_Element, str]]:
     """
-    The rectangles of the rows' cells; *text_of* reads a cell.
+    The lines above a table's first cell, its caption mostly, and the text of each cell.
+
+    The tree must be marked and hold no further table. Text that stands between cells goes with the cell before it.
+    """
+    above, *texts = shown(marked_text(table)).split(CELL_MARK)
+    return lines_of(above), {cell: joined(text) for cell, text in zip(table.iter("td", "th"), texts, strict=False)}
+
+
+def lay(rows: list[PageRow], texts: Mapping[_Element, str], place: Place) -> Laid:
+    """
+    The rectangles of the rows' cells.
 
     A cell goes to the first free column of its row, and down to the end of its group of rows at most; where a wide one
     meets one that reaches down from above, it ends there. Raises `TableTooLarge` when the squares are too many.
@@ -89,7 +78,7 @@ def lay(rows: list[PageRow], text_of: Callable[[_Element], str], place: Place) -
             if squares + column > SQUARES:
                 raise TableTooLarge(place.file, place.table)
             laid.spans = laid.spans or column - left > 1 or down - number > 1
-            laid.rectangles.append(Rectangle(number, left, down - number, column - left, text_of(cell)))
+            laid.rectangles.append(Rectangle(number, left, down - number, column - left, texts.get(cell, "")))
             laid.elements.append(cell)
         squares += column
     return laid
@@ -118,7 +107,7 @@ def _rows(container: _Element, group: int) -> Iterator[PageRow]:
     for number, child in enumerate(container, start=1):
         tag = child.tag
         if tag == "tr":
-            yield PageRow(child, group, list(_cells(child)))
+            yield PageRow(group, list(_cells(child)))
         elif tag == "tfoot":
             yield from _rows(child, -number)
         elif tag in ("thead", "tbody"):
@@ -133,19 +122,3 @@ def _cells(container: _Element) -> Iterator[_Element]:
             yield child
         elif child.tag != "table":
             yield from _cells(child)
-
-
-def _add_loose(container: _Element, pieces: list[str]) -> None:
-    for text in (container.text, *(child.tail for child in container)):
-        if text and not text.isspace():
-            pieces.extend((text, LINE_END))
-    for child in container:
-        if child.tag in _ROW_PARTS:
-            _add_loose(child, pieces)
-
-
-def _rows_as_lines(table: _Element) -> Iterator[str]:
-    for row in rows_of(table):
-        line = " ".join(" ".join(text_of_cell(cell).split()) for cell in row.cells).strip()
-        if line:
-            yield line

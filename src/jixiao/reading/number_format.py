@@ -26,7 +26,9 @@ def stored_number(raw: str) -> Decimal | None:
     if len(raw) > 60 or _NUMBER.fullmatch(raw) is None:
         return None
     value = Decimal(raw)
-    return rounded(value, _DIGITS - 1 - value.adjusted()) if len(value.as_tuple().digits) > _DIGITS else value
+    if len(raw) <= _DIGITS or len(value.as_tuple().digits) <= _DIGITS:
+        return value
+    return rounded(value, _DIGITS - 1 - value.adjusted())
 
 
 def shown_number(value: Decimal, code: str, *, since_1904: bool = False) -> str:
@@ -65,7 +67,9 @@ def _chosen(value: Decimal, sections: tuple[Section, ...]) -> Section:
 
 def _filled(value: Decimal, section: Section) -> str:
     """The digits of *value* put into the places of a section, its literals between them."""
-    scaled = abs(value).scaleb(2 * section.percents - 3 * section.thousands)
+    scaled = abs(value)
+    if section.percents or section.thousands:
+        scaled = scaled.scaleb(2 * section.percents - 3 * section.thousands)
     if scaled.adjusted() > _ROOM - section.decimals:
         return shown(value)
     digits = f"{rounded(scaled, section.decimals):f}"

@@ -119,9 +119,9 @@ class Section(Struct, frozen=True):
     One of the up to four parts of a format.
 
     `thousands` is how many times the number is divided by 1000, `percents` how often it is multiplied by 100;
-    `drops_sign` is true where the section is for negative numbers, so that it brings its own sign. Of a number, `before`
-    and `after` are the items before the decimal point and from it on, and `tail` is what follows the digits where they
-    are plain (0.00 and the like), else None.
+    `drops_sign` is true where the section is for negative numbers, so that it brings its own sign. Of a number,
+    `before` and `after` are the items before the decimal point and from it on, and `tail` is what follows the digits
+    where they are plain (0.00 and the like), else None.
     """
 
     part: Part

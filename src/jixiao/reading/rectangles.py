@@ -59,15 +59,16 @@ def grid_of_rectangles(rectangles: Sequence[Rectangle], place: Place, *, height:
         for row in squares[each.row : each.row + each.rows]:
             row[each.column : each.column + each.columns] = [cell] * each.columns
     return Grid(
-        squares=tuple(
-            tuple(
-                _cell(Rectangle(number, column, 1, 1, ""), place) if cell is None else cell
-                for column, cell in enumerate(row)
-            )
-            for number, row in enumerate(squares)
-        ),
+        squares=tuple(_filled(row, number, place) for number, row in enumerate(squares)),
         origin=Origin(file=place.file, table=place.table),
         exact=exact,
+    )
+
+
+def _filled(row: Sequence[Cell | None], number: int, place: Place) -> tuple[Cell, ...]:
+    """The squares of a row, those that no rectangle covers as blank cells."""
+    return tuple(
+        [_cell(Rectangle(number, column, 1, 1, ""), place) if cell is None else cell for column, cell in enumerate(row)]
     )
 
 

@@ -220,7 +220,7 @@ def _grid(layout: _Layout, rows: Sequence[int], left: int, right: int) -> Grid:
 
 
 def _merged_squares(layout: _Layout, rows: Sequence[int], left: int, right: int) -> list[list[Cell | None]]:
-    """The squares of a grid, those that a merged cell covers filled with it; of ranges that overlap the first counts."""
+    """The squares of a grid, those that a merged cell covers filled with it; where ranges overlap the first counts."""
     squares: list[list[Cell | None]] = [[None] * (right - left + 1) for _ in rows]
     room = 2 * MOST_SQUARES  # ranges that overlap over and over would take more than the grid itself
     for (row, column), merge in layout.merges.items():

@@ -12,7 +12,6 @@ from jixiao.document import Document, ReadingNote
 from jixiao.errors import FileUnreadable
 from jixiao.origin import Origin
 from jixiao.reading.raw import RawFile
-from jixiao.reading.signatures import signature_kind
 from jixiao.reading.worksheet import Place, Worksheet
 from jixiao.reading.worksheet_blocks import document_of
 from jixiao.reading.xls_book import XlsBook, read_book
@@ -21,12 +20,13 @@ from jixiao.reading.xls_sheet import read_sheet
 
 KIND = "xls"
 _STREAMS = ("Workbook", "Book")
-_ENCRYPTED = "EncryptedPackage"
+_BOOK_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+"""How the stream of a workbook begins: all that tells its kind where the directory at the end is cut off."""
 _MACROS = "_VBA_PROJECT_CUR"
 
 
 class WorkbookEncrypted(FileUnreadable):
-    """The workbook, old or new, opens with a password."""
+    """The workbook opens with a password."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file, what="文件设有打开密码，内容已加密", remedy="请用 Excel 或 WPS 打开，去掉密码另存后再读")
@@ -44,13 +44,13 @@ class WorkbookDamaged(FileUnreadable):
 
 
 def recognise(data: bytes, name: str) -> bool:
-    """Whether the container holds a workbook at its top, or an encrypted file of newer Office (*name* is not asked)."""
+    """Whether the container holds a workbook at its top (*name* is not asked)."""
     if not data.startswith(SIGNATURE):
         return False
-    if signature_kind(data) == KIND:
-        return True
     container = open_container(data)
-    return container is not None and not container.names.isdisjoint((*_STREAMS, _ENCRYPTED))
+    if container is None or not container.names:
+        return _BOOK_START in data
+    return not container.names.isdisjoint(_STREAMS)
 
 
 def read(source: RawFile) -> Document:
@@ -76,8 +76,6 @@ def _worksheets(book: XlsBook, file: str) -> Iterator[Worksheet]:
 
 
 def _open_book(container: Container, file: str) -> XlsBook:
-    if _ENCRYPTED in container.names:
-        raise WorkbookEncrypted(file)
     stream = next((found for name in _STREAMS if (found := container.stream(name)) is not None), None)
     book = read_book(stream) if stream is not None else None
     if book is not None and book.is_encrypted:

@@ -49,13 +49,14 @@ class Workbook(Struct, frozen=True):
     """
     What the worksheets of a file share.
 
-    `strings` are the shared strings as they are shown, by their number as it is written; `codes` the number format of each cell style; `recalculates` is
-    true where the file asks to be calculated anew, so that the results it holds may be none.
+    `strings` are the shared strings as they are shown, by their number as it is written; `codes` the number formats by
+    that of the cell style; `recalculates` is true where the file asks to be calculated anew, so that the results it
+    holds may be none.
     """
 
     sheets: tuple[SheetPart, ...]
     strings: dict[str, str]
-    codes: tuple[str, ...]
+    codes: dict[str, str]
     since_1904: bool
     recalculates: bool
     relations: tuple[Relation, ...]
@@ -185,13 +186,13 @@ def _strings(root: _Element | None) -> dict[str, str]:
     return {str(number): item_text(item, space) for number, item in enumerate(root.iterchildren(f"{space}si"))}
 
 
-def _codes(root: _Element | None) -> tuple[str, ...]:
+def _codes(root: _Element | None) -> dict[str, str]:
     if root is None:
-        return ()
+        return {}
     space = namespace(root)
     own = {each.get("numFmtId"): each.get("formatCode") for each in root.iterfind(f"{space}numFmts/{space}numFmt")}
     styles = [each.get("numFmtId") or "0" for each in root.iterfind(f"{space}cellXfs/{space}xf")]
-    return tuple(own.get(style) or _built_in(style) for style in styles)
+    return {str(number): own.get(style) or _built_in(style) for number, style in enumerate(styles)}
 
 
 def _built_in(style: str) -> str:

@@ -73,6 +73,7 @@ class _Cells:
     def __init__(self, book: Workbook, space: str) -> None:
         self._book = book
         self._strings = book.strings
+        self._codes = book.codes
         self._space = space
         self._value, self._formula, self._inline = (f"{space}{name}" for name in ("v", "f", "is"))
         self._uncalculated: list[Told] = []
@@ -97,10 +98,13 @@ class _Cells:
                 continue
             reference = cell.get("r")
             column = position if reference is None else column_of(reference.rstrip(_DIGITS))
-            if cell.get("t") == "s":
+            kind = cell.get("t")
+            if kind == "s":
                 text = self._strings.get(cell[0].text or "")
                 if text is None:
                     self._lost.append(Told(number, column))
+            elif kind is None and len(cell) == 1 and cell[0].tag == self._value:
+                text = self._number(cell[0].text or "", cell.get("s"))
             else:
                 text = self._shown(cell, number, column)
             if text:
@@ -134,9 +138,7 @@ class _Cells:
             self._unsure.append(cell)
 
     def _number(self, value: str, style: str | None) -> str:
-        codes = self._book.codes
-        index = int(style) if style is not None and style.isascii() and style.isdigit() and len(style) < 10 else 0
-        code = codes[index] if index < len(codes) else GENERAL
+        code = self._codes.get(style or "0", GENERAL)
         if code == GENERAL and len(value) <= _WHOLE and value.isascii() and value.isdigit():
             return value
         number = stored_number(value)

@@ -20,7 +20,9 @@ _PROJECT_CODE = re.compile(
     r"|[【\[（(]?\d{6,}[】\])）]?\s*(?:[-—–_－:：]\s*(?=[^\s.%])|(?=[^\d\s年.%\-—–_－:：]))"
     r"|[【\[]\d+[】\]]\s*(?=\S)"
 )
-_OFFICE_CODE = re.compile(r"(?!20\d\d\s*年)(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])")
+_OFFICE_CODE = re.compile(
+    r"(?!20\d\d\s*年)(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])"
+)
 _MAIN_LABELS = ("项目名称", "主管部门", "实施单位")
 """The labels that are known with one character misread; others are too like words that are no labels."""
 _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位", "填报部门", "单位名称", "承担处室"})
@@ -66,7 +68,7 @@ def _block_of(cell: Cell) -> str | None:
 def read_head(grid: Grid, rows: Sequence[int], shift: int) -> Head:
     """The names in *rows*; *shift* is what `label_shift` found: then the first column's labels count by row."""
     found: dict[str, Written] = {}
-    found_by: dict[str, Cell] = {}
+    found_by: dict[str, str] = {}
     for row in rows:
         cells = filled_cells(grid, row)
         at = 0
@@ -74,12 +76,12 @@ def read_head(grid: Grid, rows: Sequence[int], shift: int) -> Head:
             field = _field(cells[at], shift)
             value = cells[at + 1] if at + 1 < len(cells) else None
             if field is not None and value is not None and not _is_label(value):
-                if field not in found or label_key(found_by[field].text) in _WEAKER_LABELS:
+                if field not in found or found_by[field] in _WEAKER_LABELS:
                     found[field] = _name(value, field)
-                    found_by[field] = cells[at]
+                    found_by[field] = label_key(cells[at].text)
                 at += 1
             elif field is None or value is None:
-                _take_inline(cells[at], found)
+                _take_inline(cells[at], found, found_by)
             at += 1
     note = _unlabelled_project(grid, rows, found) if not shift else None
     return Head(
@@ -107,12 +109,13 @@ def _is_label(cell: Cell) -> bool:
     return (key in HEADER_FIELDS and key not in {"项目", "部门"}) or key in DETAIL_LABELS or key in SIDE_BLOCKS
 
 
-def _take_inline(cell: Cell, found: dict[str, Written]) -> None:
-    """A cell that holds label and value together (项目名称：…)."""
+def _take_inline(cell: Cell, found: dict[str, Written], found_by: dict[str, str]) -> None:
+    """A cell that holds label and value together (项目名称：…); *found_by* is given the label."""
     match = _INLINE.fullmatch(cell.text)
     field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
-    if match is not None and field is not None:
-        found.setdefault(field, Written(_without_code(match.group(2).strip(), field), cell.origin))
+    if match is not None and field is not None and field not in found:
+        found[field] = Written(_without_code(match.group(2).strip(), field), cell.origin)
+        found_by[field] = label_key(match.group(1))
 
 
 def _name(cell: Cell, field: str) -> Written:

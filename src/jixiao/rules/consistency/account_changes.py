@@ -16,13 +16,12 @@ from msgspec import Struct
 from jixiao.document import Document
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.recognition.prose import gather_passages, split_sentences
-from jixiao.rules.consistency.figures import amount_of
+from jixiao.rules.consistency.figures import Figure, amount_of
 
 CHANGE = "比上年增减"
 _OUTCOME = "决算数"
 _BUDGET = re.compile(r"预算数$")
 _UNCHANGED = re.compile(r"与(?:上年度?|去年|20\d\d年度?)(?:决算数?)?(?:相比)?(?:持平|一致|相同|无增减|无变化)")
-_PER_PART = Decimal("0.01")
 
 
 class Account(Struct, frozen=True):
@@ -73,6 +72,11 @@ def closed_groups(accounts: Sequence[Account]) -> Iterator[Group]:
                 yield Group(whole, tuple((accounts[at], _change_of(accounts, at, end)) for at, end in parts))
 
 
+def drift(whole: Figure, parts: int) -> Decimal:
+    """How far *parts* may add up beside their whole (尾差): a step of the last digit for each, none for whole numbers."""
+    return whole.step * parts if whole.step % 1 or whole.step > 1 else Decimal(0)
+
+
 def _unchanged_sentences(document: Document) -> Iterator[str]:
     """The sentences that hold an amount and are followed, before the next amount, by 与上年持平 or say so themselves."""
     for passage in gather_passages(document):
@@ -101,16 +105,11 @@ def _parts_after(accounts: Sequence[Account], place: int) -> list[tuple[int, int
         end = _end_of_parts(accounts, at)
         parts.append((at, end))
         total += amount.value
-        if len(parts) > 1 and abs(total - whole.value) <= whole.step * (len(parts) if whole.step != 1 else 0):
-            return parts + _idle_after(accounts, end)
-        if total > whole.value:
+        if len(parts) > 1 and abs(total - whole.value) <= drift(whole, len(parts)):
+            return parts
+        if total > whole.value + drift(whole, len(parts)):
             return []
         at = end
-    return []
-
-
-def _idle_after(accounts: Sequence[Account], start: int) -> list[tuple[int, int]]:
-    """No part is lost after the whole is reached: what follows with 0 may belong to it and changes nothing."""
     return []
 
 
@@ -123,9 +122,9 @@ def _end_of_parts(accounts: Sequence[Account], place: int) -> int:
         if whole is None or amount is None or whole.value == 0:
             break
         total += amount.value
-        if at > place + 1 and total == whole.value:
+        if at > place + 1 and abs(total - whole.value) <= drift(whole, at - place):
             return at + 1
-        if total > whole.value:
+        if total > whole.value + drift(whole, at - place):
             break
     return place + 1
 

@@ -52,6 +52,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from jixiao.basis import INTERNAL
 from jixiao.recognition.prose import Enumeration, Sentence, gather_passages, read_enumerations, split_sentences
@@ -71,7 +72,7 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     ended = []
     for passage in gather_passages(file.submission.document):
         sentences = [] if passage.contents else list(split_sentences(passage))
-        for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+        for sentence, following in zip_longest(sentences, sentences[1:]):
             ended += [_judged(sentence, each, following) for each in read_enumerations(sentence, following)]
     yield from ended or [not_applicable("列举", "正文没有“几个，分别是……”的列举")]
 

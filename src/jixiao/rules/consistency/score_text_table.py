@@ -224,5 +224,5 @@ RULE = FormRule(
     severity=Severity.ERROR,
     check=check,
     basis=(Basis("财预〔2020〕10号", "第十六条"),),
-    consequence_of=("N103", "N101", "A107"),
+    consequence_of=("N103", "N101", "A107", "A101"),
 )

@@ -161,6 +161,8 @@ def _account_share(report: Report, share: Claim, bases: Sequence[Base]) -> Outco
     account = share.about.removesuffix("占比")
     part = _part_of(report, share, {account, f"{account}决算数"})
     yuan = None if part is None else in_yuan(part)
+    if part is None and share.number == 0:
+        return not_applicable(share.about, "占比写0而没有金额，是报表模板的写法")
     if part is None or yuan is None:
         return insufficient_data(share.about, f"没有读出{quoted(share)}对应的金额")
     if part.number == 0 and share.number == 0:

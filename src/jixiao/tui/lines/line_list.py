@@ -69,6 +69,11 @@ class LineList(ScrollView, can_focus=True):
         self._cursor = self._next(-1, 1)
 
     @property
+    def room(self) -> int:
+        """How many cells a line has, beside the scrollbar."""
+        return self.scrollable_content_region.width
+
+    @property
     def lines(self) -> Sequence[Line]:
         """The lines as they stand."""
         return self._lines
@@ -85,7 +90,7 @@ class LineList(ScrollView, can_focus=True):
         self._strips.clear()
         self._cursor = self._index_of(key)
         if self._cursor < 0:
-            self._cursor = self._next(min(place, len(self._lines)) - 1, 1)
+            self._cursor = self._next(min(max(place, 0), len(self._lines)) - 1, 1)
         if self._cursor < 0:
             self._cursor = self._next(len(self._lines), -1)
         self._resize()
@@ -148,7 +153,7 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The strip at *y* of the visible part."""
-        index, width = y + self.scroll_offset.y, self.size.width
+        index, width = y + self.scroll_offset.y, self.room
         if index >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         state = "" if index != self._cursor else "cursor" if self.has_focus else "cursor-blurred"
@@ -202,7 +207,7 @@ class LineList(ScrollView, can_focus=True):
 
     def _forget(self, index: int) -> None:
         for state in ("", "cursor", "cursor-blurred"):
-            self._strips.pop((index, self.size.width, state), None)
+            self._strips.pop((index, self.room, state), None)
         self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
 
     def _resize(self) -> None:

@@ -72,9 +72,15 @@ def findings_in_order(review: Review) -> list[Finding]:
     return [each for root, consequences in causes_of(review) for each in (root, *consequences)]
 
 
-def open_checks(review: Review) -> int:
-    """How many checks could not be decided, or failed themselves."""
-    return sum(entry.status in UNDECIDED or entry.status is Status.FAILED for entry in review.ledger)
+def section_size(section: Section, review: Review, deciding: Deciding) -> int:
+    """How many entries a section has; of checks those that could not be decided or failed themselves."""
+    match section:
+        case Section.OPEN_CHECKS:
+            return sum(entry.status in UNDECIDED or entry.status is Status.FAILED for entry in review.ledger)
+        case Section.READING_NOTES:
+            return len(review.reading_notes)
+        case Section.LOST_DECISIONS:
+            return len(deciding.lost)
 
 
 def subject_of(finding: Finding, review: Review) -> str:
@@ -113,13 +119,9 @@ def _finding_line(
 
 
 def _section_lines(review: Review, deciding: Deciding, signs: Signs) -> Iterator[Line]:
-    counts = {
-        Section.OPEN_CHECKS: open_checks(review),
-        Section.READING_NOTES: len(review.reading_notes),
-        Section.LOST_DECISIONS: len(deciding.lost),
-    }
-    named = [(section, count) for section, count in counts.items() if count]
+    sizes = [(section, section_size(section, review, deciding)) for section in Section]
+    named = [(section, size) for section, size in sizes if size]
     if named:
         yield Line("")
-    for section, count in named:
-        yield Line(signs.of(texts.section_title(section.value, count)), key=section)
+    for section, size in named:
+        yield Line(signs.of(texts.section_title(section.value, size)), key=section)

@@ -33,6 +33,11 @@ class Deciding:
         return sum(self._decisions.of(fingerprint) is not None for fingerprint in self._fingerprints)
 
     @property
+    def can_undo(self) -> bool:
+        """Whether a decision of this session can be taken back."""
+        return bool(self._before)
+
+    @property
     def lost(self) -> tuple[Decision, ...]:
         """Decisions on findings that the review no longer holds, as when the file was corrected."""
         present = set(self._fingerprints)

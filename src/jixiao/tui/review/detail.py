@@ -43,9 +43,7 @@ def field_lines(label: str, text: str, *, width: int, signs: Signs, ink: Ink = I
     return [first, *(Line(line, ink=ink) for line in wrapped[1:])]
 
 
-def row_lines(
-    grid: Grid, row: int, findings: list[Finding], *, width: int, signs: Signs
-) -> list[Line]:
+def row_lines(grid: Grid, row: int, findings: list[Finding], *, width: int, signs: Signs) -> list[Line]:
     """The cells of a row in full, one under another, with the findings that stand in it."""
     lines = []
     for finding in findings:
@@ -68,7 +66,7 @@ def section_lines(section: Section, review: Review, deciding: Deciding, *, width
 
 
 def section_texts(section: Section, review: Review, deciding: Deciding) -> Iterator[str]:
-    """The entries of a section: what could not be decided and why, notes with their places, decisions without finding."""
+    """The entries of a section: what is undecided and why, notes with places, lost decisions."""
     match section:
         case Section.OPEN_CHECKS:
             groups = {**undecided_by_reason(review.ledger), **failed_by_reason(review.ledger)}
@@ -80,3 +78,9 @@ def section_texts(section: Section, review: Review, deciding: Deciding) -> Itera
         case Section.LOST_DECISIONS:
             for decision in deciding.lost:
                 yield texts.lost(decision)
+
+
+def unreviewed_lines(review: Review, *, width: int, signs: Signs) -> list[Line]:
+    """What stands there when there is no finding: that none was found, or what the file is instead."""
+    lines = [texts.nothing_found(review), *texts.others(review)]
+    return [Line(line) for text in lines for line in wrap(signs.of(text), width, first=" ", rest="   ")]

@@ -31,9 +31,8 @@ class ProseExcerpt(Struct, frozen=True):
 Excerpt = TableExcerpt | ProseExcerpt
 
 
-def excerpt_at(document: Document, origin: Origin) -> Excerpt:
-    """The table that *origin* stands in, else the paragraphs around it; the beginning where it names no place."""
-    block = block_at(document, origin)
+def excerpt_of(document: Document, block: int) -> Excerpt:
+    """The block at a place among the document's: a table by itself, a paragraph with what stands around it."""
     match document.blocks[block] if document.blocks else None:
         case Grid() as grid:
             return TableExcerpt(block, grid)

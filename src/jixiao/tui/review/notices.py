@@ -17,6 +17,8 @@ from jixiao.vocabulary import SEVERITY_TEXT
 
 WIDTH = 70
 """Cells of a line in a notice at 80×24."""
+POLICY_WIDTH = 16
+"""Cells of the column of policies."""
 FENCE = "```"
 
 
@@ -48,8 +50,8 @@ def scores(result: FormResult, *, ascii_signs: bool) -> str:
     lines = [*paper.lines(texts.shown_policy(choice_text(card.choice))), ""]
     for policy in card.choice.candidates:
         mark = "✓" if policy == card.choice.id else " "
-        head = f"{mark} {padded(policy, 16)}"
-        lines += paper.lines(f"{head}{policy_totals_text(card.by_policy.get(policy, ()))}", rest=" " * 18)
+        totals = policy_totals_text(card.by_policy.get(policy, ()))
+        lines += paper.lines(totals, first=f"{mark} {padded(policy, POLICY_WIDTH)}", rest=" " * (POLICY_WIDTH + 2))
     written = score_outputs()["text"].write([(result.form, card)], paper=paper)
     return "\n".join([*lines, "", "".join(written).rstrip()])
 
@@ -57,7 +59,9 @@ def scores(result: FormResult, *, ascii_signs: bool) -> str:
 def handed_back(review: Review, deciding: Deciding, *, ascii_signs: bool) -> str:
     """The text report of the findings as it would go back to the unit: those that do not hold are left out."""
     kept = tuple(each for each in review.findings if not _is_dismissed(deciding, each.fingerprint))
-    head = texts.handed_back(left_out=len(review.findings) - len(kept), undecided=len(review.findings) - deciding.decided)
+    head = texts.handed_back(
+        left_out=len(review.findings) - len(kept), undecided=len(review.findings) - deciding.decided
+    )
     paper = Paper(width=WIDTH, ascii_signs=ascii_signs)
     written = review_outputs()["text"].write([replace(review, findings=kept)], paper=paper, detail=Detail(brief=True))
     return "\n".join([*paper.lines(head), "", "".join(written).rstrip()])

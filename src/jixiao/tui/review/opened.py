@@ -19,16 +19,17 @@ class Opened(Struct, frozen=True):
     decisions: Decisions
 
 
-def open_submission(path: Path, tell: Callable[[str], None]) -> Opened:
+def open_submission(path: Path, goes_on: Callable[[str], bool]) -> Opened | None:
     """
-    The file at *path*, read, reviewed, with its decisions; *tell* is called with what is being done.
+    The file at *path*, read, reviewed, with its decisions.
 
+    *goes_on* is called with what is done next; where it answers no, as after Esc, nothing more is done: None.
     Raises: JixiaoError when the file or its decisions can't be read.
     """
     import jixiao
 
-    tell(texts.READING)
+    if not goes_on(texts.READING):
+        return None
     submission = jixiao.load(path)
     decisions = Decisions.open(path)
-    tell(texts.REVIEWING)
-    return Opened(jixiao.review(submission), decisions)
+    return Opened(jixiao.review(submission), decisions) if goes_on(texts.REVIEWING) else None

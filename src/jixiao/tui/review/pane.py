@@ -1,10 +1,39 @@
-"""A list without a cursor: text that is only read, and scrolled where it is longer than its pane."""
+"""A pane: a title line over a list, and a list without a cursor for text that is only read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from jixiao.report import display_width
 from jixiao.tui.lines import Line, LineList
+from jixiao.tui.lines.line import cut_to
+
+
+class Pane(Vertical):
+    """A title over a list; the title of the pane with the focus is set off."""
+
+    def __init__(self, lines: LineList, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, classes="pane")
+        self.lines = lines
+
+    def compose(self) -> ComposeResult:
+        """The title line and the list."""
+        yield Static(classes="pane--title", markup=False)
+        yield self.lines
+
+    def set_title(self, left: str, right: str = "") -> None:
+        """The title: what stands right is left out where both don't fit, then the left one is cut."""
+        room = self.size.width - 2
+        if display_width(left) + display_width(right) + 2 > room:
+            right = ""
+        left = cut_to(left, room)
+        gap = " " * (room - display_width(left) - display_width(right))
+        self.query_one(".pane--title", Static).update(Text(f"{left}{gap}{right}"), layout=False)
 
 
 class TextPane(LineList, can_focus=True):

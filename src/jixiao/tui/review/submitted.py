@@ -17,6 +17,10 @@ from jixiao.tui.signs import Signs
 from jixiao.vocabulary import Severity
 
 
+WIDE = 2
+"""Cells of a wide character."""
+
+
 class RowKey(Struct, frozen=True):
     """A line of the pane: the block of the document, and the row of the table or the line of the paragraph."""
 
@@ -32,38 +36,39 @@ class _Piece(Struct, frozen=True):
     marked: bool
 
 
-def table_lines(
-    excerpt: TableExcerpt,
-    width: int,
-    *,
-    marked: frozenset[Cell],
-    severities: Mapping[int, Severity],
-    signs: Signs,
-) -> list[Line]:
+class TableDrawing:
     """
-    A line for each row of the table, in *width* cells: a sign where findings stand, the row's number, the cells.
+    A table drawn in *width* cells: a line for each row with a sign where findings stand, its number, its cells.
 
-    *marked* cells stand in brackets. *severities* gives the gravest finding of a row (rows count from 0).
+    *severities* gives the gravest finding of a row (rows count from 0). What no finding concerns is drawn once.
     """
-    grid = excerpt.grid
-    last = grid.squares[-1][0].origin.row if grid.squares else None
-    number_width = len(str(last or grid.height))
-    margin = 2 + number_width
-    widths = column_widths(grid, width - margin - grid.width - 1, signs=signs)
-    lines = []
-    for row in range(grid.height):
-        severity = severities.get(row)
-        sign = " " if severity is None else signs.of(texts.SEVERITY_SIGN[severity])
-        number = str(grid.squares[row][0].origin.row or row + 1).rjust(number_width)
-        head = f"{sign} {number}"
-        pieces = list(_pieces(grid, row, widths, marked=marked, signs=signs))
-        lines.append(_table_line(head, pieces, severity, key=RowKey(excerpt.block, row), signs=signs))
-    return lines
+
+    def __init__(self, excerpt: TableExcerpt, width: int, *, severities: Mapping[int, Severity], signs: Signs) -> None:
+        grid = excerpt.grid
+        self._excerpt = excerpt
+        self._severities = severities
+        self._signs = signs
+        last = grid.squares[-1][0].origin.row if grid.squares else None
+        self._number_width = len(str(last or grid.height))
+        self._widths = column_widths(grid, width - 2 - self._number_width - grid.width, signs=signs)
+        self._plain = [self._line(row, frozenset()) for row in range(grid.height)]
+
+    def lines(self, marked: frozenset[Cell]) -> list[Line]:
+        """The lines, *marked* cells in brackets."""
+        concerned = {row for cell in marked for row in range(cell.row, cell.row + cell.rows)}
+        return [self._line(row, marked) if row in concerned else line for row, line in enumerate(self._plain)]
+
+    def _line(self, row: int, marked: frozenset[Cell]) -> Line:
+        grid = self._excerpt.grid
+        severity = self._severities.get(row)
+        sign = " " if severity is None else self._signs.of(texts.SEVERITY_SIGN[severity])
+        number = str(grid.squares[row][0].origin.row or row + 1).rjust(self._number_width)
+        pieces = list(_pieces(grid, row, self._widths, marked=marked, signs=self._signs))
+        key = RowKey(self._excerpt.block, row)
+        return _table_line(f"{sign}{number}", pieces, severity, key=key, signs=self._signs)
 
 
-def _pieces(
-    grid: Grid, row: int, widths: list[int], *, marked: frozenset[Cell], signs: Signs
-) -> Iterator[_Piece]:
+def _pieces(grid: Grid, row: int, widths: list[int], *, marked: frozenset[Cell], signs: Signs) -> Iterator[_Piece]:
     """The cells of a row from left to right; a text flows over the blank cells beside it, as in a spreadsheet."""
     column = 0
     while column < grid.width:
@@ -116,9 +121,15 @@ def _apart(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def shortened(text: str, width: int, *, signs: Signs) -> str:
-    """*text* in at most *width* cells; where it is cut, a sign at its end says so."""
+    """
+    *text* in at most *width* cells; where it is cut, a sign at its end says so.
+
+    In two cells a wide character stands alone: no word of a form is that short, while a digit alone would be misread.
+    """
     if display_width(text) <= width:
         return text
+    if width == display_width(text[0]) == WIDE:
+        return text[0]
     return cut_to(text, width - 1) + texts.cut_sign(signs)
 
 

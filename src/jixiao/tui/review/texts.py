@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jixiao.report.wording import computed_total_text, printed_total_text
-from jixiao.reviewing import FormResult, Review
+from jixiao.report.wording import computed_total_text, nothing_found_text, printed_total_text, status_text
+from jixiao.reviewing import FileStatus, FormResult, Review
 from jixiao.store import Decision, DecisionKind
 from jixiao.tui.lines import Ink
 from jixiao.tui.signs import Signs
@@ -32,23 +32,35 @@ LEGEND_LOADING = "Esc 停止"
 
 READING = "正在读取"
 REVIEWING = "正在审核"
-NO_FINDING_LEFT = "没有未定的问题了"
 ASK_DISMISS = "为什么不成立"
 ASK_DISMISS_AGAIN = "理由不能空着：为什么不成立"
 ASK_NOTE = "记下什么"
 ASK_SEARCH = "查找什么"
 ASK_SEARCH_TEXT = "在问题和原表、原文里找；按 Enter 后列出找到的地方。"
 NOTHING_TO_UNDO = "这次打开后还没有作过决定"
+NO_TEXT = "文件里没有文字"
 NO_FORM = "文件里没有自评表"
 FILE_BROKEN = "打不开"
 FILE_BROKEN_REMEDY = "读取或审核时程序自身出错，请把文件和这句话交给维护者"
 
+HELP_TITLE = "审核一份材料"
+ACCEPT = "属实"
+DISMISS = "不成立"
+NOTE = "记下"
+UNDO = "撤回刚才的决定"
+NEXT_UNDECIDED = "下一条未定的问题"
+NEXT_FORM = "下一张自评表"
+FILTER = "筛选：全部、未定、错误"
+SCORES = "各口径下的得分"
+RULE = "检查项的说明"
+HAND_BACK = "按现在的决定反馈的问题"
+SEARCH = "查找"
+UP = "退回"
+NOTHING_UNDECIDED = "没有未定的问题了"
+NOT_WRITTEN = "决定没有写入文件"
 RULE_NAME = "短名"
 RULE_DECIDABILITY = "判定"
 RULE_BASIS = "依据"
-SCORES_TITLE = "各口径的得分"
-HANDED_BACK_TITLE = "按现在的决定反馈的问题"
-SEARCH_TITLE = "找到的地方"
 
 HELP = """左上是原表，右上是问题，下面是所选的问题。
 问题按原因排列，由它引起的缩进在下面。✗ 错误，! 警告，- 提示。
@@ -111,9 +123,14 @@ def name_and_forms(name: str, forms: int) -> str:
     return f"{name} · {f'自评表{forms}张' if forms else NO_FORM}"
 
 
-def form_title(number: int, result: FormResult) -> str:
-    """The table of a form: which of how many, with the total as printed and as computed."""
-    return f"自评表{number} {result.form.origin.place()}"
+def form_title(number: int, forms: int, result: FormResult) -> str:
+    """The table of a form: which of how many, and where it stands."""
+    return f"自评表{number}/{forms} {result.form.origin.place()}"
+
+
+def part_title(place: str, *, is_table: bool) -> str:
+    """Another part of the file: a table, or prose around a place."""
+    return f"其他表 {place}" if is_table else f"正文 {place}"
 
 
 def form_totals(result: FormResult) -> str:
@@ -121,9 +138,15 @@ def form_totals(result: FormResult) -> str:
     return f"自填{printed_total_text(result)} 复算{computed_total_text(result)}"
 
 
-def causes_title(findings: int, roots: int, wanted: str) -> str:
+def causes_title(review: Review, wanted: str) -> str:
     """How many findings, of how many causes, and which of them are listed."""
-    return f"问题{findings} 归为{roots}个原因{_FILTER_TEXT[wanted]}"
+    count, roots = len(review.findings), len(review.roots())
+    return f"问题{count} 归为{roots}个原因{_FILTER_TEXT[wanted]}" if count else "问题0"
+
+
+def row_title(place: str) -> str:
+    """The heading of the lower pane while the cursor stands in the table."""
+    return f"{place} 全文"
 
 
 _FILTER_TEXT = {"all": "", "undecided": " · 只看未定", "errors": " · 只看错误"}
@@ -173,24 +196,20 @@ def not_found(query: str) -> str:
     return f"没有找到“{query}”"
 
 
-def found(count: int, shown: int) -> str:
+def found(query: str, count: int, listed: int) -> str:
     """How many places were found."""
-    return f"找到{count}处" if count == shown else f"找到{count}处，列出前{shown}处"
+    rest = "" if count == listed else f"，列出前{listed}处"
+    return f"“{query}” 找到{count}处{rest}"
 
 
-def dismissing(code: str, title: str) -> str:
-    """Which finding is to be dismissed."""
-    return f"{code} {title}"
-
-
-def broken(error: BaseException) -> str:
+def broken(error: BaseException | None) -> str:
     """That the program itself failed with a file."""
     return f"{FILE_BROKEN_REMEDY}：{type(error).__name__}。"
 
 
-def not_a_submission(review: Review) -> str:
-    """What a file is that holds nothing to review."""
-    return f"{review.reason}。"
+def nothing_found(review: Review) -> str:
+    """Why no finding is selected: none was found, or the file holds nothing to review."""
+    return nothing_found_text(review) if review.status is FileStatus.REVIEWED else status_text(review)
 
 
 def others(review: Review) -> list[str]:

@@ -1,0 +1,92 @@
+"""The rows of the printed form as a WordprocessingML table: widths stated twice, merges both ways, rows kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jixiao.exporting.docx_parts import TABLE_PROPERTIES, twips
+from jixiao.exporting.layout import PAGE_HEIGHT, Layout, PlacedBox
+
+_OPEN_TEXT = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
+_CLOSE_TEXT = "</w:t></w:r>"
+_MARKUP = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+        "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+    }
+)
+_TALLEST_WHOLE_ROW = PAGE_HEIGHT * 72 / 25.4 / 3
+"""A row that is higher, in points, may be broken over pages: kept whole it would leave a page half empty."""
+_TWIPS_PER_POINT = 20
+_OPEN_BELOW = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>'
+_OPEN_ABOVE = '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
+
+
+def paragraph(text: str, style: str, *, keep_next: bool = False) -> str:
+    """
+    A paragraph in a style of the document.
+
+    The hint has Word draw signs that both scripts have, such as “ ” — ≥, in the Chinese font.
+    """
+    kept = "<w:keepNext/>" if keep_next else ""
+    run = f"{_OPEN_TEXT}{text.translate(_MARKUP)}{_CLOSE_TEXT}" if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
+
+
+def table(layout: Layout, rows: range) -> str:
+    """The table of some *rows* of the form; where these begin with the labels of the indicators, they are its head."""
+    widths = [twips(width) for width in layout.widths]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+    body = "".join(_row(layout, at, widths) for at in rows)
+    return f"<w:tbl><w:tblPr>{width}{TABLE_PROPERTIES}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def _row(layout: Layout, at: int, widths: list[int]) -> str:
+    head = at == layout.indicator_header
+    whole = layout.heights[at] <= _TALLEST_WHOLE_ROW
+    least = layout.least_height(at) * _TWIPS_PER_POINT
+    properties = "".join(
+        (
+            "<w:cantSplit/>" if whole else "",
+            f'<w:trHeight w:val="{least:.0f}" w:hRule="atLeast"/>',
+            "<w:tblHeader/>" if head else "",
+        )
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(_cells(layout, at, widths))}</w:tr>"
+
+
+def _cells(layout: Layout, at: int, widths: list[int]) -> Iterator[str]:
+    """
+    The cells of a row. Its paragraphs keep with the next row where that is the first indicator or the total.
+
+    The label of the indicator block begins in the head, which Word only repeats where no cell reaches out of it: there it
+    is a blank cell without a line below, and its text stands in the cell under it.
+    """
+    keep_next = at in {layout.indicator_header, len(layout.rows) - 2}
+    for placed, lines in zip(layout.rows[at], layout.lines[at], strict=True):
+        box = placed.box
+        style = "FormLabel" if box.label else "FormText" if placed.is_running_text(lines) else "FormValue"
+        first, borders = placed.row, ""
+        if placed.row == layout.indicator_header and box.rows > 1:
+            first += 1
+            borders = _OPEN_BELOW if at < first else _OPEN_ABOVE
+        text = box.text if at == first else ""
+        yield (
+            f"<w:tc><w:tcPr>{_geometry(placed, at, first, widths)}{borders}</w:tcPr>"
+            f"{paragraph(text, style, keep_next=keep_next)}</w:tc>"
+        )
+
+
+def _geometry(placed: PlacedBox, at: int, first: int, widths: list[int]) -> str:
+    """The width of a cell, and what it covers when its text stands in row *first*."""
+    width = sum(widths[placed.column : placed.past])
+    span = f'<w:gridSpan w:val="{placed.box.columns}"/>' if placed.box.columns > 1 else ""
+    if at < first or placed.end - first == 1:
+        merge = ""
+    else:
+        merge = '<w:vMerge w:val="restart"/>' if at == first else "<w:vMerge/>"
+    return f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'

@@ -1,0 +1,173 @@
+"""
+The printed page of the official form: A4 upright, nine columns with their widths, every box at its place.
+
+Shared by the outputs that are printed. Widths are in millimetres; heights are estimated in points, on the safe side, for
+formats that don't fit a row to its text by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from jixiao.exporting.layout_text import count_lines, printable
+from jixiao.exporting.official_form import WIDTH, Box, OfficialForm, lay_out
+from jixiao.form import Form
+
+PAGE_WIDTH = 210
+PAGE_HEIGHT = 297
+SIDE_MARGIN = 15
+END_MARGIN = 18
+"""A4 and its margins, in millimetres; the columns fill what is left between the sides."""
+CELL_PADDING = 1
+"""What stays free at the left and the right of a text in its cell, in millimetres."""
+TEXT_SIZE = 10.5
+"""五号, in points."""
+TITLE_SIZE = 18
+"""小二, in points."""
+LINE_HEIGHT = 15.5
+"""What a line of the text takes at most, whatever font stands in for a missing one; in points."""
+ROW_HEIGHT = 23.0
+"""The least height of a row, in points."""
+OBJECTIVE_HEIGHT = 68.0
+"""The least height of the row for the objective, in points: an empty form is filled in by hand there."""
+_ROW_PADDING = 5.0
+_POINTS_PER_MILLIMETRE = 72 / 25.4
+
+_NAME_COLUMN = 3
+_EXPLANATION_COLUMN = 8
+_COLUMN_WIDTHS = (
+    (17, 17, 20, 36, 22, 22, 12, 16, 18),
+    (17, 17, 19, 30, 20, 20, 12, 16, 29),
+    (17, 15, 17, 27, 18, 18, 11, 16, 41),
+)
+"""Widths to choose from, from the most room for names to the most room for explanations; each adds up to 180."""
+
+
+class PlacedBox(Struct, frozen=True):
+    """A box with its top left square, counted from 0; its text is fit to be printed."""
+
+    box: Box
+    row: int
+    column: int
+
+    @property
+    def end(self) -> int:
+        """The row under it."""
+        return self.row + self.box.rows
+
+    @property
+    def past(self) -> int:
+        """The column to its right."""
+        return self.column + self.box.columns
+
+    def is_running_text(self, lines: int) -> bool:
+        """Whether the text reads from the left when it takes so many *lines*; labels and short values are centred."""
+        if self.box.label or self.box.number is not None or len(self.box.text) < 2:
+            return False
+        wide = self.box.columns > 1 or self.column == _NAME_COLUMN
+        return wide or (self.column == _EXPLANATION_COLUMN and lines > 1)
+
+
+class Layout(Struct, frozen=True):
+    """
+    A form ready to be printed.
+
+    `rows` holds for each row the boxes that cover it, from left to right: one that began in a row above comes again.
+    `lines` and `heights` tell how many lines each box takes and how high each row is, in points.
+    """
+
+    title: str
+    year_line: str | None
+    notes: tuple[str, ...]
+    rows: tuple[tuple[PlacedBox, ...], ...]
+    indicator_header: int
+    widths: tuple[int, ...]
+    lines: tuple[tuple[int, ...], ...]
+    heights: tuple[float, ...]
+
+    def least_height(self, row: int) -> float:
+        """The height of a row without text, in points."""
+        return OBJECTIVE_HEIGHT if row == self.indicator_header - 1 else ROW_HEIGHT
+
+
+def arrange(form: Form) -> Layout:
+    """The official form of *form* on the page, its columns as wide as makes it lowest."""
+    official = lay_out(form)
+    rows = tuple(_places(official.rows))
+    fitted = [(widths, _lines(rows, widths)) for widths in _COLUMN_WIDTHS]
+    measured = [(widths, lines, _heights(rows, lines, official)) for widths, lines in fitted]
+    widths, lines, heights = min(measured, key=lambda each: sum(each[2]))
+    return Layout(
+        title=printable(official.title),
+        year_line=official.year_line,
+        notes=tuple(printable(note) for note in official.notes),
+        rows=rows,
+        indicator_header=official.indicator_header,
+        widths=widths,
+        lines=lines,
+        heights=heights,
+    )
+
+
+def text_height(text: str, width: int, size: float = TEXT_SIZE) -> float:
+    """How high *text* is at most, in points, in *width* millimetres."""
+    lines = count_lines(text, _room(width, size))
+    return lines * LINE_HEIGHT * size / TEXT_SIZE + _ROW_PADDING
+
+
+def _places(rows: Sequence[Sequence[Box]]) -> Iterator[tuple[PlacedBox, ...]]:
+    covering: list[PlacedBox | None] = [None] * WIDTH
+    for at, row in enumerate(rows):
+        boxes = iter(row)
+        line = []
+        column = 0
+        while column < WIDTH:
+            placed = covering[column]
+            if placed is None or placed.end <= at:
+                placed = PlacedBox(_fit(next(boxes)), at, column)
+                covering[column] = placed
+            line.append(placed)
+            column = placed.past
+        yield tuple(line)
+
+
+def _fit(box: Box) -> Box:
+    text = printable(box.text)
+    return box if text is box.text else Box(text, box.columns, box.rows, box.label, box.number)
+
+
+def _room(width: int, size: float = TEXT_SIZE) -> float:
+    """How many full-width signs of *size* stand side by side in a cell of *width* millimetres."""
+    return (width - 2 * CELL_PADDING) * _POINTS_PER_MILLIMETRE / size
+
+
+def _lines(rows: Sequence[Sequence[PlacedBox]], widths: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        tuple(count_lines(placed.box.text, _room(sum(widths[placed.column : placed.past]))) for placed in row)
+        for row in rows
+    )
+
+
+def _heights(
+    rows: Sequence[Sequence[PlacedBox]], lines: Sequence[Sequence[int]], official: OfficialForm
+) -> tuple[float, ...]:
+    """The height of each row: enough for what stands in it alone, then for what it shares with others."""
+    heights = [ROW_HEIGHT] * len(rows)
+    heights[official.indicator_header - 1] = OBJECTIVE_HEIGHT
+    shared = []
+    for at, row in enumerate(rows):
+        for placed, count in zip(row, lines[at], strict=True):
+            needed = count * LINE_HEIGHT + _ROW_PADDING
+            if placed.box.rows == 1:
+                heights[at] = max(heights[at], needed)
+            elif placed.row == at:
+                shared.append((placed, needed))
+    for placed, needed in shared:
+        missing = needed - sum(heights[placed.row : placed.end])
+        if missing > 0:
+            heights[placed.row : placed.end] = [
+                height + missing / placed.box.rows for height in heights[placed.row : placed.end]
+            ]
+    return tuple(heights)

@@ -1,0 +1,68 @@
+"""The order of a page: its tables, filled with their text, and the lines between them from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from jixiao.reading.pdf_aligned import aligned_tables
+from jixiao.reading.pdf_lattice import Lattice, lattices_of
+from jixiao.reading.pdf_lines import Line, joined_text, lines_of
+from jixiao.reading.pdf_page import Glyph, Page
+from jixiao.reading.pdf_table import PageCell, PageTable
+
+
+class PageLine(Struct):
+    """A line of text outside tables, on the page of that number, whose text area ends at `margin` on the right."""
+
+    line: Line
+    page: int
+    margin: float
+
+Item = PageLine | PageTable
+
+
+def items_of(page: Page) -> list[Item]:
+    """The tables and lines of a page in reading order."""
+    lattices = lattices_of(page.across, page.down)
+    inside: dict[int, dict[int, list[Glyph]]] = {number: {} for number in range(len(lattices))}
+    outside: list[Glyph] = []
+    for glyph in page.glyphs:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        for number, lattice in enumerate(lattices):
+            cell = lattice.cell_at(x, y)
+            if cell is not None:
+                inside[number].setdefault(id(cell), []).append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    lines = lines_of(outside)
+    margin = max((line.right for line in lines), default=0.0)
+    if margin < _WIDE * page.width:
+        margin = page.width
+    tables = [_filled(lattice, inside[number], page.number) for number, lattice in enumerate(lattices)]
+    unruled, lines = aligned_tables(lines, page.number, tables)
+    placed: list[tuple[float, Item]] = [(table.top, table) for table in (*tables, *unruled)]
+    placed.extend((line.top, PageLine(line, page.number, margin)) for line in lines)
+    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+_WIDE = 0.7
+
+
+def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageTable:
+    cells: list[PageCell] = []
+    for each in lattice.cells:
+        glyphs = texts.get(id(each), [])
+        left, right = lattice.xs[each.column], lattice.xs[each.column + each.columns]
+        lines = lines_of(glyphs) if glyphs else []
+        cells.append(
+            PageCell(
+                each.row, each.column, each.rows, each.columns,
+                lines=lines, text=joined_text(lines, left, right), page=page,
+            )
+        )
+    return PageTable(
+        page=page, last_page=page, bottom=lattice.ys[-1], xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True
+    )

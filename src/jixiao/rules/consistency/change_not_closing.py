@@ -1,0 +1,134 @@
+"""
+# 合计增减不等于分项增减之和
+
+## 查什么
+决算说明里，合计数由几个分项加成的（按金额验证），合计比上年的增减是否等于各分项增减之和。“与上年持平”按0计。
+
+## 为什么
+合计减少而分项净增加，两边必有一处口径不同或写错，变化的原因也就说不通。
+
+## 依据
+- 同一份材料前后应一致。
+
+## 通过
+```
+青山县水利局2024年度部门决算
+五、财政拨款“三公”经费支出决算情况说明
+本部门2024年度财政拨款“三公”经费支出全年预算数19.27万元，决算数16.38万元；决算数比上年增加5.46万元，其中：
+（一）因公出国（境）费全年预算数0.00万元，决算数0.00万元。决算数与上年持平，主要原因：无因公出国费用。
+（二）公务用车运行维护费全年预算数7.77万元，决算数7.77万元。决算数比上年减少1.74万元，下降18.30%。
+（三）公务接待费全年预算数11.50万元，决算数8.61万元。决算数比上年增加7.20万元。
+```
+
+## 不通过
+```
+青山县水利局2024年度部门决算
+五、财政拨款“三公”经费支出决算情况说明
+本部门2024年度财政拨款“三公”经费支出全年预算数19.27万元，决算数16.38万元；决算数比上年减少5.00万元，其中：
+（一）因公出国（境）费全年预算数0.00万元，决算数0.00万元。决算数与上年持平，主要原因：无因公出国费用。
+（二）公务用车购置及运行维护费全年预算数7.77万元，决算数7.77万元，其中：
+公务用车购置费全年预算数0.00万元，决算数0.00万元，与上年持平。
+公务用车运行维护费全年预算数7.77万元，决算数7.77万元。决算数比上年减少1.74万元，下降18.30%。
+（三）公务接待费全年预算数11.50万元，决算数8.61万元。决算数比上年增加7.20万元。
+```
+发现（错误）：0-1.74+7.2=5.46
+
+## 不误报
+分项只列了一部分（其中）；末位有尾差。
+```
+青山县水利局2024年度部门决算
+二、支出决算情况说明
+本部门2024年度支出合计300.00万元，比上年增加50.00万元，其中：
+（一）基本支出200.00万元，比上年增加10.00万元。
+（二）经营支出20.00万元，比上年增加2.00万元。
+四、基本支出决算情况说明
+基本支出决算数100.00万元，比上年增加10.00万元，其中：
+（一）工资福利支出60.01万元，比上年增加6.01万元。
+（二）商品和服务支出40.00万元，比上年增加4.00万元。
+```
+
+## 无法判断
+有一个分项没有写增减。
+```
+青山县水利局2024年度部门决算
+四、基本支出决算情况说明
+基本支出决算数100.00万元，比上年增加10.00万元，其中：
+（一）工资福利支出60.00万元，比上年增加16.00万元。
+（二）商品和服务支出40.00万元。
+```
+
+## 怎样改
+对照上年决算重算各分项和合计的增减；上年口径有调整的，在原因里写明。
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jixiao.basis import INTERNAL
+from jixiao.numerals import shown
+from jixiao.rules.consistency.account_changes import Account, Group, closed_groups, drift, read_account_changes
+from jixiao.rules.consistency.figures import amount_of, as_written
+from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.rule import FileRule
+from jixiao.rules.subject import FileUnderReview
+from jixiao.vocabulary import MONEY_UNITS, Severity
+
+
+def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
+    """One outcome for each account whose parts the text lists and whose change it tells."""
+    report = file.report
+    accounts = [] if report is None else read_account_changes(file.submission.document, report)
+    ended = [_judged(group) for group in closed_groups(accounts)]
+    yield from ended or [not_applicable("合计增减", "正文没有写明增减且分项列全的合计")]
+
+
+def _judged(group: Group) -> Outcome | Found:
+    whole, subject = group.whole, f"{group.whole.name}比上年增减"
+    unknown = [account.name for account, change in group.parts if change is None]
+    if unknown:
+        return insufficient_data(subject, f"分项{'、'.join(unknown)}没有写增减")
+    if len({account.amount.measure_unit for account in (whole, *(part for part, _ in group.parts))}) > 1:
+        return insufficient_data(subject, "合计与分项的金额单位不同")
+    changes = [change for _, change in group.parts if change is not None]
+    total, said = sum(changes, Decimal(0)), whole.own_change or Decimal(0)
+    if abs(total - said) <= _drift(whole, len(changes)):
+        return passed(subject)
+    return _found(group, subject, changes=changes)
+
+
+def _drift(whole: Account, parts: int) -> Decimal:
+    """The drift of the last digits, in the unit of the text."""
+    figure = amount_of(whole.amount)
+    factor = MONEY_UNITS.get(whole.amount.measure_unit or "", 1)
+    return Decimal(0) if figure is None else drift(figure, parts + 1) / factor
+
+
+def _found(group: Group, subject: str, *, changes: Sequence[Decimal]) -> Found:
+    whole, total = group.whole, sum(changes, Decimal(0))
+    change = whole.change
+    unit = whole.amount.measure_unit or ""
+    terms = "".join(f"{'-' if each < 0 else '+'}{shown(abs(each))}" for each in changes).removeprefix("+")
+    written = "" if change is None else f"{_way(change.number or Decimal(0))}{as_written(change)}"
+    return Found(
+        subject=subject,
+        origin=whole.amount.origin if change is None else change.origin,
+        message=f"{whole.name}比上年“{written}”，各分项合计{_way(total)}{shown(abs(total))}{unit}",
+        printed=written,
+        expected=f"{_way(total)}{shown(abs(total))}{unit}",
+        arithmetic=f"{terms}={shown(total)}",
+        verify="合计和分项的上年数是否同一口径，哪一处有误",
+        related=tuple((account.change or account.amount).origin for account, _ in group.parts),
+    )
+
+
+def _way(change: Decimal) -> str:
+    return "减少" if change < 0 else "增加"
+
+
+RULE = FileRule(
+    code="X141",
+    name="change-not-closing",
+    severity=Severity.ERROR,
+    check=check,
+    basis=(INTERNAL,),
+)
