@@ -176,3 +176,11 @@ def test_bars_and_tabs_give_the_same_grid(cells: list[list[str]]) -> None:
     tabbed = "\n".join("\t".join(row) for row in table)
     barred_grid, tabbed_grid = (next(read_bytes(text.encode(), "甲.txt").grids()) for text in (barred, tabbed))
     assert rows(barred_grid) == rows(tabbed_grid)
+
+
+def test_parts_of_a_report_set_off_from_their_titles_are_no_table() -> None:
+    """A list of contents stands at the head of every report: as a table it would be one that nobody can place."""
+    document = read_bytes(
+        "第一部分  部门概况\n第二部分  决算报表\n第三部分  情况说明\n第四部分  名词解释\n".encode(), "报告.txt"
+    )
+    assert [] == list(document.grids())

@@ -41,6 +41,11 @@ def test_shared_and_inline_texts_are_read() -> None:
     assert [["绩效自评", "甲\n乙"], ["项目", "名称"]] == texts_of(grid)
 
 
+def test_half_a_sign_is_left_out() -> None:
+    """Half of a surrogate pair can't be printed, nor written to any report."""
+    assert "甲乙" == grid_of(xlsx(row(1, "甲_xD800_乙", "丙"))).at(0, 0).text
+
+
 def test_numbers_are_shown_as_a_person_sees_them() -> None:
     """A rate is kept as a fraction, a date as a count of days, and only the style tells."""
     cells = row(

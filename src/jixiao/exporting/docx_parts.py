@@ -1,13 +1,22 @@
 """
 The fixed parts of a Word document: styles, fonts, settings, page.
 
-Every font is named as such (no theme fonts, which WPS reports as missing), the Chinese one apart from the Latin one; the
-font table names what stands in for a font that a machine does not have.
+Every font is named as such (no theme fonts, which WPS reports as missing), the Chinese one apart from the Latin one;
+the font table names what stands in for a font that a machine does not have.
 """
 
 from __future__ import annotations
 
-from jixiao.exporting.layout import CELL_PADDING, END_MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SIDE_MARGIN, TEXT_SIZE, TITLE_SIZE
+from jixiao.exporting.layout import (
+    CELL_PADDING,
+    END_MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SIDE_MARGIN,
+    TEXT_SIZE,
+    TITLE_SIZE,
+    YEAR_SIZE,
+)
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -55,7 +64,10 @@ MARGINS = (
 )
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 _LINES = "".join(f"<w:{side} {_LINE}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-_PADDING = "".join(f'<w:{side} w:w="{twips(CELL_PADDING)}" w:type="dxa"/>' for side in ("left", "right"))
+_PADDING = "".join(
+    f'<w:{side} w:w="{twips(CELL_PADDING * share)}" w:type="dxa"/>'
+    for side, share in (("top", 0.25), ("left", 1), ("bottom", 0.25), ("right", 1))
+)
 TABLE_PROPERTIES = (
     f'<w:jc w:val="center"/><w:tblBorders>{_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     f"<w:tblCellMar>{_PADDING}</w:tblCellMar>"
@@ -65,7 +77,8 @@ TABLE_PROPERTIES = (
 _STYLES = (
     f"{_HEAD}<w:styles {_WORD}><w:docDefaults><w:rPrDefault><w:rPr>"
     f'<w:rFonts w:ascii="{_LATIN_FONT}" w:eastAsia="{_TEXT_FONT}" w:hAnsi="{_LATIN_FONT}" w:cs="{_LATIN_FONT}"/>'
-    f'{_size(TEXT_SIZE)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    f'{_size(TEXT_SIZE)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+    "<w:pPrDefault/></w:docDefaults>"
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     + _style(
         "FormTitle",
@@ -73,7 +86,9 @@ _STYLES = (
         '<w:keepNext/><w:spacing w:after="60"/><w:jc w:val="center"/>',
         f'<w:rFonts w:eastAsia="{_TITLE_FONT}"/>{_size(TITLE_SIZE)}',
     )
-    + _style("FormYear", "自评表年度", '<w:keepNext/><w:spacing w:after="100"/><w:jc w:val="center"/>', _size(12))
+    + _style(
+        "FormYear", "自评表年度", '<w:keepNext/><w:spacing w:after="100"/><w:jc w:val="center"/>', _size(YEAR_SIZE)
+    )
     + _style("FormLabel", "自评表栏目", '<w:jc w:val="center"/>', f'<w:rFonts w:eastAsia="{_LABEL_FONT}"/>')
     + _style("FormValue", "自评表数值", '<w:jc w:val="center"/>')
     + _style("FormText", "自评表文字", '<w:jc w:val="left"/>')
@@ -100,9 +115,7 @@ _TYPES = (
     f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_PARTS}.document.main+xml"/>'
-    + "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_PARTS}.{name}+xml"/>' for name, _ in _BESIDE
-    )
+    + "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_PARTS}.{name}+xml"/>' for name, _ in _BESIDE)
     + "</Types>"
 )
 

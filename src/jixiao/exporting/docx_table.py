@@ -20,7 +20,10 @@ _MARKUP = str.maketrans(
 )
 _TALLEST_WHOLE_ROW = PAGE_HEIGHT * 72 / 25.4 / 3
 """A row that is higher, in points, may be broken over pages: kept whole it would leave a page half empty."""
+_TALLEST_WHOLE_GROUP = 200.0
+"""Rows under one label stay on one page up to this height, in points: a label that is torn can't be read."""
 _TWIPS_PER_POINT = 20
+_CENTRED = '<w:vAlign w:val="center"/>'
 _OPEN_BELOW = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>'
 _OPEN_ABOVE = '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
 
@@ -60,33 +63,29 @@ def _row(layout: Layout, at: int, widths: list[int]) -> str:
 
 
 def _cells(layout: Layout, at: int, widths: list[int]) -> Iterator[str]:
-    """
-    The cells of a row. Its paragraphs keep with the next row where that is the first indicator or the total.
-
-    The label of the indicator block begins in the head, which Word only repeats where no cell reaches out of it: there it
-    is a blank cell without a line below, and its text stands in the cell under it.
-    """
-    keep_next = at in {layout.indicator_header, len(layout.rows) - 2}
+    keep_next = _keeps_next(layout, at)
     for placed, lines in zip(layout.rows[at], layout.lines[at], strict=True):
         box = placed.box
         style = "FormLabel" if box.label else "FormText" if placed.is_running_text(lines) else "FormValue"
-        first, borders = placed.row, ""
-        if placed.row == layout.indicator_header and box.rows > 1:
-            first += 1
-            borders = _OPEN_BELOW if at < first else _OPEN_ABOVE
-        text = box.text if at == first else ""
-        yield (
-            f"<w:tc><w:tcPr>{_geometry(placed, at, first, widths)}{borders}</w:tcPr>"
-            f"{paragraph(text, style, keep_next=keep_next)}</w:tc>"
-        )
+        borders = _OPEN_BELOW if layout.is_open_below(placed) else _OPEN_ABOVE if layout.is_open_above(placed) else ""
+        text = paragraph(box.text if placed.row == at else "", style, keep_next=keep_next)
+        yield f"<w:tc><w:tcPr>{_geometry(placed, at, widths)}{borders}{_CENTRED}</w:tcPr>{text}</w:tc>"
 
 
-def _geometry(placed: PlacedBox, at: int, first: int, widths: list[int]) -> str:
-    """The width of a cell, and what it covers when its text stands in row *first*."""
+def _keeps_next(layout: Layout, at: int) -> bool:
+    """Whether a row stays with what follows: the head, the last indicator, all of a group but its last, the total."""
+    last = len(layout.rows) - 1
+    if at in {layout.indicator_header, last - 1} or (at == last and layout.notes):
+        return True
+    groups = (placed for placed in layout.rows[at] if placed.end > at + 1)
+    return any(sum(layout.heights[group.row : group.end]) <= _TALLEST_WHOLE_GROUP for group in groups)
+
+
+def _geometry(placed: PlacedBox, at: int, widths: list[int]) -> str:
+    """The width of a cell and what it covers: a cell goes on in the rows under it as a merged one."""
     width = sum(widths[placed.column : placed.past])
     span = f'<w:gridSpan w:val="{placed.box.columns}"/>' if placed.box.columns > 1 else ""
-    if at < first or placed.end - first == 1:
-        merge = ""
-    else:
-        merge = '<w:vMerge w:val="restart"/>' if at == first else "<w:vMerge/>"
+    merge = ""
+    if placed.box.rows > 1:
+        merge = '<w:vMerge w:val="restart"/>' if at == placed.row else "<w:vMerge/>"
     return f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'

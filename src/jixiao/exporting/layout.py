@@ -1,8 +1,8 @@
 """
 The printed page of the official form: A4 upright, nine columns with their widths, every box at its place.
 
-Shared by the outputs that are printed. Widths are in millimetres; heights are estimated in points, on the safe side, for
-formats that don't fit a row to its text by themselves.
+Shared by the outputs that are printed. Widths are in millimetres; heights are estimated in points, on the safe side,
+for formats that don't fit a row to its text by themselves.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.exporting.layout_text import count_lines, printable
 from jixiao.exporting.official_form import WIDTH, Box, OfficialForm, lay_out
@@ -17,20 +18,24 @@ from jixiao.form import Form
 
 PAGE_WIDTH = 210
 PAGE_HEIGHT = 297
-SIDE_MARGIN = 15
-END_MARGIN = 18
-"""A4 and its margins, in millimetres; the columns fill what is left between the sides."""
+SIDE_MARGIN = 13
+END_MARGIN = 15
+"""A4 and its margins, in millimetres."""
+COLUMN_WIDTH_SUM = PAGE_WIDTH - 2 * SIDE_MARGIN
+"""The width of the table, in millimetres: the columns fill what is left between the sides."""
 CELL_PADDING = 1
-"""What stays free at the left and the right of a text in its cell, in millimetres."""
+"""What stays free at the left and the right of a text in its cell, in millimetres; a quarter of it above and below."""
 TEXT_SIZE = 10.5
 """五号, in points."""
 TITLE_SIZE = 18
 """小二, in points."""
+YEAR_SIZE = 12
+"""小四, in points."""
 LINE_HEIGHT = 15.5
 """What a line of the text takes at most, whatever font stands in for a missing one; in points."""
-ROW_HEIGHT = 23.0
+ROW_HEIGHT = 21.0
 """The least height of a row, in points."""
-OBJECTIVE_HEIGHT = 68.0
+OBJECTIVE_HEIGHT = 56.0
 """The least height of the row for the objective, in points: an empty form is filled in by hand there."""
 _ROW_PADDING = 5.0
 _POINTS_PER_MILLIMETRE = 72 / 25.4
@@ -38,11 +43,21 @@ _POINTS_PER_MILLIMETRE = 72 / 25.4
 _NAME_COLUMN = 3
 _EXPLANATION_COLUMN = 8
 _COLUMN_WIDTHS = (
-    (17, 17, 20, 36, 22, 22, 12, 16, 18),
-    (17, 17, 19, 30, 20, 20, 12, 16, 29),
-    (17, 15, 17, 27, 18, 18, 11, 16, 41),
+    (17, 17, 25, 33, 22, 22, 11, 19, 18),
+    (17, 17, 25, 24, 26, 26, 11, 19, 19),
+    (17, 17, 25, 26, 20, 20, 11, 19, 29),
+    (17, 17, 21, 23, 20, 20, 11, 19, 36),
+    (17, 17, 25, 27, 22, 19, 19, 19, 19),
+    (17, 17, 24, 24, 20, 16, 19, 16, 31),
 )
-"""Widths to choose from, from the most room for names to the most room for explanations; each adds up to 180."""
+"""
+Widths to choose from, each adding up to COLUMN_WIDTH_SUM: much room for names, for amounts, for explanations; the
+last two are for funding lines with a reason, whose rate stands one column to the left.
+"""
+_TORN_NUMBER = 200.0
+"""What a number or rate that is torn over two lines counts in points of height when widths are chosen."""
+_WIDEST_DIGIT = 0.65
+"""The width of a digit, in full-width signs, in the widest font that may stand in for a missing one."""
 
 
 class PlacedBox(Struct, frozen=True):
@@ -75,7 +90,7 @@ class Layout(Struct, frozen=True):
     A form ready to be printed.
 
     `rows` holds for each row the boxes that cover it, from left to right: one that began in a row above comes again.
-    `lines` and `heights` tell how many lines each box takes and how high each row is, in points.
+    `lines` and `heights` tell how many lines each of these takes and how high each row is, in points.
     """
 
     title: str
@@ -91,14 +106,27 @@ class Layout(Struct, frozen=True):
         """The height of a row without text, in points."""
         return OBJECTIVE_HEIGHT if row == self.indicator_header - 1 else ROW_HEIGHT
 
+    def is_open_below(self, placed: PlacedBox) -> bool:
+        """Whether no line is drawn under a box: the blank one over the label of the indicator block."""
+        return placed.row == self.indicator_header and placed.column == 0 and not placed.box.text
+
+    def is_open_above(self, placed: PlacedBox) -> bool:
+        """Whether no line is drawn over a box: the label of the indicator block."""
+        under = placed.row == self.indicator_header + 1 and placed.column == 0
+        return under and self.is_open_below(self.rows[self.indicator_header][0])
+
 
 def arrange(form: Form) -> Layout:
-    """The official form of *form* on the page, its columns as wide as makes it lowest."""
+    """
+    The official form of *form* on the page, its columns as wide as makes it lowest.
+
+    The row of the indicators' labels comes again on each page, which no format does well where a merged cell reaches
+    out of it: the label of the block stands in a box under a blank one, without a line between the two.
+    """
     official = lay_out(form)
-    rows = tuple(_places(official.rows))
-    fitted = [(widths, _lines(rows, widths)) for widths in _COLUMN_WIDTHS]
-    measured = [(widths, lines, _heights(rows, lines, official)) for widths, lines in fitted]
-    widths, lines, heights = min(measured, key=lambda each: sum(each[2]))
+    rows = tuple(_places(_with_loose_head(official)))
+    widths = min(_COLUMN_WIDTHS, key=lambda widths: _cost(rows, widths))
+    lines = _lines(rows, widths)
     return Layout(
         title=printable(official.title),
         year_line=official.year_line,
@@ -107,7 +135,7 @@ def arrange(form: Form) -> Layout:
         indicator_header=official.indicator_header,
         widths=widths,
         lines=lines,
-        heights=heights,
+        heights=_heights(rows, lines, official),
     )
 
 
@@ -115,6 +143,14 @@ def text_height(text: str, width: int, size: float = TEXT_SIZE) -> float:
     """How high *text* is at most, in points, in *width* millimetres."""
     lines = count_lines(text, _room(width, size))
     return lines * LINE_HEIGHT * size / TEXT_SIZE + _ROW_PADDING
+
+
+def _with_loose_head(official: OfficialForm) -> list[tuple[Box, ...]]:
+    rows, at = list(official.rows), official.indicator_header
+    block, *labels = rows[at]
+    if block.rows > 1:
+        rows[at : at + 2] = (Box("", label=True), *labels), (replace(block, rows=block.rows - 1), *rows[at + 1])
+    return rows
 
 
 def _places(rows: Sequence[Sequence[Box]]) -> Iterator[tuple[PlacedBox, ...]]:
@@ -135,7 +171,7 @@ def _places(rows: Sequence[Sequence[Box]]) -> Iterator[tuple[PlacedBox, ...]]:
 
 def _fit(box: Box) -> Box:
     text = printable(box.text)
-    return box if text is box.text else Box(text, box.columns, box.rows, box.label, box.number)
+    return box if text is box.text else replace(box, text=text)
 
 
 def _room(width: int, size: float = TEXT_SIZE) -> float:
@@ -143,10 +179,35 @@ def _room(width: int, size: float = TEXT_SIZE) -> float:
     return (width - 2 * CELL_PADDING) * _POINTS_PER_MILLIMETRE / size
 
 
+def _rooms(widths: Sequence[int]) -> dict[tuple[int, int], float]:
+    """The room from one column to another, for every two that a box may begin at and end before."""
+    return {
+        (first, past): _room(sum(widths[first:past])) for first in range(WIDTH) for past in range(first + 1, WIDTH + 1)
+    }
+
+
+def _cost(rows: Sequence[Sequence[PlacedBox]], widths: Sequence[int]) -> float:
+    """How high the rows are with these *widths*, merged boxes left aside, and how many numbers are torn."""
+    rooms = _rooms(widths)
+    cost = 0.0
+    for row in rows:
+        highest = 1
+        for placed in row:
+            text = placed.box.text
+            if not text or placed.box.rows > 1:
+                continue
+            room = rooms[placed.column, placed.past]
+            highest = max(highest, count_lines(text, room))
+            if text.isascii() and len(text) * _WIDEST_DIGIT > room:
+                cost += _TORN_NUMBER
+        cost += highest * LINE_HEIGHT
+    return cost
+
+
 def _lines(rows: Sequence[Sequence[PlacedBox]], widths: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    rooms = _rooms(widths)
     return tuple(
-        tuple(count_lines(placed.box.text, _room(sum(widths[placed.column : placed.past]))) for placed in row)
-        for row in rows
+        tuple(count_lines(placed.box.text, rooms[placed.column, placed.past]) for placed in row) for row in rows
     )
 
 

@@ -85,7 +85,7 @@ class BlockReader:
         number = self._tables
         nested = list(_nested(table))
         if nested and _is_frame(table):
-            for cell in _own(table, names.CELL):
+            for cell in list(_own(table, names.CELL)):
                 self.read(cell, traces)
             return
         first = len(self.blocks)
@@ -140,10 +140,9 @@ def _nested(table: _Element) -> Iterator[_Element]:
 
 def _is_frame(table: _Element) -> bool:
     """Whether a table only frames what is in it: no row has two cells that hold anything."""
-    return all(
-        sum(1 for cell in row.iterchildren(names.CELL) if next(cell.iter(names.TEXT), None) is not None) < 2
-        for row in _own(table, names.ROW)
-    )
+    filled = [cell for cell in _own(table, names.CELL) if next(cell.iter(names.TEXT), None) is not None]
+    rows = [next(cell.iterancestors(names.ROW), None) for cell in filled]
+    return len(set(rows)) == len(rows)
 
 
 def _flatten(table: _Element) -> None:

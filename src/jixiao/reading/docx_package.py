@@ -117,16 +117,20 @@ class Package:
         )
 
     def _main_name(self) -> str:
-        if _USUAL_MAIN in self._archive:
-            return _USUAL_MAIN
+        """The part that the file names as its text; the usual name where it names none, or one that isn't there."""
         for link in self._relations("_rels/.rels"):
-            if (link.get("Type") or "").endswith("/officeDocument"):
-                return (link.get("Target") or "").removeprefix("/")
+            target = (link.get("Target") or "").removeprefix("/")
+            if (link.get("Type") or "").endswith("/officeDocument") and target in self._archive:
+                return target
         return _USUAL_MAIN
 
     def _relations(self, name: str) -> Iterable[_Element]:
-        written = self._archive.read(name)
-        return () if written is None else parse_xml(written, self._file, part=name)
+        try:
+            written = self._archive.read(name)
+            return () if written is None else parse_xml(written, self._file, part=name)
+        except (ZipDamaged, XmlDamaged):
+            self.damaged.append(name)
+            return ()
 
     def _minor(self, name: str) -> Part | None:
         """A part without which the text can still be read; None where it isn't there or is damaged."""

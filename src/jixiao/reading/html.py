@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KIND = "html"
-_HIDING_WORDS = (b"display", b"hidden", b"mso-hide")
+_HIDING_WORDS = (b"display", b"hidden")
 _TOO_DEEP = "Excessive depth"
+_DIVISIONS = re.compile(rb"</?(?:div|center|blockquote|section)\b[^<>]*>", re.IGNORECASE)
 _WRAPPERS = re.compile(rb"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -36,6 +37,17 @@ class PageWithoutText(FileUnreadable):
         )
 
 
+class PageTooDeep(FileUnreadable):
+    """A page whose elements are nested so deeply that nothing of it could be read."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            file,
+            what="网页的层次过深，无法读取",
+            remedy="请在浏览器里打开，把自评表复制到 Word 或 Excel 文件后再读",
+        )
+
+
 def recognise(data: bytes, name: str) -> bool:
     """Whether the bytes open like a page or a packed page (*name* is not asked)."""
     return is_page(data) or is_archive(data)
@@ -46,16 +58,18 @@ def read(source: RawFile) -> Document:
     if has_too_many_tags(source.data):
         raise XmlTooLarge(source.name, "")
     reader = PageReader(source.name)
+    whole = True
     for page in pages_of(source.data):
         root, complete = _parsed(page.markup)
+        whole = whole and complete
         if root is not None:
             reader.read(root, hides=_hides(page.markup))
-        if not complete:
-            reader.note("网页的层次过深，其后的内容未读，请对照原件核对")
         if page.misread:
             reader.note(f"有{page.misread}处文字的编码有误，请对照原件核对")
     if not reader.blocks:
-        raise PageWithoutText(source.name)
+        raise PageWithoutText(source.name) if whole else PageTooDeep(source.name)
+    if not whole:
+        reader.note("网页的层次过深，有一部分未读，请对照原件核对")
     return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
 
 
@@ -69,10 +83,13 @@ def _parsed(markup: bytes) -> tuple[_Element | None, bool]:
     """
     The tree of a page, None where nothing is in it, and whether the parser took in all of it.
 
-    Tags of mere form that are never closed nest ever deeper, until the parser stops: then it is read without them.
+    Tags that are never closed nest ever deeper, until the parser stops: then those that only format are left out, and
+    those that part lines become breaks.
     """
     root, complete = _tree(markup)
-    return (root, complete) if complete else _tree(_WRAPPERS.sub(b"", markup))
+    if complete:
+        return root, complete
+    return _tree(_WRAPPERS.sub(b"", _DIVISIONS.sub(b"<br>", markup)))
 
 
 def _tree(markup: bytes) -> tuple[_Element | None, bool]:

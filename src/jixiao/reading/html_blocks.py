@@ -55,8 +55,10 @@ class PageReader:
         hidden = list(_hidden(root)) if hides else []
         self._places = {} if hides else None
         mark(root)
-        tables = [self._read_table(table) for table in root.iter("table") if not _is_inner(table)]
-        self._add_page(marked_text(root), [blocks for group in tables for blocks in group])
+        # Listed before the first is read: reading takes what is in a table out of the tree.
+        outer = [table for table in root.iter("table") if next(table.iterancestors("table"), None) is None]
+        tables = [blocks for table in outer for blocks in self._read_table(table)]
+        self._add_page(marked_text(root).replace(CELL_MARK, LINE_MARK), tables)
         for element, text in hidden:
             self.note(f"“{text}”在网页里设为隐藏，已照读", self._place_of(element))
 
@@ -77,6 +79,7 @@ class PageReader:
 
         A mere frame around other tables stays in the text, and each of these gets a mark of its own.
         """
+        table.tail = LINE_MARK + (table.tail or "")
         rows = rows_of(table)
         if not any(row.cells for row in rows):
             return []
@@ -87,7 +90,7 @@ class PageReader:
                 cell.text = (cell.text or "").replace(CELL_MARK, LINE_MARK)
             return [blocks for inner in nested for blocks in self._read_table(inner)]
         blocks = self._grids(table, rows, Place(self.file, self._tables))
-        empty(table, LINE_MARK + TABLE_MARK + LINE_MARK)
+        empty(table, LINE_MARK + TABLE_MARK)
         return [blocks]
 
     def _grids(self, table: _Element, rows: list[PageRow], place: Place) -> list[Paragraph | Grid]:
@@ -99,6 +102,8 @@ class PageReader:
                 inner.extend(self._grids(nested, nested_rows, Place(self.file, self._tables)))
                 _flatten(nested, nested_rows)
         above, texts = texts_of(table)
+        placed = {cell for row in rows for cell in row.cells}
+        above.extend(text for cell, text in texts.items() if text and cell not in placed)
         laid = lay(rows, texts, place)
         grid = grid_of_rectangles(laid.rectangles, place, height=len(rows), exact=laid.spans)
         if self._places is not None:
@@ -132,10 +137,6 @@ def _is_hidden(element: _Element) -> bool:
     if element.tag in ("input", "script", "style", "template"):
         return False
     return element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "") is not None
-
-
-def _is_inner(table: _Element) -> bool:
-    return next(table.iterancestors("table"), None) is not None
 
 
 def _nested(table: _Element) -> list[_Element]:

@@ -33,7 +33,7 @@ _UNSEEN = (
 )  # fmt: skip
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BROKEN_CHINESE = re.compile(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
-_SIGNS = str.maketrans({"\u00a0": " ", "\u200b": None, "\ufeff": None, **dict.fromkeys(_LEVELS)})
+_SIGNS = {"\u00a0": " ", "\u200b": "", "\ufeff": "", **dict.fromkeys(_LEVELS, "")}
 _EDGE = f"{LINE_MARK} "
 _TICKED, _UNTICKED = "☑", "□"
 
@@ -43,7 +43,7 @@ def mark(root: _Element) -> None:
     from lxml import etree
 
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
-    for element in root.iter(*_MARKERS):
+    for element in list(root.iter(*_MARKERS)):
         _MARKERS[str(element.tag)](element)
 
 
@@ -63,7 +63,9 @@ def marked_text(element: _Element) -> str:
 
 def shown(text: str) -> str:
     """A marked text without the signs that nobody sees; marks of lines, cells and tables stay."""
-    return text.translate(_SIGNS)
+    for sign, seen in _SIGNS.items():
+        text = text.replace(sign, seen)
+    return text
 
 
 def lines_of(text: str) -> list[str]:

@@ -5,61 +5,73 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from jixiao.reading.pdf_lines import Line, joined_text, parts_of
+from jixiao.reading.pdf_lines import Line, joined_text, line_of, parts_of
+from jixiao.reading.pdf_page import Glyph
 from jixiao.reading.pdf_table import PageCell, PageTable
 
 _GAP = 1.0
+_FAR = 3.0
 _FEWEST_COLUMNS = 3
 _FEWEST_FULL = 3
 _APART = 3.5
 _WRAPPED = 0.75
 
 
-def aligned_tables(lines: Sequence[Line], page: int, beside: Sequence[PageTable]) -> tuple[list[PageTable], list[Line]]:
+def aligned_tables(
+    rows: Sequence[Sequence[Glyph]], page: int, beside: Sequence[PageTable]
+) -> tuple[list[PageTable], list[Line]]:
     """
-    The tables among the *lines* of a page, and the lines that are in none, cut where they are blank for long.
+    The tables among the *rows* of glyphs of a page, and the lines that are in none, cut where they are blank for long.
 
-    A table needs three lines of three words that stand apart and below each other; nothing is taken across a table
+    A table needs three rows of three words that stand apart and below each other; nothing is taken across a table
     that has lines (*beside*).
     """
     tables: list[PageTable] = []
     rest: list[Line] = []
-    for run in _runs([(line, parts_of(line, _GAP)) for line in lines], [table.top for table in beside]):
-        table = _table([parts for _, parts in run], page)
+    for run in _runs([_Row(row) for row in rows], [table.ys[0] for table in beside]):
+        table = _table([row.parts for row in run], page)
         if table is None:
-            rest.extend(part for line, _ in run for part in parts_of(line, _FAR))
+            rest.extend(line_of(part) for row in run for part in parts_of(row.glyphs, _FAR))
         else:
             tables.append(table)
     return tables, rest
 
 
-_FAR = 3.0
-_Parted = tuple[Line, list[Line]]
+class _Row:
+    """A row of glyphs: the words in it that stand apart, and its upper and lower edge."""
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        self.glyphs = glyphs
+        self.parts = [line_of(part) for part in parts_of(glyphs, _GAP)]
+        self.top = min(part.top for part in self.parts)
+        self.bottom = max(part.bottom for part in self.parts)
 
 
-def _runs(lines: Sequence[_Parted], tops: Sequence[float]) -> list[list[_Parted]]:
-    """Lines that follow each other closely, those with two words or more apart from the others."""
-    runs: list[list[_Parted]] = []
-    several = False
-    for line, parts in lines:
-        last = runs[-1][-1][0] if runs else None
-        near = (
-            last is not None
-            and line.top - last.bottom <= _APART * last.size
-            and not any(last.top < top <= line.top for top in tops)
-        )
-        wrapped = last is not None and several and line.top - last.bottom < _WRAPPED * last.size
-        if near and (len(parts) > 1) == several or (near and wrapped and len(parts) == 1 and _is_under(parts[0], runs[-1])):
-            runs[-1].append((line, parts))
+def _runs(rows: Sequence[_Row], tops: Sequence[float]) -> list[list[_Row]]:
+    """Rows that follow each other closely, those with two words or more apart from the others."""
+    runs: list[list[_Row]] = []
+    for row in rows:
+        if runs and _belongs(row, runs[-1], tops):
+            runs[-1].append(row)
         else:
-            runs.append([(line, parts)])
-            several = len(parts) > 1
+            runs.append([row])
     return runs
 
 
-def _is_under(part: Line, run: Sequence[_Parted]) -> bool:
+def _belongs(row: _Row, run: Sequence[_Row], tops: Sequence[float]) -> bool:
+    last = run[-1]
+    size = max(1.0, last.bottom - last.top)
+    several = len(run[0].parts) > 1
+    if row.top - last.bottom > _APART * size or any(last.top < top <= row.top for top in tops):
+        return False
+    if (len(row.parts) > 1) == several:
+        return True
+    return several and row.top - last.bottom < _WRAPPED * size and _is_under(row.parts[0], run)
+
+
+def _is_under(part: Line, run: Sequence[_Row]) -> bool:
     """Whether a word stands below one of the last row that has several, as the second line of its cell does."""
-    above = next((parts for _, parts in reversed(run) if len(parts) > 1), [])
+    above = next(row.parts for row in reversed(run) if len(row.parts) > 1)
     return sum(each.left < part.right and part.left < each.right for each in above) == 1
 
 
@@ -77,7 +89,7 @@ def _table(rows: Sequence[Sequence[Line]], page: int) -> PageTable | None:
     for group in _grouped(rows):
         ys.append(max(part.bottom for parts in group for part in parts))
         cells.extend(_cells(group, edges, row=len(ys) - 2, page=page))
-    return PageTable(page=page, last_page=page, bottom=ys[-1], xs=edges, ys=ys, cells=cells, is_ruled=False)
+    return PageTable(page=page, xs=edges, ys=ys, cells=cells, is_ruled=False)
 
 
 def _grouped(rows: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:
@@ -120,7 +132,10 @@ def _cells(group: Sequence[Sequence[Line]], edges: Sequence[float], *, row: int,
         columns.setdefault(column, []).append(part)
     return [
         PageCell(
-            row, column, lines=columns.get(column, []), page=page,
+            row,
+            column,
+            lines=columns.get(column, []),
+            page=page,
             text=joined_text(columns.get(column, []), edges[column], edges[column + 1]),
         )
         for column in range(len(edges) - 1)

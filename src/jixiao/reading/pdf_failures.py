@@ -82,11 +82,6 @@ def garbled(pages: Sequence[int]) -> str:
     return f"{pages_named(pages)}的字体没有文字对照，取出的是乱码，未读"
 
 
-def empty(pages: Sequence[int]) -> str:
-    """Nothing readable is on some pages: neither text nor pictures."""
-    return f"{pages_named(pages)}没有可读的文字"
-
-
 def recognised_earlier(page: int) -> str:
     """A scan with invisible text over its picture, made by some program before."""
     return f"第{page}页是扫描图像，文字由识别软件生成，可能有误，请对照原件核对"
@@ -107,14 +102,14 @@ def nameless(page: int, count: int) -> str:
     return f"第{page}页有{count}个字符认不出，以“\ufffd”代替，请对照原件核对"
 
 
-def too_dense(page: int) -> str:
-    """A page with more characters or strokes than any page of a report: a map, a drawing."""
-    return f"第{page}页的图形或文字多得不像正文，未读"
+def too_dense(pages: Sequence[int]) -> str:
+    """Pages with more characters or strokes than any page of a report: a map, a drawing."""
+    return f"{pages_named(pages)}的图形或文字多得不像正文，未读"
 
 
-def page_damaged(page: int) -> str:
-    """A page that can't be loaded though the file could."""
-    return f"第{page}页已损坏，未读"
+def pages_damaged(pages: Sequence[int]) -> str:
+    """Pages that can't be loaded though the file could."""
+    return f"{pages_named(pages)}已损坏，未读"
 
 
 def unruled() -> str:

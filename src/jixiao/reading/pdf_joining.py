@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from jixiao.reading.pdf_lattice import SNAP
 from jixiao.reading.pdf_page_break import PageBreak, rejoin
 from jixiao.reading.pdf_table import PageCell, PageTable
@@ -12,38 +14,57 @@ from jixiao.vocabulary import squeezed
 _SHARED = 0.6
 
 
-def goes_on(upper: PageTable, lower: PageTable) -> bool:
-    """
-    Whether *lower*, first on its page, is the rest of *upper*, last on the page before.
+class TableRun(Struct):
+    """The parts of one table on pages that follow each other, and all lines between columns that they have."""
 
-    Both reach as far to either side and share most lines between columns, and *lower* doesn't begin as *upper* does.
+    parts: list[PageTable]
+    xs: list[float]
+
+
+def run_of(table: PageTable) -> TableRun:
+    """A run that begins, and so far ends, with a table."""
+    return TableRun([table], list(table.xs))
+
+
+def goes_on(run: TableRun, lower: PageTable) -> bool:
     """
-    if lower.page != upper.last_page + 1 or not (upper.is_ruled and lower.is_ruled):
+    Whether *lower*, first on its page, is the rest of a table that is last on the page before.
+
+    Both reach as far to either side and share most lines between columns, and *lower* doesn't begin as the table does.
+    """
+    last = run.parts[-1]
+    if lower.page != last.page + 1 or not (last.is_ruled and lower.is_ruled):
         return False
-    if abs(upper.xs[0] - lower.xs[0]) > SNAP or abs(upper.xs[-1] - lower.xs[-1]) > SNAP:
+    if abs(run.xs[0] - lower.xs[0]) > SNAP or abs(run.xs[-1] - lower.xs[-1]) > SNAP:
         return False
     inner = lower.xs[1:-1]
-    shared = sum(1 for x in inner if _place(upper.xs, x) is not None)
-    return shared >= _SHARED * min(len(inner), len(upper.xs) - 2) and not _is_alike(upper, lower)
+    shared = sum(1 for x in inner if _place(run.xs, x) is not None)
+    return shared >= _SHARED * min(len(inner), len(run.xs) - 2) and not _is_alike(run.parts[0], lower)
 
 
-def joined(upper: PageTable, lower: PageTable) -> PageTable:
-    """Both as one table; the head that *lower* repeats is left out, what the break cut is put together."""
-    xs = sorted([*upper.xs, *(x for x in lower.xs if _place(upper.xs, x) is None)])
-    head = _repeated_rows(upper, lower)
-    cells = [_moved(cell, upper.xs, xs, down=0) for cell in upper.cells]
-    shift = upper.height - head
-    cells.extend(_moved(cell, lower.xs, xs, down=shift) for cell in lower.cells if cell.row >= head)
-    whole = PageTable(
-        page=upper.page,
-        xs=xs,
-        ys=[*upper.ys, *(upper.ys[-1] + y - lower.ys[head] for y in lower.ys[head + 1 :])],
-        cells=cells,
-        is_ruled=True,
-        last_page=lower.last_page,
-        bottom=lower.bottom,
-    )
-    return rejoin(whole, PageBreak(upper.height, upper.bottom, lower.ys[head]))
+def extend(run: TableRun, lower: PageTable) -> None:
+    """Adds a part to a run."""
+    run.parts.append(lower)
+    run.xs = sorted([*run.xs, *(x for x in lower.xs if _place(run.xs, x) is None)])
+
+
+def joined(run: TableRun) -> PageTable:
+    """The parts of a run as one table; what the ends of pages cut is put together."""
+    first = run.parts[0]
+    cells = [_moved(cell, first.xs, run.xs) for cell in first.cells]
+    height = first.height
+    last_row = [cell for cell in cells if cell.row + cell.rows == height]
+    bottom = first.ys[-1]
+    for part in run.parts[1:]:
+        head = _repeated_rows(first, part)
+        added = [_moved(cell, part.xs, run.xs, down=height - head) for cell in part.cells if cell.row >= head]
+        cut = PageBreak(xs=run.xs, row=height, bottom=bottom, top=part.ys[head])
+        added = rejoin(last_row, added, cut)
+        cells.extend(added)
+        height = max(cell.row + cell.rows for cell in (*last_row, *added))
+        last_row = [cell for cell in (*last_row, *added) if cell.row + cell.rows == height]
+        bottom = part.ys[-1]
+    return PageTable(page=first.page, xs=run.xs, ys=first.ys, cells=cells, is_ruled=first.is_ruled)
 
 
 def _place(xs: Sequence[float], x: float) -> int | None:
@@ -52,13 +73,12 @@ def _place(xs: Sequence[float], x: float) -> int | None:
     return nearest if abs(xs[nearest] - x) <= SNAP else None
 
 
-def _moved(cell: PageCell, own: Sequence[float], xs: Sequence[float], *, down: int) -> PageCell:
-    """A cell of a table bounded by *own*, as it lies among *xs*, which has all of these lines and more."""
+def _moved(cell: PageCell, own: Sequence[float], xs: Sequence[float], *, down: int = 0) -> PageCell:
+    """A cell counted among *xs*, which has all lines between columns of its *own* table and more, and moved *down*."""
     left = _place(xs, own[cell.column]) or 0
     right = _place(xs, own[cell.column + cell.columns])
     cell.row += down
-    cell.column = left
-    cell.columns = (len(xs) - 1 if right is None else right) - left
+    cell.column, cell.columns = left, (len(xs) - 1 if right is None else right) - left
     return cell
 
 

@@ -96,9 +96,7 @@ def _bands(ordered: Sequence[Rule], reach: float) -> Iterable[list[Rule]]:
 
 
 def _meet(across: Rule, down: Rule) -> bool:
-    return (
-        across.start - SNAP <= down.at <= across.end + SNAP and down.start - SNAP <= across.at <= down.end + SNAP
-    )
+    return across.start - SNAP <= down.at <= across.end + SNAP and down.start - SNAP <= across.at <= down.end + SNAP
 
 
 def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -191,9 +189,7 @@ def _covered(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[flo
         row = drawn[min(range(len(places)), key=lambda at: abs(places[at] - rule.at))]
         for step in range(len(steps) - 1):
             row[step] += max(0.0, min(rule.end, steps[step + 1]) - max(rule.start, steps[step]))
-    return [
-        [length >= _COVERED * (steps[step + 1] - steps[step]) for step, length in enumerate(row)] for row in drawn
-    ]
+    return [[length >= _COVERED * (steps[step + 1] - steps[step]) for step, length in enumerate(row)] for row in drawn]
 
 
 def _filled(
@@ -215,8 +211,10 @@ def _filled(
             while end < width and not beside[end][row] and owner[row][end] is None:
                 end += 1
             last = row + 1
-            while last < height and not any(below[last][column:end]) and not any(
-                beside[each][last] for each in range(column + 1, end)
+            while (
+                last < height
+                and not any(below[last][column:end])
+                and not any(beside[each][last] for each in range(column + 1, end))
             ):
                 last += 1
             cell = Square(row, column, last - row, end - column)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from jixiao.reading.pdf_aligned import aligned_tables
 from jixiao.reading.pdf_lattice import Lattice, lattices_of
-from jixiao.reading.pdf_lines import Line, joined_text, lines_of
+from jixiao.reading.pdf_lines import Line, joined_text, lines_of, rows_of
 from jixiao.reading.pdf_page import Glyph, Page
 from jixiao.reading.pdf_table import PageCell, PageTable
 
 
+_WIDE = 0.6
+
+
 class PageLine(Struct):
-    """A line of text outside tables, on the page of that number, whose text area ends at `margin` on the right."""
+    """A line of text outside tables, its page (from 1), and the sides between which that page's text stands."""
 
     line: Line
     page: int
-    margin: float
+    left: float
+    right: float
+
 
 Item = PageLine | PageTable
 
@@ -37,18 +40,15 @@ def items_of(page: Page) -> list[Item]:
                 break
         else:
             outside.append(glyph)
-    lines = lines_of(outside)
-    margin = max((line.right for line in lines), default=0.0)
-    if margin < _WIDE * page.width:
-        margin = page.width
     tables = [_filled(lattice, inside[number], page.number) for number, lattice in enumerate(lattices)]
-    unruled, lines = aligned_tables(lines, page.number, tables)
-    placed: list[tuple[float, Item]] = [(table.top, table) for table in (*tables, *unruled)]
-    placed.extend((line.top, PageLine(line, page.number, margin)) for line in lines)
+    unruled, lines = aligned_tables(rows_of(outside), page.number, tables)
+    placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *unruled)]
+    left = min((line.left for line in lines), default=0.0)
+    right = max((line.right for line in lines), default=0.0)
+    if right - left < _WIDE * page.width:
+        right = left + page.width
+    placed.extend((line.top, PageLine(line, page.number, left, right)) for line in lines)
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
-
-
-_WIDE = 0.7
 
 
 def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageTable:
@@ -59,10 +59,13 @@ def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageT
         lines = lines_of(glyphs) if glyphs else []
         cells.append(
             PageCell(
-                each.row, each.column, each.rows, each.columns,
-                lines=lines, text=joined_text(lines, left, right), page=page,
+                each.row,
+                each.column,
+                each.rows,
+                each.columns,
+                lines=lines,
+                text=joined_text(lines, left, right),
+                page=page,
             )
         )
-    return PageTable(
-        page=page, last_page=page, bottom=lattice.ys[-1], xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True
-    )
+    return PageTable(page=page, xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True)

@@ -13,12 +13,18 @@ _BLANK = 0.22
 _TWICE = 0.35
 _CLOSING = frozenset("，。；：、！？）】》”’〉」』％%,.;:!?)]}℃°")
 _FULL = 0.5
+_MOST_MARGIN = 6.0
 
 
-class Line(Struct):
-    """A line of text: its glyphs from left to right, and the box around them (y grows downward)."""
+class Line(Struct, frozen=True, gc=False):
+    """
+    A line of text and the box around it (y grows downward).
 
-    glyphs: list[Glyph]
+    `opening` is the width of its first word, which can't be parted: one Chinese character, or a number with its signs.
+    """
+
+    text: str
+    opening: float
     left: float
     top: float
     right: float
@@ -29,58 +35,53 @@ class Line(Struct):
         """How high the characters are, about the size of the font in points."""
         return max(1.0, self.bottom - self.top)
 
-    @property
-    def text(self) -> str:
-        """The characters, with a blank where there is room for one."""
-        parts: list[str] = []
-        before: Glyph | None = None
-        for glyph in self.glyphs:
-            if before is not None and glyph.left - before.right > _BLANK * self.size:
-                parts.append(" ")
-            parts.append(glyph.text)
-            before = glyph
-        return "".join(parts)
 
-    @property
-    def opening(self) -> float:
-        """The width of the first word, which can't be parted: one Chinese character, or a number with its signs."""
-        first = self.glyphs[0]
-        end = first.right
-        for before, glyph in zip(self.glyphs, self.glyphs[1:], strict=False):
-            in_word = _is_latin(before.text) and _is_latin(glyph.text)
-            touching = glyph.left - before.right < _BLANK * self.size
-            if not touching or not (in_word or glyph.text in _CLOSING):
-                break
-            end = glyph.right
-        return end - first.left
-
-
-def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
-    """The lines that glyphs make, from top to bottom; glyphs printed twice over each other count once."""
+def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The glyphs that stand beside each other, from top to bottom, each row from left to right; none printed twice."""
     rows: list[list[Glyph]] = []
     middle = height = 0.0
     for glyph in sorted(glyphs, key=_middle):
-        if rows and _middle(glyph) - middle <= _SAME_LINE * max(height, glyph.bottom - glyph.top):
+        own = glyph.bottom - glyph.top
+        if rows and _middle(glyph) - middle <= _SAME_LINE * max(height, own):
             rows[-1].append(glyph)
-            if glyph.bottom - glyph.top > height:
-                middle, height = _middle(glyph), glyph.bottom - glyph.top
+            if own > height:
+                middle, height = _middle(glyph), own
         else:
             rows.append([glyph])
-            middle, height = _middle(glyph), glyph.bottom - glyph.top
-    return [_line(row) for row in rows]
+            middle, height = _middle(glyph), own
+    return [_ordered(row) for row in rows]
 
 
-def parts_of(line: Line, gap: float) -> list[Line]:
-    """A line cut where it is blank for more than *gap* times the height of its characters."""
-    parts: list[list[Glyph]] = []
-    before: Glyph | None = None
-    for glyph in line.glyphs:
-        if before is not None and glyph.left - before.right <= gap * line.size:
+def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines that glyphs make, from top to bottom."""
+    return [line_of(row) for row in rows_of(glyphs)]
+
+
+def line_of(row: Sequence[Glyph]) -> Line:
+    """The line that a row of glyphs makes, with a blank where there is room for one."""
+    top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
+    blank = _BLANK * max(1.0, bottom - top)
+    parts = [row[0].text]
+    opening: float | None = None
+    for before, glyph in zip(row, row[1:], strict=False):
+        apart = glyph.left - before.right > blank
+        if opening is None and (apart or not _is_one_word(before.text, glyph.text)):
+            opening = before.right - row[0].left
+        parts.append(f" {glyph.text}" if apart else glyph.text)
+    right = max(glyph.right for glyph in row)
+    return Line("".join(parts), right - row[0].left if opening is None else opening, row[0].left, top, right, bottom)
+
+
+def parts_of(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
+    """A row cut where it is blank for more than *gap* times the height of its characters."""
+    wide = gap * max(1.0, max(glyph.bottom for glyph in row) - min(glyph.top for glyph in row))
+    parts = [[row[0]]]
+    for before, glyph in zip(row, row[1:], strict=False):
+        if glyph.left - before.right <= wide:
             parts[-1].append(glyph)
         else:
             parts.append([glyph])
-        before = glyph
-    return [_line(part) for part in parts]
+    return parts
 
 
 def joined_text(lines: Sequence[Line], left: float, right: float) -> str:
@@ -102,8 +103,8 @@ def joined_text(lines: Sequence[Line], left: float, right: float) -> str:
 
 
 def room_for(lines: Sequence[Line], left: float, right: float) -> float:
-    """The room for text between *left* and *right*, where lines show how much is kept free at either side."""
-    margin = max(0.0, min(min(line.left - left, right - line.right) for line in lines))
+    """The room for text between *left* and *right*: lines show how much is kept free at either side."""
+    margin = max(0.0, min(_MOST_MARGIN, *(min(line.left - left, right - line.right) for line in lines)))
     return right - left - 2 * margin
 
 
@@ -114,23 +115,21 @@ def goes_on(before: Line, line: Line, room: float) -> bool:
 
 def glue(before: Line, line: Line) -> str:
     """What stands between two lines that are one: a blank between Latin words, else nothing."""
-    ends, begins = before.glyphs[-1].text, line.glyphs[0].text
-    return " " if _is_letter(ends) and _is_letter(begins) else ""
+    return " " if _is_letter(before.text[-1]) and _is_letter(line.text[0]) else ""
 
 
-def _line(glyphs: list[Glyph]) -> Line:
-    ordered = sorted(glyphs, key=lambda glyph: glyph.left)
+def _ordered(row: list[Glyph]) -> list[Glyph]:
+    ordered = sorted(row, key=lambda glyph: glyph.left)
     kept = [ordered[0]]
     for glyph in ordered[1:]:
         if not _is_twice(kept[-1], glyph):
             kept.append(glyph)
-    return Line(
-        kept,
-        kept[0].left,
-        min(glyph.top for glyph in kept),
-        max(glyph.right for glyph in kept),
-        max(glyph.bottom for glyph in kept),
-    )
+    return kept
+
+
+def _is_one_word(before: str, after: str) -> bool:
+    """Whether a line may not be broken between two characters."""
+    return after in _CLOSING or ("!" <= before <= "~" and "!" <= after <= "~")
 
 
 def _is_twice(before: Glyph, glyph: Glyph) -> bool:
@@ -140,10 +139,6 @@ def _is_twice(before: Glyph, glyph: Glyph) -> bool:
 
 def _middle(glyph: Glyph) -> float:
     return (glyph.top + glyph.bottom) / 2
-
-
-def _is_latin(text: str) -> bool:
-    return "!" <= text <= "~"
 
 
 def _is_letter(text: str) -> bool:

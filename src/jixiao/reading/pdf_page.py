@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from msgspec import Struct
+
+
+_STRAY = 20
+_GARBLED = 0.2
+_MOSTLY = 0.3
+_MANY = 60
 
 
 class Glyph(Struct, frozen=True, gc=False):
@@ -25,39 +32,53 @@ class Rule(Struct, frozen=True, gc=False):
     end: float
 
 
+class PageState(StrEnum):
+    """What can be done with a page."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    GARBLED = "garbled"
+    EMPTY = "empty"
+    DENSE = "dense"
+    DAMAGED = "damaged"
+
+
+class TextSource(StrEnum):
+    """Where the text of a page comes from: the file's own, recognised in a scan before, or recognised here."""
+
+    OWN = "own"
+    SCANNED = "scanned"
+    PICTURE = "picture"
+
+
 class Page(Struct, frozen=True):
     """
     A page as it is looked at.
 
-    `number` counts from 1; `width` in points; `across` and `down` are its ruling lines; `pictured` is the share of
-    the page that pictures cover (0 to 1); `nameless` counts those of the glyphs whose character can't be told; `slanting` is the
-    text that runs across the page; `recognised` says that the text was made by recognition of a picture; `dense` that
-    it was too much to read.
+    `number` counts from 1; `width` in points; `across` and `down` are its ruling lines; `nameless` counts those of the
+    glyphs whose character can't be told; `slanting` is the text that runs across the page.
     """
 
     number: int
+    state: PageState = PageState.EMPTY
     width: float = 0.0
     glyphs: Sequence[Glyph] = ()
     across: Sequence[Rule] = ()
     down: Sequence[Rule] = ()
-    pictured: float = 0.0
     nameless: int = 0
     slanting: str = ""
-    recognised: bool = False
-    dense: bool = False
-    damaged: bool = False
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether the page is a scan: pictures cover it, and a few stray characters at most stand beside them."""
-        return self.pictured >= _MOSTLY and len(self.glyphs) < _STRAY
-
-    @property
-    def is_garbled(self) -> bool:
-        """Whether the characters of too many glyphs can't be told for the rest to be read as text."""
-        return self.nameless > _STRAY and self.nameless > _GARBLED * len(self.glyphs)
+    source: TextSource = TextSource.OWN
 
 
-_MOSTLY = 0.3
-_STRAY = 20
-_GARBLED = 0.2
+def state_of(glyphs: int, nameless: int, pictured: float, outlines: int) -> PageState:
+    """
+    What can be done with a page, by how many characters it has and how many of them have no name.
+
+    *pictured* is the share of it (0 to 1) that pictures cover. With a few stray characters at most beside them, it is a
+    scan; *outlines* counts its drawn shapes: letters that were turned into these can only be seen.
+    """
+    if nameless > _STRAY and nameless > _GARBLED * glyphs:
+        return PageState.GARBLED
+    if glyphs < _STRAY and (pictured >= _MOSTLY or outlines >= _MANY):
+        return PageState.PICTURE
+    return PageState.TEXT if glyphs else PageState.EMPTY

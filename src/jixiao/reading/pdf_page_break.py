@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from jixiao.reading.pdf_lines import glue, goes_on, room_for
-from jixiao.reading.pdf_table import PageCell, PageTable
+from jixiao.reading.pdf_table import PageCell
+from jixiao.vocabulary import CATEGORY_TEXT, DIMENSION_TEXT, bare_label, squeezed
 
+_LEVELS = frozenset({*DIMENSION_TEXT.values(), *CATEGORY_TEXT.values()})
 _NEAR = 1.3
 _WIDE = 0.2
 _SEVERAL_LINES = 3
 
+_Pair = tuple[PageCell | None, PageCell]
+
 
 class PageBreak(Struct):
-    """Where a page ended: the `row` that begins the next, where the table ended on one and began on the other page."""
+    """
+    Where a page ended in a table whose columns are bounded by `xs`.
 
+    `row` begins the next page; the table ended at `bottom` on one page and began again at `top` on the other.
+    """
+
+    xs: Sequence[float]
     row: int
     bottom: float
     top: float
 
 
-def rejoin(table: PageTable, at: PageBreak) -> PageTable:
-    """The table with what the break cut put together; the cells of *table* are changed."""
-    above = {(cell.column, cell.columns): cell for cell in table.ending_in(at.row - 1)}
-    pairs = [(above.get((cell.column, cell.columns)), cell) for cell in table.starting_in(at.row)]
-    if not _is_cut_row(pairs, table, at):
+def rejoin(above: Sequence[PageCell], below: Sequence[PageCell], at: PageBreak) -> list[PageCell]:
+    """
+    The cells of *below* that are left when those which the break cut were put to the ones *above*.
+
+    *above* are the cells that reach the break; they are changed, and so are the rows of *below* where one row goes.
+    """
+    reaching = {(cell.column, cell.columns): cell for cell in above}
+    pairs = [(reaching.get((cell.column, cell.columns)), cell) for cell in below if cell.row == at.row]
+    if not _is_cut_row(pairs, at):
         gone = [_extended(piece, cell) for piece, cell in pairs if piece is not None and _is_cut_cell(piece, cell)]
-        return _without(table, gone)
+        return _without(below, gone)
     gone = [cell for _, cell in pairs if cell.rows == 1]
     for piece, cell in pairs:
         if piece is not None and cell.text:
-            _append(piece, cell, table)
+            _append(piece, cell, at)
         elif piece is not None and cell.rows > 1:
             gone.append(_extended(piece, cell))
-    return _without_row(_without(table, gone), at.row)
+            piece.rows -= 1
+    left = _without(below, gone)
+    for cell in left:
+        if cell.row > at.row:
+            cell.row -= 1
+        else:
+            cell.rows -= 1
+    return left
 
 
-_Pair = tuple[PageCell | None, PageCell]
+def _without(cells: Sequence[PageCell], gone: Sequence[PageCell]) -> list[PageCell]:
+    left_out = {id(cell) for cell in gone}
+    return [cell for cell in cells if id(cell) not in left_out]
 
 
 def _is_cut_cell(piece: PageCell, cell: PageCell) -> bool:
-    """Whether two cells, one above the other, are one that was merged over rows: at most one of them has text."""
+    """Whether two cells, one above the other, are one that was merged over rows: just one of them has text."""
     merged = piece.rows > 1 or cell.rows > 1
     return merged and bool(piece.text) != bool(cell.text)
 
@@ -53,7 +77,7 @@ def _extended(piece: PageCell, cell: PageCell) -> PageCell:
     return cell
 
 
-def _is_cut_row(pairs: list[_Pair], table: PageTable, at: PageBreak) -> bool:
+def _is_cut_row(pairs: Sequence[_Pair], at: PageBreak) -> bool:
     """
     Whether the row below the break is the rest of the one above.
 
@@ -61,43 +85,37 @@ def _is_cut_row(pairs: list[_Pair], table: PageTable, at: PageBreak) -> bool:
     """
     filled = [(piece, cell) for piece, cell in pairs if cell.text]
     ended = any(piece is not None and piece.text and piece.rows == 1 and not cell.text for piece, cell in pairs)
-    return bool(filled) and ended and all(_is_cut_text(piece, cell, table, at) for piece, cell in filled)
+    return bool(filled) and ended and all(_is_cut_text(piece, cell, at) for piece, cell in filled)
 
 
-def _is_cut_text(piece: PageCell | None, cell: PageCell, table: PageTable, at: PageBreak) -> bool:
+def _is_cut_text(piece: PageCell | None, cell: PageCell, at: PageBreak) -> bool:
     if piece is None or not piece.lines or cell.rows > 1 or piece.page != cell.page - 1:
         return False
     last, first = piece.lines[-1], cell.lines[0]
     packed = at.bottom - last.bottom <= _NEAR * last.size and first.top - at.top <= _NEAR * first.size
-    wide = table.xs[cell.column + cell.columns] - table.xs[cell.column] >= _WIDE * (table.xs[-1] - table.xs[0])
+    left, right = _sides(cell, at)
+    wide = right - left >= _WIDE * (at.xs[-1] - at.xs[0])
     long = wide and len(piece.lines) + len(cell.lines) >= _SEVERAL_LINES
-    return packed and (long or goes_on(last, first, _room(piece, cell, table)))
+    return packed and (long or _is_torn_label(piece.text, cell.text) or goes_on(last, first, _room(piece, cell, at)))
 
 
-def _append(piece: PageCell, cell: PageCell, table: PageTable) -> None:
+def _is_torn_label(upper: str, lower: str) -> bool:
+    """Whether two texts make the name of a level (满意度指标) only together, or the lower is its bracketed remark."""
+    label = bare_label(f"{squeezed(upper)}{squeezed(lower)}")
+    return label in _LEVELS and (bare_label(upper) not in _LEVELS or not bare_label(lower))
+
+
+def _append(piece: PageCell, cell: PageCell, at: PageBreak) -> None:
     last, first = piece.lines[-1], cell.lines[0]
-    seam = glue(last, first) if goes_on(last, first, _room(piece, cell, table)) else "\n"
+    seam = glue(last, first) if goes_on(last, first, _room(piece, cell, at)) else "\n"
     piece.text = f"{piece.text}{seam}{cell.text}"
     piece.lines = [*piece.lines, *cell.lines]
     piece.is_rejoined = True
 
 
-def _room(piece: PageCell, cell: PageCell, table: PageTable) -> float:
-    return room_for([*piece.lines, *cell.lines], table.xs[cell.column], table.xs[cell.column + cell.columns])
+def _room(piece: PageCell, cell: PageCell, at: PageBreak) -> float:
+    return room_for([*piece.lines, *cell.lines], *_sides(cell, at))
 
 
-def _without(table: PageTable, gone: list[PageCell]) -> PageTable:
-    left = {id(cell) for cell in gone}
-    table.cells = [cell for cell in table.cells if id(cell) not in left]
-    return table
-
-
-def _without_row(table: PageTable, row: int) -> PageTable:
-    """The table without a row in which no single cell is left: those over it lose a row, those below move up."""
-    for cell in table.cells:
-        if cell.row > row:
-            cell.row -= 1
-        elif cell.row + cell.rows > row:
-            cell.rows -= 1
-    del table.ys[row]
-    return table
+def _sides(cell: PageCell, at: PageBreak) -> tuple[float, float]:
+    return at.xs[cell.column], at.xs[cell.column + cell.columns]

@@ -13,7 +13,7 @@ from typing import Any
 
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN, sign_of
 from jixiao.reading.pdf_failures import MOST_PAGES, PdfDamaged, PdfEncrypted, TooManyPages
-from jixiao.reading.pdf_page import Glyph, Page, Rule
+from jixiao.reading.pdf_page import Glyph, Page, PageState, Rule, TextSource, state_of
 from jixiao.reading.pdf_paths import Box, drawings_of
 from jixiao.reading.raw import RawFile
 
@@ -28,6 +28,8 @@ _NAMELESS = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _NUMBERED_FONT = re.compile(r"([a-z])(\d)$")
 _PASSWORD_ERRORS = frozenset({4, 5})
 _SLANT = math.radians(8)
+
+_Numbered = tuple[int, Glyph]
 
 
 @contextmanager
@@ -57,12 +59,12 @@ def read_page(document: Any, number: int) -> Page:
     try:
         page = document[number - 1]
     except pypdfium2.PdfiumError:
-        return Page(number, damaged=True)
+        return Page(number, PageState.DAMAGED)
     try:
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         page.close()
-        return Page(number, damaged=True)
+        return Page(number, PageState.DAMAGED)
     try:
         return _read(page, text, number)
     finally:
@@ -74,42 +76,58 @@ def _read(page: Any, text: Any, number: int) -> Page:
     drawings = drawings_of(page)
     count = text.count_chars()
     if count > _MOST_GLYPHS or len(drawings.lines) > _MOST_LINES or drawings.dense:
-        return Page(number, dense=True)
-    glyphs = _glyphs(text.raw, count)
+        return Page(number, PageState.DENSE)
+    glyphs, quarters, slanting = _upright(text.raw, _glyphs(text.raw, count), is_turned=drawings.turned)
     width, height = page.get_size()
-    quarters = page.get_rotation() // 90
-    slanting = ""
-    if drawings.turned and glyphs:
-        angles = _angles(text.raw, [index for index, _ in glyphs])
-        upright = Counter(_quarter(angle) for angle in angles if not _is_slanting(angle)).most_common(1)
-        quarters += upright[0][0] if upright else 0
-        slanting = "".join(
-            glyph.text for (_, glyph), angle in zip(glyphs, angles, strict=True) if _is_slanting(angle)
-        )
-        glyphs = [each for each, angle in zip(glyphs, angles, strict=True) if not _is_slanting(angle)]
-    quarters %= _QUARTERS
-    across, down = _rules(drawings.lines, quarters)
+    nameless = sum(glyph.text == UNKNOWN_SIGN for glyph in glyphs)
+    pictured = drawings.pictured / max(1.0, width * height)
+    turns = (quarters + page.get_rotation() // 90) % _QUARTERS
+    across, down = _rules(drawings.lines, turns)
     return Page(
         number,
-        width=height if (quarters - page.get_rotation() // 90) % 2 else width,
-        glyphs=[glyph for _, glyph in glyphs] if quarters == 0 else [_turned(glyph, quarters) for _, glyph in glyphs],
+        state_of(len(glyphs), nameless, pictured, drawings.outlines),
+        width=height if quarters % 2 else width,
+        glyphs=[_turned(glyph, turns) for glyph in glyphs] if turns else glyphs,
         across=across,
         down=down,
-        pictured=min(1.0, drawings.pictured / max(1.0, width * height)),
-        nameless=sum(glyph.text == UNKNOWN_SIGN for _, glyph in glyphs),
+        nameless=nameless,
         slanting=slanting,
-        recognised=drawings.hidden,
+        source=TextSource.SCANNED if drawings.hidden else TextSource.OWN,
     )
 
 
-def _glyphs(text: Any, count: int) -> list[tuple[int, Glyph]]:
+def picture_of(document: Any, number: int, scale: float) -> Any:
+    """The page *number* as a picture (a numpy array, blue green red), *scale* pixels to a point."""
+    page = document[number - 1]
+    try:
+        bitmap = page.render(scale=scale, rev_byteorder=False)
+        return bitmap.to_numpy().copy()
+    finally:
+        page.close()
+
+
+def _upright(text: Any, glyphs: Sequence[_Numbered], *, is_turned: bool) -> tuple[list[Glyph], int, str]:
+    """
+    The glyphs without those that run across the page, how many quarter turns clockwise set most of them upright,
+    and what the others say.
+    """
+    if not is_turned or not glyphs:
+        return [glyph for _, glyph in glyphs], 0, ""
+    angles = _angles(text, [index for index, _ in glyphs])
+    straight = [(glyph, angle) for (_, glyph), angle in zip(glyphs, angles, strict=True) if not _is_slanting(angle)]
+    usual = Counter(_quarter(angle) for _, angle in straight).most_common(1)
+    slanting = [glyph.text for (_, glyph), angle in zip(glyphs, angles, strict=True) if _is_slanting(angle)]
+    return [glyph for glyph, _ in straight], usual[0][0] if usual else 0, "".join(slanting)
+
+
+def _glyphs(text: Any, count: int) -> list[_Numbered]:
     """The characters that show, each with its number in the text page, as they lie in the file; y turned downward."""
     from pypdfium2 import raw as pdfium
 
     box = pdfium.FS_RECTF()
     reference = ctypes.byref(box)
     unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    glyphs: list[tuple[int, Glyph]] = []
+    glyphs: list[_Numbered] = []
     for index in range(count):
         code = unicode_of(text, index)
         if _FIRST_SIGN < code < _FIRST_CONTROL or _LAST_BLANK < code < _FIRST_SURROGATE:

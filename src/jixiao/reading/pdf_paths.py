@@ -27,11 +27,12 @@ class Drawings(Struct):
     """
     What the objects of a page show beside text.
 
-    `lines` are thin boxes; `pictured` is the area of pictures in square points; `turned` and `hidden` say that text
-    stands at an angle, or is invisible.
+    `lines` are thin boxes; `outlines` counts other shapes; `pictured` is the area of pictures in square points;
+    `turned` and `hidden` say that text stands at an angle, or is invisible; `dense` that there was too much to look at.
     """
 
     lines: list[Box]
+    outlines: int = 0
     pictured: float = 0.0
     turned: bool = False
     hidden: bool = False
@@ -100,6 +101,7 @@ class _Walk:
     def _meet_large_path(self, thing: Any, matrix: Matrix) -> None:
         """A box that is drawn, a frame of several lines, or many thin boxes filled at one go."""
         pdfium = self._pdfium
+        self._found.outlines += 1
         count = pdfium.FPDFPath_CountSegments(thing)
         if count > _MOST_POINTS:
             return

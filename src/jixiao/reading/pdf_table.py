@@ -11,8 +11,8 @@ class PageCell(Struct):
     """
     A cell: its top left square, counted from 0, how far it reaches, and what it says.
 
-    `lines` are the lines of its text on the page where it stands, `page` counts from 1; `is_rejoined` says that the
-    end of a page had cut it.
+    `lines` are the lines of its text, `page` (from 1) is where it begins; `is_rejoined` says that the end of a page
+    had cut its text.
     """
 
     row: int
@@ -27,33 +27,21 @@ class PageCell(Struct):
 
 class PageTable(Struct):
     """
-    A table: the lines that bound its columns and rows (points; y of the page on which it begins), and its cells.
+    A table: the lines that bound its columns (`xs`) and its rows (`ys`, on the page where it begins), and its cells.
 
-    `is_ruled` is false where its columns were told by the words alone; it ends on `last_page`, at `bottom`.
+    `is_ruled` is false where its columns were told by the words alone.
     """
 
     page: int
-    last_page: int
-    bottom: float
     xs: list[float]
     ys: list[float]
     cells: list[PageCell]
     is_ruled: bool
 
     @property
-    def top(self) -> float:
-        """Where it begins on its page."""
-        return self.ys[0]
-
-    @property
     def height(self) -> int:
         """How many rows."""
-        return len(self.ys) - 1
-
-    @property
-    def width(self) -> int:
-        """How many columns."""
-        return len(self.xs) - 1
+        return max((cell.row + cell.rows for cell in self.cells), default=0)
 
     def starting_in(self, row: int) -> list[PageCell]:
         """The cells that begin in a row, from left to right."""

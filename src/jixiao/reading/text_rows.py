@@ -42,6 +42,8 @@ _BORDER = re.compile(r"[\s|:+\-=┌┬┐├┼┤└┴┘─━┏┳┓┣╋
 _RULE = re.compile(r"-{2,}|:-+|-+:|[─━═┼╋╬]|={3,}")
 _BAR_CELLS = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"(?:[  ]|　){2,}")
+_PART = re.compile(r"第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}")
+"""A heading of a part (第二部分), which a gap often sets off from its title; a list of them is no table."""
 _WIDE_FROM = 0x1100
 
 
@@ -76,6 +78,8 @@ def _aligned(text: str, line: int) -> TextRow | None:
     bounds = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(body)]
     texts = tuple(body[start:end] for start, end in zip(bounds, ends, strict=True))
+    if len(texts) == 2 and _PART.fullmatch(texts[0]):
+        return None
     starts = tuple(offset + screen_width(body[:start]) for start in bounds)
     return TextRow(RowKind.ALIGNED, line, texts, starts)
 

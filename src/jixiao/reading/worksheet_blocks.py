@@ -143,18 +143,17 @@ def _within_bounds(layout: _Layout, room: int) -> tuple[list[int], list[ReadingN
 def _tables(layout: _Layout, rows: Sequence[int]) -> list[list[int]]:
     """The rows of each table: cut at the blank rows over a form's first row where a whole table stands above."""
     tables: list[list[int]] = [[]]
-    for before, row in zip([None, *rows], rows, strict=False):
-        gap = before is not None and row > before + 1
-        if gap and _opens_form(layout, rows, row) and _is_table(layout, tables[-1]):
+    for at, row in enumerate(rows):
+        gap = at > 0 and row > rows[at - 1] + 1
+        if gap and _opens_form(layout, rows[at : at + _LINES_BEFORE + 1]) and _is_table(layout, tables[-1]):
             tables.append([])
         tables[-1].append(row)
     return [table for table in tables if table]
 
 
-def _opens_form(layout: _Layout, rows: Sequence[int], row: int) -> bool:
-    """Whether a form begins at *row*, perhaps with its title and a line or two before the project's name."""
-    at = rows.index(row)
-    for each in rows[at : at + _LINES_BEFORE + 1]:
+def _opens_form(layout: _Layout, rows: Sequence[int]) -> bool:
+    """Whether a form begins with the first of *rows*, perhaps its title and a line or two before the project's name."""
+    for each in rows:
         cells = layout.rows[each]
         if _PROJECT_LABEL.fullmatch(squeezed(cells[min(cells)])):
             return True

@@ -136,9 +136,10 @@ def item_text(item: _Element, space: str) -> str:
 
 
 def shown_text(text: str) -> str:
-    """A text as it is shown: signs that XML can't hold are written as _x000D_."""
+    """A text as it is shown: signs that XML can't hold are written as _x000D_; halves of a sign are left out."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
+        text = text.encode("utf-8", errors="ignore").decode()
     return clean_text(text)
 
 

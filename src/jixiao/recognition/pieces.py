@@ -40,17 +40,25 @@ def pieces_of(document: Document) -> list[Piece]:
             case Grid():
                 above = blocks[at - 1] if at else []
                 below = blocks[at + 1] if at + 1 < len(blocks) else []
-                lines = above if isinstance(above, list) else []
                 pieces.append(
                     Piece(
                         grid=block,
-                        above=tuple(lines[-_LINES_ABOVE:]),
-                        below=tuple(below[:_LINES_BELOW]) if isinstance(below, list) else (),
+                        above=tuple(_beside(block, above)[-_LINES_ABOVE:]),
+                        below=tuple(_beside(block, below)[:_LINES_BELOW]),
                     )
                 )
             case _:
                 continue
     return pieces
+
+
+def _beside(grid: Grid, lines: _Block) -> list[Written]:
+    """The lines next to a table; what stands on another sheet of a workbook is none of its own."""
+    match lines:
+        case Grid():
+            return []
+        case _:
+            return [line for line in lines if line.origin.sheet == grid.origin.sheet]
 
 
 def _alternating(document: Document) -> list[_Block]:

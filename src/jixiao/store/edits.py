@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, TypeVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jixiao.form import Form, FundingLine, Indicator
-from jixiao.origin import Origin
+from jixiao.form import Form, FundingLine, Indicator, Written
+from jixiao.origin import NOWHERE, Origin
 from jixiao.store.failures import EditImpossible
 from jixiao.store.fields import (
     FUNDING_FIELDS,
@@ -136,10 +136,40 @@ def field_at(form: Form, origin: Origin) -> FieldPath | None:
     return None
 
 
-_PLACELESS = frozenset({"year", "policy", "completed", "money_unit", "not_applicable"})
+_PLACELESS: Final = frozenset({"year", "policy", "completed", "money_unit", "not_applicable"})
+
+Row = TypeVar("Row", Indicator, FundingLine)
 
 
-def _inserted[Row](rows: tuple[Row, ...], index: int, row: Row, block: str) -> tuple[Row, ...]:
+def _inserted(rows: tuple[Row, ...], index: int, row: Row, block: str) -> tuple[Row, ...]:
     if not 0 <= index <= len(rows):
         raise EditImpossible(f"{block}[{index + 1}]")
     return (*rows[:index], row, *rows[index:])
+
+
+def _removed(rows: tuple[Row, ...], index: int, block: str) -> tuple[Row, ...]:
+    if not 0 <= index < len(rows):
+        raise EditImpossible(f"{block}[{index + 1}]")
+    return (*rows[:index], *rows[index + 1 :])
+
+
+def _new_place(form: Form) -> Origin:
+    """A place that nothing of the form has: the line after the last one that is known."""
+    lines = [row.origin.line or 0 for row in (*form.funding, *form.indicators)]
+    cells = [cell_at(form, path).origin.line or 0 for path in field_paths(form) if path[-1] not in _PLACELESS]
+    return replace(form.origin, line=1 + max(lines + cells, default=0), text=None)
+
+
+def _placed_indicator(indicator: Indicator, place: Origin) -> Indicator:
+    """The indicator with every cell as a form file would give it back, at *place*."""
+    cells = {name: _placed(getattr(indicator, name), place, column) for column, name in enumerate(INDICATOR_FIELDS, 1)}
+    return replace(indicator, origin=place, **cells)
+
+
+def _placed_line(line: FundingLine, place: Origin) -> FundingLine:
+    cells = {name: _placed(getattr(line, name), place, column) for column, name in enumerate(FUNDING_FIELDS, 1)}
+    return replace(line, origin=place, **cells)
+
+
+def _placed(cell: Written, place: Origin, column: int) -> Written:
+    return rewritten(replace(cell, origin=NOWHERE), written_text(cell), replace(place, column=column))

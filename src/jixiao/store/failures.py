@@ -74,6 +74,17 @@ class OpenElsewhere(JixiaoError):
         )
 
 
+class NowhereToKeep(JixiaoError):
+    """Neither the folder of the form nor the program's own takes a file, so that no edit could be kept."""
+
+    def __init__(self, path: Path, reason: OSError) -> None:
+        super().__init__(
+            path,
+            what=f"改动没有地方可以记录：{said_reason(reason)}",
+            remedy="请只读打开，或把文件复制到能写入的文件夹再填报",
+        )
+
+
 class OpenedReadOnly(UsageError):
     """The form was opened to be read only."""
 

@@ -187,6 +187,17 @@ def test_projects_are_named(text: str, projects: list[str]) -> None:
     assert projects == [claim.value for claim in claims(text, ClaimKind.PROJECT)]
 
 
+def test_a_quoted_name_that_ends_in_project_opens_its_own_summary() -> None:
+    """“甲项目”绩效自评综述 has no further 项目 behind the quotes; without it the amounts fall to the project before."""
+    text = (
+        "我局在部门决算中反映“标本普查项目”和“展厅运行项目”2个项目绩效自评结果。\n"
+        "“标本普查项目”绩效自评综述：全年预算数为230万元。\n“展厅运行项目”绩效自评综述：全年预算数为90万元。\n"
+    )
+    assert [("标本普查项目", "230"), ("展厅运行项目", "90")] == [
+        (claim.project, claim.value) for claim in claims(text, ClaimKind.AMOUNT)
+    ]
+
+
 def test_a_summary_speaks_of_its_project_to_its_end() -> None:
     """Sentences after the first name no project, and still are about it; the next number begins another."""
     text = (

@@ -139,8 +139,8 @@ from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import (
-    as_written,
     amount_of,
+    as_written,
     is_firm,
     origins_of,
     quoted,

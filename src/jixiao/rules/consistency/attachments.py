@@ -51,7 +51,7 @@ def cited_annexes(report: Report, places: AnnexPlaces) -> list[Annex]:
     for claim in report.claims:
         if claim.kind is not ClaimKind.ANNEX or _OF_ANOTHER_TEXT.search(squeezed(claim.text)):
             continue
-        title = "" if claim.value == claim.about else squeezed(claim.value or "")
+        title = "" if claim.value == claim.about else squeezed(claim.value or "").rstrip("）)。")
         if title in places.headings.get(claim.about, ()):
             continue
         found.setdefault((claim.about, title), []).append(claim)
@@ -101,4 +101,4 @@ def _cores(title: str) -> list[str]:
 
 
 def _is_title(core: str, standing: str) -> bool:
-    return len(core) > 3 and core in standing and not standing.startswith("附")
+    return len(core) > 3 and core in standing and "附" not in standing.partition(core)[0]

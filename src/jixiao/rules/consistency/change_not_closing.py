@@ -85,6 +85,8 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
 def _judged(group: Group) -> Outcome | Found:
     whole, subject = group.whole, f"{group.whole.name}比上年增减"
     unknown = [account.name for account, change in group.parts if change is None]
+    if len(unknown) == len(group.parts):
+        return not_applicable(subject, "分项都没有写增减")
     if unknown:
         return insufficient_data(subject, f"分项{'、'.join(unknown)}没有写增减")
     if len({account.amount.measure_unit for account in (whole, *(part for part, _ in group.parts))}) > 1:

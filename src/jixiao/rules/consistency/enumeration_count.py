@@ -34,6 +34,7 @@
 二、机构设置及人员情况
 青山县水利局设立5个内设机构，分别是：办公室、财务科等。
 下属2个事业单位，分别是：档案和信息中心、河道管理站。
+部门决算由局本级和2个下属单位组成，分别是：青山县水利局（本级）、河道管理站、水库管理站。
 组织对2个项目开展了部门评价，分别为：河道养护经费、水土保持监测经费，涉及一般公共预算支出70.00万元。
 ```
 
@@ -62,6 +63,7 @@ from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import Severity
 
 _CLOSED = re.compile(r"分别|具体(?:是|为)|名称为|即")
+_ADDED_TO = re.compile(r"(?:和|及|与|、)[^，。；）]{0,4}$")
 _NOT_A_NAME = re.compile(r"\d|(?:[一二两三四五六七八九十]|若干|多)[个家项名处]|涉及|共计|合计|其中|以及|并|均|已|了")
 _JOINED = re.compile(r"[一-龥）)”](?:和|及|与)[一-龥“]")
 _LONGEST_NAME = 40
@@ -88,6 +90,8 @@ def _judged(sentence: Sentence, listed: Enumeration, following: Sentence | None)
     if fewest == 0:
         return undecidable(subject, "所列的不像名称，数不出个数")
     connective = text[listed.number_start : listed.start] if listed.start > listed.number_start else ""
+    if _ADDED_TO.search(text[: listed.number_start]):
+        return undecidable(subject, f"说{listed.number}个，列出{fewest}个，前面还连着别的，所列的可能把它也算在内")
     if _CLOSED.search(connective) is None:
         return undecidable(subject, f"说{listed.number}个，列出{fewest}个，“包括”一类的话不一定列全")
     return Found(

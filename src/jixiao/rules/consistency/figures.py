@@ -19,6 +19,8 @@ from jixiao.origin import Origin
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
 _YEAR = re.compile(r"20\d\d(?=年)")
+_COMPARED_WITH = re.compile(r"(?:与|较|比|同)20\d\d年度?")
+"""The year that a figure is compared with is not the one that it is of."""
 _LAST_YEAR = re.compile(r"上年度?|去年|上一年度?|往年|历年")
 _WITHIN = re.compile(r"其中|包括|分别|截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|上半年|季度")
 """Words that make all that follows them in a sentence a part, or a state before the year's end."""
@@ -27,6 +29,7 @@ _PART = re.compile(
     r"每|人均|第[一二三四]|[一二三四]期|批次|合同|中央|省级|省财政|自筹|配套|剩余|结余|结转|追加|调剂|调减"
 )
 """Words that make the figure of their own clause a part."""
+_ALL_TOLD = re.compile(r"共|总计|合计")
 _CLAUSE_END = re.compile(r"[，；。：！？]")
 
 
@@ -85,7 +88,7 @@ def quoted(claim: Claim) -> str:
 
 def is_of_year(claim: Claim, year: int | None) -> bool:
     """Whether a claim may speak of *year*: its sentence names no other year, and its clause not the year before."""
-    text = squeezed(claim.text)
+    text = _COMPARED_WITH.sub("", squeezed(claim.text))
     years = {int(match.group()) for match in _YEAR.finditer(text)}
     if year is not None and years and year not in years:
         return False
@@ -94,8 +97,9 @@ def is_of_year(claim: Claim, year: int | None) -> bool:
 
 def is_part(claim: Claim) -> bool:
     """Whether a claim is only of a part of what its topic names (其中, 下属单位, 截至6月, 用于……)."""
-    before = squeezed(claim.text)[: place_of_number(claim)]
-    return _WITHIN.search(before) is not None or _PART.search(clause_of(claim)) is not None
+    before, clause = squeezed(claim.text)[: place_of_number(claim)], clause_of(claim)
+    within = _WITHIN.search(before) is not None and _ALL_TOLD.match(clause) is None
+    return within or _PART.search(clause) is not None
 
 
 def is_firm(claim: Claim, year: int | None) -> bool:

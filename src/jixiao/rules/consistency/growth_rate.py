@@ -113,6 +113,8 @@ def _growth(report: Report, place: int, rate: Claim) -> Outcome | Found:
     change = _last(report, place, account, {f"{account}{CHANGE}"})
     if now is None or change is None or change.text != rate.text:
         return insufficient_data(rate.about, f"{quoted(rate)}没有写明本年数和增减额，不能复算")
+    if change.number == 0 and rate.number == 0:
+        return passed(rate.about, "增减为0，增长率写0")
     amounts = _in_yuan(now), _in_yuan(change)
     if amounts[0] is None or amounts[1] is None or rate.number is None:
         return insufficient_data(rate.about, "金额单位不明")

@@ -120,6 +120,8 @@ def _compared(report: Report, topic: Topic, claims: Sequence[Claim]) -> Outcome 
     if _adds_up(report, first, other) or _adds_up(report, other, first):
         return passed(topic, "与其他人员相加后一致")
     said = f"{_with_scope(first)}，{_with_scope(other)}"
+    if scope_of(first) and scope_of(other) and scope_of(first) != scope_of(other):
+        return not_applicable(topic, f"{said}，是两种人员")
     doubt = _doubt(report, first, other)
     if doubt:
         return undecidable(topic, f"{said}，{doubt}")
@@ -150,12 +152,10 @@ def _doubt(report: Report, one: Claim, other: Claim) -> str:
     scopes = scope_of(one), scope_of(other)
     if scopes[0] == scopes[1]:
         return ""
-    if all(scopes):
-        return "两处人员范围不同"
     narrow, wide = (one, other) if scopes[0] else (other, one)
     rest = [c for c in with_same_sentence(report.claims, narrow) if c.about == Topic.OTHER_STAFF]
     closed = bool(rest) or (narrow.number or 0) > (wide.number or 0)
-    return "" if closed else "前者只是其中一部分人员，可能范围不同" if narrow is one else "后者只是其中一部分人员，可能范围不同"
+    return "" if closed else f"{quoted(narrow)}只是其中一部分人员，可能范围不同"
 
 
 def scope_of(claim: Claim) -> frozenset[str]:

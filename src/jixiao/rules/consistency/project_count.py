@@ -89,7 +89,8 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     report = file.report
     claims = [] if report is None else counts_of_projects(report)
     firm = [claim for claim in claims if report is not None and is_firm(claim, report.year)]
-    if report is None or len(claims) < 2:
+    sentences = {claim.text for claim in claims}
+    if report is None or len(sentences) < 2:
         yield not_applicable(SUBJECT, "全文没有两处写明自评项目个数")
     elif len(firm) < 2:
         yield undecidable(SUBJECT, f"{'、'.join(map(quoted, claims))}，有的只说一部分或另一年度，不能相比")

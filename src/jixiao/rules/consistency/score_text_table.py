@@ -120,21 +120,25 @@
 先复核表内各项得分，再以表内总分改正文；几个项目的得分逐个写明项目名称。
 """
 
+import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.form import Claim, ClaimKind, Report, WrittenNumber
 from jixiao.numerals import cut, decimals, rounded, shown
-from jixiao.recognition.prose import Topic
+from jixiao.recognition.prose import Topic, gather_passages
 from jixiao.rules.arithmetic.counted_rows import counted_rows, sum_of, unreadable
-from jixiao.rules.consistency.figures import as_written, is_of_year, quoted
+from jixiao.rules.consistency.figures import as_written, clause_of, is_of_year, quoted
 from jixiao.rules.consistency.named_projects import is_about, only_project
+from jixiao.rules.consistency.project_count import counts_of_projects
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 SUBJECT = "正文自评得分"
+WHOLE = "整体"
+LONGEST_TITLE = 60
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -160,14 +164,37 @@ def _is_own_score(claim: Claim, report: Report) -> bool:
 
 
 def _unowned(form: FormUnderReview, report: Report, claim: Claim) -> Outcome | Found:
-    """A score without a project belongs to the one project whose result is published, if there is but one."""
+    """A score without a project belongs to the one project that was evaluated, if the text tells of but one."""
     project = only_project(report, form.names)
-    single = len(form.submission.forms) == 1
-    if project is None and not single:
+    if _is_of_the_whole(form, claim):
+        return not_applicable(SUBJECT, f"{quoted(claim)}是整体支出的得分")
+    if not _tells_of_one(form, report, project):
         return undecidable(SUBJECT, f"{quoted(claim)}没有写是哪个项目的得分")
     if project is not None and not is_about(form, project):
         return not_applicable(SUBJECT, f"{quoted(claim)}是“{project}”的得分")
     return _compared(form, claim)
+
+
+def _tells_of_one(form: FormUnderReview, report: Report, project: str | None) -> bool:
+    """Whether the text tells of one project: by its count, else by the one that it names, else by the one form."""
+    counts = [c.number for c in counts_of_projects(report) if c.number is not None]
+    if counts:
+        return min(counts) == 1
+    return project is not None or len(form.submission.forms) == 1
+
+
+def _is_of_the_whole(form: FormUnderReview, claim: Claim) -> bool:
+    """Whether a score is that of a whole department (整体支出): by its sentence, or by the title of its part."""
+    if WHOLE in clause_of(claim):
+        return True
+    whole = False
+    for passage in gather_passages(form.submission.document):
+        if (passage.origin.line or 0) > (claim.origin.line or 0):
+            break
+        lone = not passage.contents and len(passage.text) < LONGEST_TITLE and "。" not in passage.text
+        if lone and re.search(r"报告|自评表|部分|情况$", passage.text):
+            whole = WHOLE in passage.text
+    return whole
 
 
 def _compared(form: FormUnderReview, claim: Claim) -> Outcome | Found:

@@ -123,7 +123,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.form import Claim, ClaimKind, Report
+from jixiao.form import Claim, Report
 from jixiao.names import Verdict
 from jixiao.recognition.prose import Topic, gather_passages
 from jixiao.rules.consistency.figures import as_written, is_firm, quoted
@@ -165,7 +165,9 @@ def _count(file: FileUnderReview, report: Report) -> Outcome | Found:
         return passed(COUNT_SUBJECT, f"自评项目“{as_written(most)}”，自评表{len(own)}张")
     prose = _prose(file)
     if _ELSEWHERE.search(prose) or _selects(report, prose):
-        return undecidable(COUNT_SUBJECT, f"自评项目“{as_written(most)}”，自评表{len(own)}张，正文说明只公布部分或另行公开")
+        return undecidable(
+            COUNT_SUBJECT, f"自评项目“{as_written(most)}”，自评表{len(own)}张，正文说明只公布部分或另行公开"
+        )
     told = len(set(numbers)) == 1 and any(map(_says_all_attached, prose.split("。")))
     beside = f"，另有{len(foreign)}张不是本部门的表" if foreign else ""
     return Found(

@@ -72,7 +72,7 @@
 ```
 
 ## 无法判断
-同一句里没有另一个金额。
+全文没有另一个金额。
 ```
 青山县水利局2024年度河道养护经费项目部门评价报告
 项目名称：河道养护经费
@@ -99,7 +99,7 @@ from jixiao.basis import INTERNAL, Basis
 from jixiao.form import Claim, ClaimKind
 from jixiao.numerals import Interval, percent
 from jixiao.recognition.prose import Topic
-from jixiao.rules.consistency.figures import as_written, in_yuan, origins_of, with_same_sentence
+from jixiao.rules.consistency.figures import as_written, in_yuan, is_part, origins_of, with_same_sentence
 from jixiao.rules.evaluation.reports import claims_within, reports_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
@@ -141,18 +141,28 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
 
 def _judged(rate: Claim, ratio: Ratio, claims: Sequence[Claim]) -> Outcome | Found:
     subject = f"{rate.about}“{as_written(rate)}”"
-    sentence = with_same_sentence(claims, rate)
-    above = [claim for claim in sentence if claim.about in ratio.above and in_yuan(claim) is not None]
-    below = [claim for topic in ratio.below for claim in sentence if claim.about == topic and in_yuan(claim) is not None]
+    above = _amounts(rate, ratio.above, claims)
+    below = _amounts(rate, ratio.below, claims)
     if not above or not below:
-        return insufficient_data(subject, "同一句里没有两个金额，不能复算")
-    if rate.number is None or not all(claim.exact for claim in (rate, *above, *below)):
+        return insufficient_data(subject, "没有读出两个金额，不能复算")
+    if rate.number is None or not rate.exact:
         return undecidable(subject, "写的是界限或约数，不能复算")
     if any(_fits(rate, one, other, ratio) for one in above for other in below):
         return passed(subject)
     if len(above) > 1:
-        return undecidable(subject, f"同一句里有{'、'.join(map(as_written, above))}，按哪一个算没有写明")
+        return undecidable(subject, f"写有{'、'.join(map(as_written, above))}，按哪一个算没有写明")
     return _found(rate, above[0], below[0], ratio=ratio, elsewhere=_elsewhere(claims, rate, (above[0], below[0])))
+
+
+def _amounts(rate: Claim, topics: Sequence[Topic], claims: Sequence[Claim]) -> list[Claim]:
+    """
+    The amounts that the rate can be of, the likeliest first.
+
+    They are those of its sentence, else those that the report gives elsewhere of the same project.
+    """
+    known = [claim for claim in claims if claim.exact and not is_part(claim) and in_yuan(claim) is not None]
+    beside = [claim for topic in topics for claim in with_same_sentence(known, rate) if claim.about == topic]
+    return beside or [c for topic in topics for c in known if c.about == topic and c.project == rate.project]
 
 
 def _fits(rate: Claim, one: Claim, other: Claim, ratio: Ratio) -> bool:
@@ -192,6 +202,7 @@ def _found(rate: Claim, one: Claim, other: Claim, *, ratio: Ratio, elsewhere: Se
         expected=result,
         arithmetic=line,
         verify="两个金额和比率哪一处有误，金额是否多写或少写了一位",
+        severity=None if one.text == other.text == rate.text else Severity.WARNING,
         related=origins_of((other, rate, *elsewhere)),
     )
 

@@ -124,7 +124,7 @@ from decimal import Decimal
 from jixiao.basis import INTERNAL, Basis
 from jixiao.form import Claim, EvaluationReport, ScoredItem
 from jixiao.numerals import decimals, shown
-from jixiao.rules.evaluation.reports import name_of, points_of, reports_of
+from jixiao.rules.evaluation.reports import is_subtotal, name_of, points_of, reports_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -145,7 +145,8 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
 
 def _judged(report: EvaluationReport) -> Outcome | Found:
     subject, claimed = name_of(report), report.claimed_score
-    scored = [item for item in report.items if points_of(item) is not None]
+    every = [item for item in report.items if points_of(item) is not None]
+    scored = [item for item in every if not is_subtotal(item)] or every
     if len(scored) < 2:
         return not_applicable(subject, "正文没有逐项给分")
     if claimed is None or claimed.number is None:
@@ -153,9 +154,9 @@ def _judged(report: EvaluationReport) -> Outcome | Found:
     if not claimed.exact:
         return undecidable(subject, f"所称总分“{claimed.value}”不是确数")
     total = _sum(scored)
-    if abs(total - claimed.number) <= _tolerance(claimed, scored):
+    if any(abs(_sum(items) - claimed.number) <= _tolerance(claimed, items) for items in (scored, every)):
         return passed(subject)
-    doubt = _doubt(report, scored, total=total, claimed=claimed.number)
+    doubt = _doubt(report, scored, every, claimed=claimed.number)
     if doubt:
         return undecidable(subject, f"各项得分相加为{shown(total)}，所称总分“{claimed.value}”，{doubt}")
     return _found(report, scored, claimed, total=total)
@@ -171,13 +172,18 @@ def _tolerance(claimed: Claim, scored: Sequence[ScoredItem]) -> Decimal:
     return max(drift, Decimal(5).scaleb(-own - 1)) if 0 < own < finest else drift
 
 
-def _doubt(report: EvaluationReport, scored: Sequence[ScoredItem], *, total: Decimal, claimed: Decimal) -> str:
+def _doubt(
+    report: EvaluationReport, scored: Sequence[ScoredItem], every: Sequence[ScoredItem], *, claimed: Decimal
+) -> str:
     """Why the items that were read may not be all there are; empty where the claim can't be right either way."""
+    total = _sum(scored)
     if total > FULL:
         return "各项相加超过100，可能把小计也读成了指标"
     if total > claimed or (claimed == FULL and any(_lost(item, scored) for item in scored)):
         return ""
-    unscored = len(report.items) - len(scored)
+    if len(every) > len(scored):
+        return "有的得分是一级指标的小计，正文可能没有逐项写全"
+    unscored = sum(points_of(item) is None for item in report.items)
     if unscored:
         return f"另有{unscored}项没有写得分"
     full = [item.full_points for item in scored if item.full_points is not None]
@@ -199,7 +205,7 @@ def _lost(item: ScoredItem, scored: Sequence[ScoredItem]) -> bool:
 
 def _found(report: EvaluationReport, scored: Sequence[ScoredItem], claimed: Claim, *, total: Decimal) -> Found:
     terms = "+".join(shown(points) for item in scored if (points := points_of(item)) is not None)
-    unscored = len(report.items) - len(scored)
+    unscored = sum(points_of(item) is None for item in report.items)
     beside = f"（另有{unscored}项没有写得分）" if unscored else ""
     return Found(
         subject=name_of(report),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from jixiao.form import Claim, EvaluationReport, ScoredItem
 from jixiao.rules.subject import FileUnderReview
+
+_SUBTOTAL = re.compile(r"(?:[A-D]\.?)?(?:项目)?(?:决策|过程|管理|产出|效益|效果)(?:类|方面)?(?:指标|情况|部分)*")
 
 
 def reports_of(file: FileUnderReview) -> tuple[EvaluationReport, ...]:
@@ -37,3 +40,8 @@ def points_of(item: ScoredItem) -> Decimal | None:
     if item.deduction is not None and item.full_points is not None:
         return item.full_points - item.deduction
     return None
+
+
+def is_subtotal(item: ScoredItem) -> bool:
+    """Whether an item is a first level of the framework (项目决策 13.5分), whose points its own indicators hold again."""
+    return _SUBTOTAL.fullmatch(item.name) is not None

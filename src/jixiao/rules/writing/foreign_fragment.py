@@ -116,7 +116,9 @@ def _judged(text: str, origin: Origin) -> Found | None:
         said.append(f"有繁体字{'、'.join(f'“{sign}”（{table[sign]}）' for sign in signs)}")
     if garbled is not None:
         said.append("有无法显示的乱码")
-    place = min([text.find(sign) for sign in signs] + [m.start() for m in words] + ([garbled.start()] if garbled else []))
+    place = min(
+        [text.find(sign) for sign in signs] + [m.start() for m in words] + ([garbled.start()] if garbled else [])
+    )
     fragment = text[max(0, place - 8) : place + 16].strip()
     return Found(
         subject=SUBJECT,

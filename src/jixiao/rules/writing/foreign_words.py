@@ -38,4 +38,4 @@ _TRADITIONAL = """
 @cache
 def traditional_characters() -> dict[str, str]:
     """Each traditional character with its simplified one."""
-    return {traditional: simplified for traditional, simplified in _TRADITIONAL.split()}
+    return {pair[0]: pair[1] for pair in _TRADITIONAL.split()}

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from jixiao.document import Document, Grid
 from jixiao.form import EvaluationReport
-from jixiao.recognition.prose import Heading, NumberingStyle, Passage, gather_passages
+from jixiao.recognition.prose import Heading, NumberingStyle, Passage
 
 _CHINESE = "一二三四五六七八九十"
 _NOTE = re.compile(r"注[：:]|说明[：:]|备注")
@@ -50,9 +50,10 @@ class Break(Struct, frozen=True):
     missing: tuple[int, ...] = ()
 
 
-def numbered_runs(document: Document, evaluations: Sequence[EvaluationReport]) -> list[Run]:
+def numbered_runs(
+    document: Document, passages: Sequence[Passage], evaluations: Sequence[EvaluationReport]
+) -> list[Run]:
     """The runs of a document with two lines or more; an evaluation report inside begins anew."""
-    passages = gather_passages(document)
     edges = {edge for report in evaluations for edge in (report.first_block, report.last_block + 1)}
     runs: list[list[Numbered]] = []
     current: dict[NumberingStyle, list[Numbered]] = {}
@@ -68,27 +69,28 @@ def numbered_runs(document: Document, evaluations: Sequence[EvaluationReport]) -
             del current[deeper]
         line = Numbered(heading, passage, place)
         siblings = current.get(heading.style)
-        if heading.number == 1 or siblings is None or _begins_anew(document, siblings[-1], line):
-            current[heading.style] = []
-            runs.append(current[heading.style])
-        current[heading.style].append(line)
+        if heading.number == 1 or siblings is None or _begins_anew(document, passages, siblings[-1], line=line):
+            siblings = current[heading.style] = []
+            runs.append(siblings)
+        siblings.append(line)
     return [Run(run[0].heading.style, tuple(run)) for run in runs if len(run) > 1]
 
 
-def breaks_of(run: Run, document: Document) -> list[Break]:
+def breaks_of(run: Run, document: Document, passages: Sequence[Passage]) -> list[Break]:
     """
     Where a run does not count on.
 
     A number is not missing where it is written inside the text between the two lines, or where a table stands between
-    them; a title that comes again word for word is a running head.
+    them; a part that the list of contents has may have gone elsewhere (tables in a file of their own). A title that
+    comes again word for word is a running head.
     """
-    passages = gather_passages(document)
+    listed = [passage for passage in passages if passage.contents]
     found = []
     for before, after in pairwise(run.lines):
         first, second = before.heading.number, after.heading.number
         if second == first + 1 or (second == first and before.heading.title == after.heading.title):
             continue
-        between = passages[before.place : after.place]
+        between = [*passages[before.place : after.place], *(listed if run.style is NumberingStyle.PART else ())]
         if second > first + 1:
             missing = tuple(n for n in range(first + 1, second) if not is_written_within(between, run.style, n))
             if missing and not _table_between(document, before.passage, after.passage):
@@ -138,10 +140,16 @@ def chinese(number: int) -> str:
     return head + (_CHINESE[ones - 1] if ones else "")
 
 
-def _begins_anew(document: Document, before: Numbered, after: Numbered) -> bool:
-    """Whether a table stands between two lines of a low level: the notes under tables are numbered each for itself."""
-    low = after.heading.style >= NumberingStyle.DIGIT
-    return low and _table_between(document, before.passage, after.passage)
+def _begins_anew(document: Document, passages: Sequence[Passage], before: Numbered, *, line: Numbered) -> bool:
+    """
+    Whether a line goes on with another list than the one before it.
+
+    The notes under tables are numbered each for itself; a list may begin inside a paragraph (附件：1.……).
+    """
+    low = line.heading.style >= NumberingStyle.DIGIT
+    between = passages[before.place + 1 : line.place]
+    begun = line.heading.number <= before.heading.number and is_written_within(between, line.heading.style, 1)
+    return begun or (low and _table_between(document, before.passage, line.passage))
 
 
 def _table_between(document: Document, before: Passage, after: Passage) -> bool:

@@ -101,16 +101,18 @@ from jixiao.rules.writing.numbered_runs import Break, Run, begins_within_text, b
 from jixiao.vocabulary import Severity
 
 SUBJECT = "编号"
+MOST_NAMED = 4
+"""How many missing numbers a message lists."""
 
 
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each run of numbers that is broken or begins in the middle, and one for all the others."""
     document = file.submission.document
-    runs = numbered_runs(document, file.report.evaluations if file.report is not None else ())
     passages = gather_passages(document)
+    runs = numbered_runs(document, passages, file.report.evaluations if file.report is not None else ())
     whole = 0
     for run in runs:
-        breaks = breaks_of(run, document)
+        breaks = breaks_of(run, document, passages)
         if breaks:
             yield _found(run, breaks)
         elif not begins_within_text(run, passages):
@@ -126,16 +128,22 @@ def _found(run: Run, breaks: list[Break]) -> Found:
     first = breaks[0]
     order = "".join(line.sign for line in run.lines)
     missing = [sign_of(run.style, number) for each in breaks for number in each.missing]
-    named = f"，缺“{'”“'.join(missing[:4])}”" if missing and len(breaks) == 1 else ""
+    more = "等" if len(missing) > MOST_NAMED else ""
+    named = f"，缺“{'”“'.join(missing[:MOST_NAMED])}”{more}" if missing and len(breaks) == 1 else ""
     return Found(
         subject=f"{SUBJECT}{first.after.sign}",
         origin=first.after.passage.origin,
         message=f"“{first.before.sign}”之后接“{first.after.sign}”{named}，这一节的编号依次为{order}",
         printed=order,
         verify="是否漏了一段、误插了别处的一段，或编号写错",
-        severity=Severity.ERROR if len(breaks) > 1 and any(len(each.missing) > 1 for each in breaks) else None,
+        severity=Severity.ERROR if _is_spliced(breaks) else None,
         related=tuple(line.passage.origin for each in breaks for line in (each.before, each.after))[:8],
     )
+
+
+def _is_spliced(breaks: list[Break]) -> bool:
+    """Whether numbers leap ahead and fall back again: a passage of another text stands in this one."""
+    return any(len(each.missing) > 1 for each in breaks) and any(not each.missing for each in breaks)
 
 
 RULE = FileRule(

@@ -19,7 +19,7 @@ from jixiao.tui.page import Page
 from jixiao.tui.review import texts
 from jixiao.tui.review.causes import CauseKey, Filter, FindingKey
 from jixiao.tui.review.deciding import Deciding, reviewer_name
-from jixiao.tui.review.opened import Opened, open_submission
+from jixiao.tui.review.opened import Opened, Opener, open_submission
 from jixiao.tui.review.pane import Pane, TextPane
 from jixiao.tui.review.submitted import RowKey
 from jixiao.tui.review.view import ReviewView
@@ -50,9 +50,10 @@ class ReviewBoard(Page):
     class Reviewed(Message):
         """The file is reviewed and its findings are shown."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, opener: Opener = open_submission) -> None:
         super().__init__()
         self._file = path
+        self._opener = opener
         self._doing = texts.READING
         self.view: ReviewView | None = None
         self._table = Pane(LineList(), id="submitted")
@@ -69,11 +70,10 @@ class ReviewBoard(Page):
 
     def on_mount(self) -> None:
         """Starts reading; the screen stays free to be left."""
-        super().on_mount()
         self.set_class(self.signs.ascii_only, "-ascii-signs")
         self._started = self._jixiao.clock()
         self._waiting = self.set_interval(1, self._show_progress)
-        self.run_worker(partial(open_submission, self._file, self._goes_on), thread=True, exit_on_error=False)
+        self.run_worker(partial(self._opener, self._file, self._goes_on), thread=True, exit_on_error=False)
         self._show_progress()
 
     def on_resize(self) -> None:
@@ -178,6 +178,7 @@ class ReviewBoard(Page):
         if self.view is not None and row is not None:
             self.view.show_block(row.block)
             self.show_table()
+            _bring_into_view(self._table.lines, row)
             self._table.lines.go_to(row)
         self._table.lines.focus()
 

@@ -63,7 +63,7 @@ def cause_lines(review: Review, deciding: Deciding, *, wanted: Filter, signs: Si
             for each in shown
         ]
     if not lines:
-        lines.append(Line(signs.of(texts.nothing_listed(wanted.value, len(review.findings))), ink=Ink.FAINT))
+        lines.append(Line(signs.of(texts.nothing_listed(review, wanted.value)), ink=Ink.FAINT))
     return [*lines, *_section_lines(review, deciding, signs)]
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
+import getpass
 
 from jixiao.reviewing import Finding, Review
 from jixiao.store import Decision, DecisionKind, Decisions
 from jixiao.tui.clock import Clock
 
-NAME_VARIABLES = ("USER", "LOGNAME", "USERNAME")
 UNNAMED = "未署名"
 
 
 def reviewer_name() -> str:
     """Who decides: the user's name as the system tells it."""
-    return next((name for variable in NAME_VARIABLES if (name := os.environ.get(variable))), UNNAMED)
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return UNNAMED
 
 
 class Deciding:

@@ -19,7 +19,12 @@ class Opened(Struct, frozen=True):
     decisions: Decisions
 
 
-def open_submission(path: Path, goes_on: Callable[[str], bool]) -> Opened | None:
+GoesOn = Callable[[str], bool]
+Opener = Callable[[Path, GoesOn], Opened | None]
+"""How a file is read and reviewed."""
+
+
+def open_submission(path: Path, goes_on: GoesOn) -> Opened | None:
     """
     The file at *path*, read, reviewed, with its decisions.
 

@@ -16,7 +16,6 @@ from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import Severity
 
-
 WIDE = 2
 """Cells of a wide character."""
 

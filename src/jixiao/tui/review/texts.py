@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from jixiao.report.wording import computed_total_text, nothing_found_text, printed_total_text, status_text
+from jixiao.report.wording import (
+    FILE_STATUS_TEXT,
+    computed_total_text,
+    nothing_found_text,
+    printed_total_text,
+    status_text,
+)
 from jixiao.reviewing import FileStatus, FormResult, Review
 from jixiao.store import Decision, DecisionKind
 from jixiao.tui.lines import Ink
@@ -152,9 +158,11 @@ def row_title(place: str) -> str:
 _FILTER_TEXT = {"all": "", "undecided": " · 只看未定", "errors": " · 只看错误"}
 
 
-def nothing_listed(wanted: str, findings: int) -> str:
+def nothing_listed(review: Review, wanted: str) -> str:
     """Why the list is empty."""
-    if not findings:
+    if review.status is not FileStatus.REVIEWED:
+        return FILE_STATUS_TEXT[review.status]
+    if not review.findings:
         return "没有发现问题"
     return "没有未定的问题" if wanted == "undecided" else "没有错误"
 

@@ -1,0 +1,284 @@
+"""What the review screen shows, as lines: no screen is needed to know them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from builders import submission_of
+from jixiao.document import Cell, Grid
+from jixiao.origin import Origin
+from jixiao.report import display_width
+from jixiao.store import Decisions
+from jixiao.tui.lines import Ink, Line
+from jixiao.tui.review.causes import Filter, FindingKey, Section
+from jixiao.tui.review.columns import NARROWEST, column_widths
+from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.excerpt import TableExcerpt, block_at
+from jixiao.tui.review.search import matches_of
+from jixiao.tui.review.submitted import RowKey, TableDrawing
+from jixiao.tui.review.view import ReviewView
+from jixiao.tui.signs import Signs
+from tui.review_app import (
+    ANNOUNCED,
+    CLAIMED,
+    FOREIGN,
+    LOW,
+    NOON,
+    NOTE,
+    REPORT,
+    WEIGHTS,
+    made_review,
+    unlike_a_submission,
+)
+
+PLAIN = Signs()
+
+
+@pytest.fixture
+def view(tmp_path: Path) -> ReviewView:
+    review = made_review()
+    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
+    return ReviewView(review, deciding, signs=PLAIN)
+
+
+def shown(lines: list[Line]) -> list[str]:
+    return [f"{line.text}|{line.right}" for line in lines]
+
+
+def made_grid(*rows: tuple[str, ...]) -> Grid:
+    squares = tuple(
+        tuple(
+            Cell(text, row, column, Origin(table=1, row=row + 1, column=column + 1)) for column, text in enumerate(texts)
+        )
+        for row, texts in enumerate(rows)
+    )
+    return Grid(squares, Origin(table=1))
+
+
+def drawn(grid: Grid, width: int, *marked: tuple[int, int]) -> list[str]:
+    cells = frozenset(grid.at(row, column) for row, column in marked)
+    drawing = TableDrawing(TableExcerpt(0, grid), width, severities={}, signs=PLAIN)
+    return [line.text for line in drawing.lines(cells)]
+
+
+def test_consequences_stand_set_in_beneath_their_cause(view: ReviewView) -> None:
+    """One cause is one accusation: the reader sees first what is wrong, then what follows from it."""
+    expected = ["✗ N103 主管部门不是报告单位|+1", "  ✗ N101 项目名称与引导句、标题不是同一项目|"]
+    assert expected == shown(view.cause_lines())[:2]
+
+
+def test_a_decision_stands_at_the_end_of_its_line(view: ReviewView) -> None:
+    """What was decided must be seen without opening each finding."""
+    view.deciding.accept(FOREIGN)
+    assert "✗ N103 主管部门不是报告单位|+1 属实" == shown(view.cause_lines())[0]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fingerprints"),
+    [
+        (Filter.ALL, ["root", "announced", "weights", "claimed", "low"]),
+        (Filter.UNDECIDED, ["root", "announced", "claimed", "low"]),
+        (Filter.ERRORS, ["root", "announced", "weights"]),
+    ],
+)
+def test_a_filter_leaves_out_the_others(view: ReviewView, wanted: Filter, fingerprints: list[str]) -> None:
+    """The work that is left, and the gravest of it, without scrolling past the rest."""
+    view.deciding.dismiss(WEIGHTS, "分值按批复")
+    view.wanted = wanted
+    keys = [line.key for line in view.cause_lines()]
+    assert [*map(FindingKey, fingerprints), None, Section.OPEN_CHECKS, Section.READING_NOTES] == keys
+
+
+def test_what_was_not_decided_by_the_program_is_counted_below(view: ReviewView) -> None:
+    """A check that could not be made is not a check that passed."""
+    assert ["未能判定1项|", "读表说明1条|"] == shown(view.cause_lines())[-2:]
+
+
+def test_a_section_says_what_is_open_and_why(view: ReviewView) -> None:
+    """无法判断 without a reason would be of no use."""
+    view.select(Section.OPEN_CHECKS)
+    assert [" 无法判断：两种口径得分不同：25或20（A305（灌溉面积））"] == [line.text for line in view.detail_lines(78)]
+
+
+def test_a_decision_without_its_finding_is_listed(tmp_path: Path) -> None:
+    """The unit corrected the file: what was decided on the old one is not thrown away silently."""
+    decisions = Decisions.open(tmp_path / "样例.txt")
+    Deciding(decisions, made_review(), by="张三", clock=lambda: NOON).dismiss(LOW, "已说明")
+    review = made_review(FOREIGN)
+    view = ReviewView(review, Deciding(decisions, review, by="李四", clock=lambda: NOON), signs=PLAIN)
+    view.select(Section.LOST_DECISIONS)
+    assert "找不到对应问题的决定1条" == view.detail_title()
+    assert [" E107 不成立：已说明（张三，2024-11-25 12:03）"] == [line.text for line in view.detail_lines(78)]
+
+
+def test_a_finding_shows_what_is_written_before_its_authorities(view: ReviewView) -> None:
+    """At 80×24 ten lines are visible: what was found and the arithmetic must be among them."""
+    view.select(FindingKey("weights"))
+    labels = [line.text.split()[0] for line in view.detail_lines(78) if not line.text.startswith("    ")]
+    assert ["发现", "算式", "请核对", "依据", "位置", "相关"] == labels
+
+
+def test_the_cell_concerned_stands_in_brackets(view: ReviewView) -> None:
+    """Colour never stands alone: on a black and white terminal the cell is found too."""
+    view.select(FindingKey("announced"))
+    assert "✗ 1 项目名称    [渠系清淤经费]" == view.submitted_lines(100)[0].text.rstrip()
+
+
+def test_all_cells_of_a_sum_are_marked(view: ReviewView) -> None:
+    """A sum is checked against its parts: each part is shown, not only the line of the total."""
+    view.select(FindingKey("weights"))
+    marked = [line.text[:3] for line in view.submitted_lines(80) if any(span.ink is Ink.MARKED for span in line.spans)]
+    assert ["  4", "  8", "  9", "✗10"] == marked
+
+
+def test_the_shown_table_follows_the_finding(view: ReviewView) -> None:
+    """With two forms in a file the reader must not look for the right one."""
+    view.select(FindingKey("weights"))
+    first = view.submitted_title()
+    view.select(FindingKey("low"))
+    titles = [("自评表1/2 表1（原文第5行）", "自填93.62 复算93.62，等级“优”"), ("自评表2/2 表2（原文第19行）", "自填95 复算95，等级“优”")]
+    assert titles == [first, view.submitted_title()]
+
+
+def test_a_claim_of_the_prose_is_shown_with_its_neighbours(view: ReviewView) -> None:
+    """A sentence is judged in its place: what stands before and after it is there."""
+    view.select(FindingKey("claimed"))
+    texts = [line.text for line in view.submitted_lines(200)]
+    assert "  青山县水利局2024年度部门决算" == texts[0]
+    assert texts[1].startswith("! 本年度对2个项目开展绩效自评")
+    assert "  〔表1（原文第5行）〕" == texts[3]
+
+
+def test_a_row_is_told_in_full_with_its_findings(view: ReviewView) -> None:
+    """Narrow columns cut their texts: the lower pane holds the whole of each cell of the row."""
+    view.select(FindingKey("root"))
+    place = view.place()
+    assert place is not None
+    lines = [line.text for line in view.row_lines(place, 78)]
+    assert [" 第1列   主管部门", " 第2列   柳河县水利局", " 第5列   实施单位", " 第6列   柳河县渠道管理所"] == lines[-4:]
+    assert lines[0].startswith(" ✗ N103")
+
+
+def test_the_next_undecided_finding_is_found_from_the_end_again(view: ReviewView) -> None:
+    """F8 goes through all that is left, wherever the cursor stands."""
+    view.select(FindingKey("low"))
+    view.deciding.accept(LOW)
+    view.deciding.accept(FOREIGN)
+    assert FindingKey("announced") == view.next_undecided()
+
+
+def test_nothing_is_next_when_all_is_decided(view: ReviewView) -> None:
+    """The end of the work is said, not gone round in circles."""
+    for each in (FOREIGN, ANNOUNCED, WEIGHTS, CLAIMED, LOW):
+        view.deciding.accept(each)
+    assert view.next_undecided() is None
+
+
+def test_the_next_form_leads_to_its_first_finding(view: ReviewView) -> None:
+    """F3 goes from table to table, and from the last to the first."""
+    view.select(FindingKey("root"))
+    first = view.next_form()
+    assert (FindingKey("low"), FindingKey("root")) == (first, view.next_form())
+
+
+def test_a_file_that_is_no_submission_says_what_it_is(tmp_path: Path) -> None:
+    """没有发现问题 would be wrong of a file in which nothing was reviewed."""
+    review = unlike_a_submission()
+    deciding = Deciding(Decisions.open(tmp_path / "天气.txt"), review, by="张三", clock=lambda: NOON)
+    view = ReviewView(review, deciding, signs=PLAIN)
+    assert ["不是绩效材料|"] == shown(view.cause_lines())
+    assert [" 不是绩效材料：文件可以读取，其中没有项目支出绩效自评表"] == [line.text for line in view.detail_lines(78)]
+
+
+def test_signs_are_ascii_where_the_terminal_needs_it(tmp_path: Path) -> None:
+    """On terminals that draw ≥ two cells wide every line would be out of place."""
+    review = made_review()
+    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
+    view = ReviewView(review, deciding, signs=Signs(ascii_only=True))
+    view.select(FindingKey("root"))
+    text = "\n".join(line.text for line in [*view.cause_lines(), *view.submitted_lines(60), *view.detail_lines(78)])
+    assert set() == {sign for sign in "≥≤≠÷×✗…" if sign in text}
+
+
+def test_a_note_leaves_an_accepted_finding_accepted(view: ReviewView) -> None:
+    """A remark is no second decision."""
+    view.deciding.accept(LOW)
+    view.deciding.note(LOW, "下周补说明")
+    decision = view.deciding.of(LOW)
+    assert decision is not None
+    assert ("accepted", "下周补说明") == (decision.decision.value, decision.reason)
+
+
+def test_decisions_are_taken_back_in_turn(view: ReviewView) -> None:
+    """Ctrl+Z leads back step by step, to what was decided before and to nothing decided."""
+    view.deciding.accept(LOW)
+    view.deciding.dismiss(LOW, "已说明")
+    after_first = view.deciding.undo(), view.deciding.of(LOW)
+    assert after_first[1] is not None
+    assert ("low", "accepted") == (after_first[0], after_first[1].decision.value)
+    assert ("low", None, None) == (view.deciding.undo(), view.deciding.of(LOW), view.deciding.undo())
+
+
+def test_the_reason_of_a_dismissal_does_not_become_a_note(view: ReviewView) -> None:
+    """“不成立：已说明” that is accepted after all must not read “属实：已说明”."""
+    view.deciding.dismiss(LOW, "已说明")
+    view.deciding.accept(LOW)
+    decision = view.deciding.of(LOW)
+    assert decision is not None
+    assert "" == decision.reason
+
+
+def test_searching_takes_full_width_digits_and_ignores_blanks() -> None:
+    """What a person types on a Chinese keyboard finds what a program wrote."""
+    found = list(matches_of(made_review(), "６８．９６"))
+    assert ["68.96"] == [match.text for match in found if hasattr(match, "place")]
+
+
+def test_searching_lists_findings_before_cells() -> None:
+    """A finding leads on; a cell is only a place."""
+    codes = [getattr(match, "code", "") for match in matches_of(made_review(), "柳河")]
+    assert ["N103", "", ""] == codes
+
+
+def test_markup_in_a_cell_stays_text(view: ReviewView) -> None:
+    """A cell that says [附件1] is no style of the terminal."""
+    view.select(FindingKey("root"))
+    place = view.place()
+    assert place is not None
+    lines = view.row_lines(RowKey(place.block, 5), 78)
+    assert " 第2列   清淤渠道12公里，保障灌溉。[附件1]" == lines[0].text
+
+
+def test_a_text_flows_over_blank_cells_beside_it() -> None:
+    """A project's name in a narrow column is readable, as in a spreadsheet."""
+    grid = made_grid(("名称", "清淤经费", "", ""), ("序", "1", "2", "3"))
+    assert [" 1 名称 清淤经费 ", " 2 序   1  2  3  "] == drawn(grid, 17)
+
+
+def test_a_cut_number_says_that_it_is_cut() -> None:
+    """118600 shown as 11 would be another amount; and one whole number says more than three halves."""
+    grid = made_grid(("118600", "118600", "118600"))
+    assert [" 1 118600 11… 1… "] == drawn(grid, 17)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    rows=st.lists(st.tuples(*[st.sampled_from(["", "5", "118600", "≤120000元", "驻外办公用房租金控制数"])] * 5), min_size=1, max_size=6),
+    width=st.integers(20, 80),
+)
+def test_every_row_takes_the_width_of_the_pane_at_most(rows: list[tuple[str, ...]], width: int) -> None:
+    """A row that is wider would be cut by the pane, without a sign that more follows."""
+    lines = drawn(made_grid(*rows), width)
+    assert max(map(display_width, lines)) <= max(width, 2 + 1 + 5 * (NARROWEST + 1))
+    assert 1 == len({display_width(line) for line in lines})
+
+
+def test_neighbouring_marked_cells_share_a_border() -> None:
+    """Both are marked, and the columns stay in line."""
+    grid = made_grid(("28", "56", "5"), ("12", "34", "6"))
+    assert [" 1[28|56]5  ", " 2 12 34 6  "] == drawn(grid, 12, (0, 0), (0, 1))
