@@ -1,8 +1,8 @@
 """
 Export of one form of 25 indicators: a Word document against a filled template, a workbook against bare xlsxwriter.
 
-The template is the document itself with a gap for each text, filled and packed; the bare workbook writes the same cells,
-merges, formats and sizes from a list. What is left is the layout: boxes, widths, heights.
+The template is the document itself with a gap for each text, escaped, filled and packed; the bare workbook writes the
+same cells, merges, formats and sizes from a list. What is left is the layout: boxes, widths, heights.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from html import escape, unescape
 from unittest.mock import Mock
 
 from benchmarks.pairs import compare, in_process, machine
@@ -42,7 +43,7 @@ def template_fill(data: bytes) -> Callable[[], bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
     document = parts.pop("word/document.xml")
-    texts = _TEXT.findall(document)
+    texts = [unescape(text) for text in _TEXT.findall(document)]
     template = _TEXT.sub("{}", document.replace("{", "{{").replace("}", "}}"))
 
     def fill() -> bytes:
@@ -50,7 +51,7 @@ def template_fill(data: bytes) -> Callable[[], bytes]:
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, text in parts.items():
                 archive.writestr(name, text)
-            archive.writestr("word/document.xml", template.format(*texts))
+            archive.writestr("word/document.xml", template.format(*(escape(text) for text in texts)))
         return packed.getvalue()
 
     return fill

@@ -13,6 +13,8 @@ from html import escape
 
 from msgspec import Struct
 
+from jixiao.document import Grid
+
 HEIGHT = 36
 WIDTH = 10
 CATEGORY_ROWS = (4, 4, 4, 3, 4, 3, 2, 1)
@@ -63,14 +65,20 @@ def boxes_of(seed: int) -> list[Box]:
     return sorted(boxes, key=lambda box: (box.row, box.column))
 
 
+def right_cells(boxes: list[Box], grid: Grid) -> int:
+    """How many of a form's cells a grid has with the same place, span and text."""
+    found = {
+        Box(cell.row, cell.column, cell.rows, cell.columns, cell.text)
+        for row in range(grid.height)
+        for cell in grid.starts(row)
+    }
+    return len(found & set(boxes))
+
+
 def docx_of(boxes: list[Box]) -> bytes:
     """The form as a docx with the properties that Word writes on every run, paragraph and cell."""
     covering = {(row, box.column): box for box in boxes for row in range(box.row, box.row + box.rows)}
-    rows = "".join(
-        f'<w:tr><w:trPr><w:trHeight w:val="420"/><w:jc w:val="center"/></w:trPr>'
-        f"{''.join(_word_cell(covering[row, column], row) for column in range(WIDTH) if (row, column) in covering)}</w:tr>"
-        for row in range(HEIGHT)
-    )
+    rows = "".join(_word_row(covering, row) for row in range(HEIGHT))
     grid = '<w:gridCol w:w="1000"/>' * WIDTH
     document = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/'
@@ -92,12 +100,15 @@ def html_of(boxes: list[Box]) -> bytes:
         f'<tr style="height:21.0pt">{"".join(_html_cell(box) for box in boxes if box.row == row)}</tr>\r\n'
         for row in range(HEIGHT)
     )
-    page = (
-        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>公开</title></head><body>'
-        f"{_html_paragraph('项目支出绩效自评表')}{_html_paragraph('（2024年度）')}<table class=MsoNormalTable border=1>"
-        f"{rows}</table></body></html>"
-    )
+    head = '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>公开</title>'
+    titles = f"{_html_paragraph('项目支出绩效自评表')}{_html_paragraph('（2024年度）')}"
+    page = f"<html><head>{head}</head><body>{titles}<table class=MsoNormalTable border=1>{rows}</table></body></html>"
     return page.encode()
+
+
+def _word_row(covering: dict[tuple[int, int], Box], row: int) -> str:
+    cells = "".join(_word_cell(covering[row, column], row) for column in range(WIDTH) if (row, column) in covering)
+    return f'<w:tr><w:trPr><w:trHeight w:val="420"/><w:jc w:val="center"/></w:trPr>{cells}</w:tr>'
 
 
 def _word_cell(box: Box, row: int) -> str:
@@ -141,8 +152,14 @@ _CELL_STYLE = (
     "1.0pt;mso-border-top-alt:solid windowtext .5pt;mso-border-left-alt:solid windowtext .5pt;mso-border-alt:solid "
     "windowtext .5pt;padding:0cm 5.4pt 0cm 5.4pt;height:21.0pt"
 )
-_PARAGRAPH_STYLE = "text-align:center;mso-pagination:widow-orphan;line-height:12.0pt;mso-line-height-rule:exactly;vertical-align:middle"
-_FONT_STYLE = "font-size:9.0pt;mso-bidi-font-size:11.0pt;font-family:宋体;mso-bidi-font-family:宋体;color:black;mso-font-kerning:0pt"
+_PARAGRAPH_STYLE = (
+    "text-align:center;mso-pagination:widow-orphan;line-height:12.0pt;mso-line-height-rule:exactly;"
+    "vertical-align:middle"
+)
+_FONT_STYLE = (
+    "font-size:9.0pt;mso-bidi-font-size:11.0pt;font-family:宋体;mso-bidi-font-family:宋体;color:black;"
+    "mso-font-kerning:0pt"
+)
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default '

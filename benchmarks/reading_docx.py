@@ -1,10 +1,9 @@
 """
-Time, memory and right cells of the docx reader, against a floor and a peer from the same run.
+Time to read a form of 222 cells from docx, and how many cells are right.
 
-The floor unzips the text part and parses it by lxml; the peer is `row.cells` of python-docx, on fewer files because it
-is slow. Forms are made up: 36 rows × 10 columns, 222 cells, 58 of them merged, with the properties that Word writes.
-The reader may be faster than the floor, because it takes the format of runs out before it parses.
-Run: python benchmarks/reading_docx.py
+The floor unzips the text part and parses it by lxml. Beside it stands `row.cells` of python-docx, which people use.
+The reader may be below the floor, because it takes the format of runs out before it parses.
+Run: python -m benchmarks.reading_docx
 """
 
 from __future__ import annotations
@@ -13,55 +12,52 @@ import io
 import sys
 import zipfile
 
-from generated_forms import boxes_of, docx_of
-from reading_runs import Reader, compare, peak_of, share_of_right_cells
+import docx as python_docx
+from benchmarks.generated_forms import boxes_of, docx_of, right_cells
+from benchmarks.pairs import compare, in_process, machine, whole_process
+from lxml import etree
 
-FORMS = 20
-PAIRS = 11
-PEER_PAIRS = 5
-PEER_FORMS = 2
+from jixiao.document import Document
+from jixiao.reading import docx
+from jixiao.reading.raw import RawFile
 
-
-def parse(data: bytes) -> object:
-    """Only the tree."""
-    from lxml import etree
-
-    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+FORMS = [boxes_of(seed) for seed in range(20)]
+FILES = [docx_of(boxes) for boxes in FORMS]
 
 
-def take_cells(data: bytes) -> object:
-    """The texts by python-docx."""
-    import docx
-
-    (table,) = docx.Document(io.BytesIO(data)).tables
-    return [[cell.text for cell in row.cells] for row in table.rows]
+def parse() -> list[object]:
+    """Only the trees, one after the other."""
+    return [len(etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))) for data in FILES]
 
 
-def read(data: bytes) -> object:
-    """The document."""
-    from jixiao.reading import docx
-    from jixiao.reading.raw import RawFile
-
-    return docx.read(RawFile("甲.docx", data))
-
-
-READERS: dict[str, Reader] = {"floor": parse, "jixiao": read}
+def take_cells() -> list[object]:
+    """The texts of the cells by python-docx."""
+    return [
+        [cell.text for row in table.rows for cell in row.cells]
+        for data in FILES
+        for table in python_docx.Document(io.BytesIO(data)).tables
+    ]
 
 
-def run() -> None:
-    """Print machine, versions, times, memory and the share of cells that are right beside."""
-    forms = [boxes_of(seed) for seed in range(FORMS)]
-    files = [docx_of(boxes) for boxes in forms]
-    compare("docx", files, READERS, pairs=PAIRS)
-    compare("docx, peer", files[:PEER_FORMS], {"jixiao": read, "python-docx": take_cells}, pairs=PEER_PAIRS)
-    right, of = share_of_right_cells(forms, files, read)
-    print(f"  cells right: {right} of {of}")
-    print(f"  peak memory, jixiao / floor: {peak_of(__file__, 'jixiao') / peak_of(__file__, 'floor'):.2f}")
+def read() -> list[Document]:
+    """The documents."""
+    return [docx.read(RawFile("甲.docx", data)) for data in FILES]
+
+
+def main() -> None:
+    """Prints the times for all files together, the share of right cells, and the peak memory beside the floor's."""
+    print(f"读 docx 表（{machine()}；{len(FILES)}份）")
+    compare("docx，与解压并解析比", in_process(read, rounds=1), in_process(parse, rounds=1), pairs=11, goal="≤ 1.3 倍")
+    compare("docx，与 python-docx 比", in_process(read, rounds=1), in_process(take_cells, rounds=1), goal="≤ 0.1 倍")
+    grids = [next(document.grids()) for document in read()]
+    right = sum(right_cells(boxes, grid) for boxes, grid in zip(FORMS, grids, strict=True))
+    print(f"  读对的格：{right}/{sum(len(boxes) for boxes in FORMS)}")
+    own, floor = (whole_process([sys.executable, "-m", __spec__.name, part])().peak for part in ("read", "parse"))
+    print(f"  峰值内存：{own:.0f} MiB，下限 {floor:.0f} MiB，倍数 {own / floor:.2f}；目标 ≤ 1.2 倍")
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        for seed in range(FORMS):
-            READERS[sys.argv[1]](docx_of(boxes_of(seed)))
+        {"read": read, "parse": parse}[sys.argv[1]]()
     else:
-        run()
+        main()

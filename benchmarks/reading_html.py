@@ -1,61 +1,56 @@
 """
-Time, memory and right cells of the html reader, against two floors from the same run.
+Time to read a form of 222 cells from a page that is styled as Word does it, and how many cells are right.
 
-The floor is `lxml.html.fromstring` alone; the peer parses too and takes the text of each cell by `text_content`, which
-tells neither lines nor spans. The difference is encoding, hidden text, lines, spans, origins and the hash of the file.
-Pages are made up: 36 rows × 10 columns, 222 cells, 58 of them merged, styled as Word does.
-Run: python benchmarks/reading_html.py
+The floor is `lxml.html.fromstring` alone. Beside it stands the same with all the text of each cell, which tells
+neither lines nor spans. What the reader does more: encoding, hidden text, lines, spans, origins, the hash of the file.
+Run: python -m benchmarks.reading_html
 """
 
 from __future__ import annotations
 
 import sys
 
-from generated_forms import boxes_of, html_of
-from reading_runs import Reader, compare, peak_of, share_of_right_cells
+import lxml.html
+from benchmarks.generated_forms import boxes_of, html_of, right_cells
+from benchmarks.pairs import compare, in_process, machine, whole_process
 
-FORMS = 20
-PAIRS = 11
+from jixiao.document import Document
+from jixiao.reading import html
+from jixiao.reading.raw import RawFile
 
-
-def parse(data: bytes) -> object:
-    """Only the tree."""
-    import lxml.html
-
-    return lxml.html.fromstring(data)
+FORMS = [boxes_of(seed) for seed in range(20)]
+PAGES = [html_of(boxes) for boxes in FORMS]
 
 
-def take_texts(data: bytes) -> object:
-    """The tree, and the text of each cell."""
-    import lxml.html
-
-    return [cell.text_content() for cell in lxml.html.fromstring(data).iter("td")]
+def parse() -> list[object]:
+    """Only the trees, one after the other."""
+    return [len(lxml.html.fromstring(data)) for data in PAGES]
 
 
-def read(data: bytes) -> object:
-    """The document."""
-    from jixiao.reading import html
-    from jixiao.reading.raw import RawFile
-
-    return html.read(RawFile("甲.html", data))
+def take_texts() -> list[object]:
+    """The trees, and the text of each cell."""
+    return [["".join(map(str, cell.itertext())) for cell in lxml.html.fromstring(data).iter("td")] for data in PAGES]
 
 
-READERS: dict[str, Reader] = {"floor": parse, "peer": take_texts, "jixiao": read}
+def read() -> list[Document]:
+    """The documents."""
+    return [html.read(RawFile("甲.html", data)) for data in PAGES]
 
 
-def run() -> None:
-    """Print machine, versions, times, memory and the share of cells that are right beside."""
-    forms = [boxes_of(seed) for seed in range(FORMS)]
-    files = [html_of(boxes) for boxes in forms]
-    compare("html", files, READERS, pairs=PAIRS)
-    right, of = share_of_right_cells(forms, files, read)
-    print(f"  cells right: {right} of {of}")
-    print(f"  peak memory, jixiao / floor: {peak_of(__file__, 'jixiao') / peak_of(__file__, 'floor'):.2f}")
+def main() -> None:
+    """Prints the times for all pages together, the share of right cells, and the peak memory beside the floor's."""
+    print(f"读 html 表（{machine()}；{len(PAGES)}份，各{len(PAGES[0]) // 1024} KiB）")
+    compare("html，与只解析比", in_process(read, rounds=1), in_process(parse, rounds=1), pairs=11, goal="≤ 1.5 倍")
+    compare("html，与解析并取各格文字比", in_process(read, rounds=1), in_process(take_texts, rounds=1), pairs=11)
+    grids = [next(document.grids()) for document in read()]
+    right = sum(right_cells(boxes, grid) for boxes, grid in zip(FORMS, grids, strict=True))
+    print(f"  读对的格：{right}/{sum(len(boxes) for boxes in FORMS)}")
+    own, floor = (whole_process([sys.executable, "-m", __spec__.name, part])().peak for part in ("read", "parse"))
+    print(f"  峰值内存：{own:.0f} MiB，下限 {floor:.0f} MiB，倍数 {own / floor:.2f}；目标 ≤ 1.2 倍")
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        for seed in range(FORMS):
-            READERS[sys.argv[1]](html_of(boxes_of(seed)))
+        {"read": read, "parse": parse}[sys.argv[1]]()
     else:
-        run()
+        main()

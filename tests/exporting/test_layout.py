@@ -47,9 +47,9 @@ def test_no_number_is_torn(lines: tuple[object, ...]) -> None:
     """336.426 over 8 reads as two numbers."""
     layout = arrange(form(funding=lines))
     assert {1} == {
-        count
-        for row, counts in zip(layout.rows, layout.lines, strict=True)
-        for placed, count in zip(row, counts, strict=True)
+        layout.lines.get((placed.row, placed.column), 1)
+        for row in layout.rows
+        for placed in row
         if placed.box.text.isascii()
     }
 

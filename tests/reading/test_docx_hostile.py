@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from jixiao.errors import FileUnreadable
 from jixiao.reading import docx
-from jixiao.reading.docx import OnlyPictures
+from jixiao.reading.docx import OnlyAttachments
 from jixiao.reading.docx_package import MainPartMissing, PasswordNeeded
-from jixiao.reading.docx_trimming import without_run_formatting
+from jixiao.reading.docx_trimming import without_formatting
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.raw import RawFile
 from jixiao.reading.rectangles import TableTooLarge
@@ -86,7 +86,8 @@ CASES: dict[str, tuple[Callable[[], bytes], type[FileUnreadable]]] = {
     "entities": (with_entities, XmlUnsafe),
     "wide-doctype": (with_wide_doctype, XmlUnsafe),
     "nothing-in-it": (lambda: docx_bytes("<w:p/>"), FileEmpty),
-    "scans": (lambda: docx_bytes("<w:p/>", {"word/media/image1.jpeg": b"jpeg"}), OnlyPictures),
+    "scans": (lambda: docx_bytes("<w:p/>", {"word/media/image1.jpeg": b"jpeg"}), OnlyAttachments),
+    "page-inside": (lambda: docx_bytes("<w:altChunk r:id='r1'/>", {"word/a.mht": b"x"}), OnlyAttachments),
     "wide-spans": (
         lambda: docx_bytes(table(*[row(cell("甲", properties='<w:gridSpan w:val="99999999"/>'))] * 500)),
         TableTooLarge,
@@ -184,7 +185,7 @@ def test_small_part_that_packs_well_is_no_bomb() -> None:
 def test_formatting_that_is_never_closed_is_left_alone() -> None:
     """Trimming takes no time beyond the size of a part, or the next two million tags would never end."""
     unclosed = b"<w:rPr>" * 2_000_000
-    assert unclosed == without_run_formatting(unclosed)
+    assert unclosed == without_formatting(unclosed)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Static
+from textual.worker import WorkerFailed
 
 import jixiao.tui
 from builders import submission_of
@@ -35,31 +36,31 @@ REPORT = """青山县水利局2024年度部门决算
 本年度对2个项目开展绩效自评，涉及资金136万元。其中，河道巡查养护经费自评得分为96分。
 表名：河道巡查养护经费
 
-项目名称	渠系清淤经费							
-主管部门	柳河县水利局			实施单位	柳河县渠道管理所			
-项目资金（万元）		年初预算数	全年预算数	全年执行数	分值	执行率	得分	
-	年度资金总额	80	80	68.96	10	86.20%	8.62	
-年度总体目标	预期目标			实际完成情况				
-	清淤渠道12公里，保障灌溉。[附件1]			清淤渠道12公里，灌溉面积没有减少。				
+项目名称	渠系清淤经费
+主管部门	柳河县水利局			实施单位	柳河县渠道管理所
+项目资金（万元）		年初预算数	全年预算数	全年执行数	分值	执行率	得分
+	年度资金总额	80	80	68.96	10	86.20%	8.62
+年度总体目标	预期目标			实际完成情况
+	清淤渠道12公里，保障灌溉。[附件1]			清淤渠道12公里，灌溉面积没有减少。
 绩效指标	一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分	偏差原因分析及改进措施
-	产出指标	数量指标	清淤渠道长度	≥12公里	12公里	50	50	
-	效益指标	社会效益指标	灌溉面积	≥3000亩	3000亩	25	25	
-	满意度指标	服务对象满意度指标	农户满意度	≥90%	92%	10	10	
-总分						100	93.62	
+	产出指标	数量指标	清淤渠道长度	≥12公里	12公里	50	50
+	效益指标	社会效益指标	灌溉面积	≥3000亩	3000亩	25	25
+	满意度指标	服务对象满意度指标	农户满意度	≥90%	92%	10	10
+总分						100	93.62
 
 第二张表如下。
 
-项目名称	河道巡查养护经费							
-主管部门	青山县水利局			实施单位	青山县水利局			
-项目资金（万元）		年初预算数	全年预算数	全年执行数	分值	执行率	得分	
-	年度资金总额	56	56	28	10	50.00%	5	
-年度总体目标	预期目标			实际完成情况				
-	巡查河道48次。			巡查河道48次，修补护坡3处。				
+项目名称	河道巡查养护经费
+主管部门	青山县水利局			实施单位	青山县水利局
+项目资金（万元）		年初预算数	全年预算数	全年执行数	分值	执行率	得分
+	年度资金总额	56	56	28	10	50.00%	5
+年度总体目标	预期目标			实际完成情况
+	巡查河道48次。			巡查河道48次，修补护坡3处。
 绩效指标	一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分	偏差原因分析及改进措施
-	产出指标	数量指标	巡查次数	≥48次	48次	50	50	
-	效益指标	社会效益指标	险情处置率	=100%	100%	30	30	
-	满意度指标	服务对象满意度指标	村民满意度	≥90%	92%	10	10	
-总分						100	95	
+	产出指标	数量指标	巡查次数	≥48次	48次	50	50
+	效益指标	社会效益指标	险情处置率	=100%	100%	30	30
+	满意度指标	服务对象满意度指标	村民满意度	≥90%	92%	10	10
+总分						100	95
 """
 CELL = Origin(file="样例.txt", line=6, table=1, row=2, column=2)
 FOREIGN = finding(
@@ -166,8 +167,9 @@ async def reviewing(app: ReviewApp, size: tuple[int, int] = NARROW) -> AsyncIter
 
 
 async def reviewed(pilot: Pilot[Any]) -> None:
-    """Waits for the worker, then until what it sent is taken in."""
-    await pilot.app.workers.wait_for_complete()
+    """Waits for the worker, also for one that ends in a failure to read, then until what it sent is taken in."""
+    with suppress(WorkerFailed):
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -19,7 +21,18 @@ from jixiao.tui.dialogs import AskText, Choose, Notice
 from jixiao.tui.lines import LineList
 from jixiao.tui.review.opened import GoesOn, Opened
 from jixiao.tui.start import StartPage
-from tui.review_app import ReviewApp, line_of, lines_of, made_review, opener_of, page_of, reviewed, reviewing, title_of
+from tui.review_app import (
+    NOON,
+    ReviewApp,
+    line_of,
+    lines_of,
+    made_review,
+    opener_of,
+    page_of,
+    reviewed,
+    reviewing,
+    title_of,
+)
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "report-2024.txt"
 
@@ -82,7 +95,7 @@ async def test_space_accepts_and_is_written_at_once(path: Path) -> None:
 async def test_the_wide_blank_of_an_input_method_accepts_too(path: Path) -> None:
     """With full-width punctuation on, the space bar sends another character."""
     async with reviewing(made_app(path)) as pilot:
-        page_of(pilot).focused.post_message(events.Key("ideographic_space", "\u3000"))  # type: ignore[union-attr]
+        pilot.app.post_message(events.Key("ideographic_space", "\u3000"))
         await pilot.pause()
         assert ["root"] == list(decisions_at(path))
 
@@ -236,7 +249,7 @@ async def test_moving_repaints_the_list_line_by_line(path: Path) -> None:
 
 async def test_esc_stops_while_the_file_is_read(path: Path) -> None:
     """A scanned book of 300 pages must not hold the screen; what was not wanted any more is not reviewed."""
-    begun, left = Event(), Event()
+    begun, left, ended = Event(), Event(), Event()
     went_on: list[bool] = []
 
     def slow(path: Path, goes_on: GoesOn) -> Opened | None:
@@ -244,6 +257,7 @@ async def test_esc_stops_while_the_file_is_read(path: Path) -> None:
         begun.set()
         left.wait(10)
         went_on.append(goes_on("正在审核"))
+        ended.set()
         return None
 
     app = ReviewApp(path, slow)
@@ -254,7 +268,7 @@ async def test_esc_stops_while_the_file_is_read(path: Path) -> None:
         assert [" 正在读取 样例.txt"] == lines_of(pilot, "detail")
         await pilot.press("escape")
         left.set()
-        await app.workers.wait_for_complete()
+        assert ended.wait(10)
         assert isinstance(app.screen, StartPage)
         assert [False] == went_on
 
@@ -310,12 +324,15 @@ async def test_the_file_itself_is_never_changed(path: Path) -> None:
 async def test_a_decided_file_of_another_text_keeps_its_decisions(path: Path) -> None:
     """The unit sends a corrected file: what was decided on what is still there stays."""
     path.write_bytes(SAMPLE.read_bytes())
+    os.utime(path, (NOON.timestamp() - 1, NOON.timestamp() - 1))
     async with reviewing(ReviewApp(path)) as pilot:
         await pilot.press("space")
+    later = (NOON + timedelta(hours=1)).timestamp()
     path.write_bytes(SAMPLE.read_bytes() + "\n补充说明。\n".encode())
+    os.utime(path, (later, later))
     async with reviewing(ReviewApp(path)) as pilot:
         assert lines_of(pilot, "causes")[0].endswith("属实")
-        assert "文件在作决定之后改过" in "\n".join(lines_of(pilot, "causes"))
+        assert "文件在上次决定之后改过" in lines_of(pilot, "causes")
 
 
 async def test_esc_leads_back_to_the_start_screen(path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 
 from jixiao.exporting.docx_parts import MARGINS, PARTS, SIZE
 from jixiao.exporting.docx_table import paragraph, table
@@ -29,7 +30,11 @@ def write(form: Form) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{_WORD}"><w:body>'
         f"{''.join(_body(layout))}<w:sectPr>{SIZE}{MARGINS}</w:sectPr></w:body></w:document>"
     )
-    return _packed({**PARTS, "word/document.xml": document})
+    packed = io.BytesIO()
+    packed.write(_fixed_parts())
+    with zipfile.ZipFile(packed, "a") as archive:
+        _add(archive, "word/document.xml", document)
+    return packed.getvalue()
 
 
 def _body(layout: Layout) -> Iterator[str]:
@@ -45,11 +50,14 @@ def _body(layout: Layout) -> Iterator[str]:
         yield _GAP
 
 
-def _packed(parts: dict[str, str]) -> bytes:
+@cache
+def _fixed_parts() -> bytes:
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, _PACKED_AT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, text.encode())
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in PARTS.items():
+            _add(archive, name, text)
     return packed.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    archive.writestr(zipfile.ZipInfo(name, _PACKED_AT), text.encode(), zipfile.ZIP_DEFLATED)

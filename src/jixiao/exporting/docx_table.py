@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jixiao.exporting.docx_parts import TABLE_PROPERTIES, twips
 from jixiao.exporting.layout import PAGE_HEIGHT, Layout, PlacedBox
@@ -24,6 +25,8 @@ _TALLEST_WHOLE_GROUP = 200.0
 """Rows under one label stay on one page up to this height, in points: a label that is torn can't be read."""
 _TWIPS_PER_POINT = 20
 _CENTRED = '<w:vAlign w:val="center"/>'
+_MERGE_STARTS = '<w:vMerge w:val="restart"/>'
+_MERGE_GOES_ON = "<w:vMerge/>"
 _OPEN_BELOW = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>'
 _OPEN_ABOVE = '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
 
@@ -35,8 +38,8 @@ def paragraph(text: str, style: str, *, keep_next: bool = False) -> str:
     The hint has Word draw signs that both scripts have, such as “ ” — ≥, in the Chinese font.
     """
     kept = "<w:keepNext/>" if keep_next else ""
-    run = f"{_OPEN_TEXT}{text.translate(_MARKUP)}{_CLOSE_TEXT}" if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
+    start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
+    return f"{start}{_OPEN_TEXT}{text.translate(_MARKUP)}{_CLOSE_TEXT}</w:p>" if text else f"{start}</w:p>"
 
 
 def table(layout: Layout, rows: range) -> str:
@@ -44,32 +47,42 @@ def table(layout: Layout, rows: range) -> str:
     widths = [twips(width) for width in layout.widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-    body = "".join(_row(layout, at, widths) for at in rows)
+    body = "".join([_row(layout, at) for at in rows])
     return f"<w:tbl><w:tblPr>{width}{TABLE_PROPERTIES}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
-def _row(layout: Layout, at: int, widths: list[int]) -> str:
+def _row(layout: Layout, at: int) -> str:
     head = at == layout.indicator_header
     whole = layout.heights[at] <= _TALLEST_WHOLE_ROW
     least = layout.least_height(at) * _TWIPS_PER_POINT
-    properties = "".join(
-        (
-            "<w:cantSplit/>" if whole else "",
-            f'<w:trHeight w:val="{least:.0f}" w:hRule="atLeast"/>',
-            "<w:tblHeader/>" if head else "",
-        )
+    properties = (
+        f"{'<w:cantSplit/>' if whole else ''}"
+        f'<w:trHeight w:val="{least:.0f}" w:hRule="atLeast"/>'
+        f"{'<w:tblHeader/>' if head else ''}"
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(_cells(layout, at, widths))}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(_cells(layout, at))}</w:tr>"
 
 
-def _cells(layout: Layout, at: int, widths: list[int]) -> Iterator[str]:
+def _cells(layout: Layout, at: int) -> Iterator[str]:
     keep_next = _keeps_next(layout, at)
-    for placed, lines in zip(layout.rows[at], layout.lines[at], strict=True):
-        box = placed.box
-        style = "FormLabel" if box.label else "FormText" if placed.is_running_text(lines) else "FormValue"
-        borders = _OPEN_BELOW if layout.is_open_below(placed) else _OPEN_ABOVE if layout.is_open_above(placed) else ""
-        text = paragraph(box.text if placed.row == at else "", style, keep_next=keep_next)
-        yield f"<w:tc><w:tcPr>{_geometry(placed, at, widths)}{borders}{_CENTRED}</w:tcPr>{text}</w:tc>"
+    blank = paragraph("", "FormValue", keep_next=keep_next)
+    for placed in layout.rows[at]:
+        box, starts = placed.box, placed.row == at
+        merge = "" if box.rows == 1 else _MERGE_STARTS if starts else _MERGE_GOES_ON
+        borders = "" if placed.column else _borders(layout, placed)
+        text = blank
+        if starts and box.text:
+            style = "FormLabel" if box.label else "FormText" if layout.is_running_text(placed) else "FormValue"
+            text = paragraph(box.text, style, keep_next=keep_next)
+        yield f"{_properties(layout.widths[placed.column : placed.past], merge, borders)}{text}</w:tc>"
+
+
+@lru_cache(maxsize=256)
+def _properties(widths: tuple[int, ...], merge: str, borders: str) -> str:
+    """The start of a cell over columns of these *widths*: each as wide as in the grid, or WPS shifts them."""
+    width = sum(map(twips, widths))
+    span = f'<w:gridSpan w:val="{len(widths)}"/>' if len(widths) > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{borders}{_CENTRED}</w:tcPr>'
 
 
 def _keeps_next(layout: Layout, at: int) -> bool:
@@ -81,11 +94,7 @@ def _keeps_next(layout: Layout, at: int) -> bool:
     return any(sum(layout.heights[group.row : group.end]) <= _TALLEST_WHOLE_GROUP for group in groups)
 
 
-def _geometry(placed: PlacedBox, at: int, widths: list[int]) -> str:
-    """The width of a cell and what it covers: a cell goes on in the rows under it as a merged one."""
-    width = sum(widths[placed.column : placed.past])
-    span = f'<w:gridSpan w:val="{placed.box.columns}"/>' if placed.box.columns > 1 else ""
-    merge = ""
-    if placed.box.rows > 1:
-        merge = '<w:vMerge w:val="restart"/>' if at == placed.row else "<w:vMerge/>"
-    return f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
+def _borders(layout: Layout, placed: PlacedBox) -> str:
+    if layout.is_open_below(placed):
+        return _OPEN_BELOW
+    return _OPEN_ABOVE if layout.is_open_above(placed) else ""

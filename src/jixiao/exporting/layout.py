@@ -7,12 +7,13 @@ for formats that don't fit a row to its text by themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jixiao.exporting.layout_text import count_lines, printable
+from jixiao.exporting.layout_text import count_lines, printable, text_width
 from jixiao.exporting.official_form import WIDTH, Box, OfficialForm, lay_out
 from jixiao.form import Form
 
@@ -34,7 +35,7 @@ YEAR_SIZE = 12
 LINE_HEIGHT = 15.5
 """What a line of the text takes at most, whatever font stands in for a missing one; in points."""
 ROW_HEIGHT = 21.0
-"""The least height of a row, in points."""
+"""The least height of a row, in points: a line and its padding."""
 OBJECTIVE_HEIGHT = 56.0
 """The least height of the row for the objective, in points: an empty form is filled in by hand there."""
 _ROW_PADDING = 5.0
@@ -47,42 +48,36 @@ _COLUMN_WIDTHS = (
     (17, 17, 25, 24, 26, 26, 11, 19, 19),
     (17, 17, 25, 26, 20, 20, 11, 19, 29),
     (17, 17, 21, 23, 20, 20, 11, 19, 36),
-    (17, 17, 25, 27, 22, 19, 19, 19, 19),
-    (17, 17, 24, 24, 20, 16, 19, 16, 31),
+    (17, 17, 25, 27, 22, 19, 20, 18, 19),
+    (17, 17, 24, 24, 20, 16, 20, 16, 30),
 )
 """
 Widths to choose from, each adding up to COLUMN_WIDTH_SUM: much room for names, for amounts, for explanations; the
 last two are for funding lines with a reason, whose rate stands one column to the left.
 """
-_TORN_NUMBER = 200.0
-"""What a number or rate that is torn over two lines counts in points of height when widths are chosen."""
-_WIDEST_DIGIT = 0.65
-"""The width of a digit, in full-width signs, in the widest font that may stand in for a missing one."""
+_TORN_NUMBER = 12
+"""How many lines a number or rate that is torn over two counts for when widths are chosen."""
+_WIDEST_SHARE = 1.16
+"""How much wider digits are in the widest font that may stand in for a missing one."""
 
 
 class PlacedBox(Struct, frozen=True):
-    """A box with its top left square, counted from 0; its text is fit to be printed."""
+    """
+    A box at its place: the squares of rows from `row` to before `end` and columns from `column` to before `past`.
+
+    All count from 0. Its text is fit to be printed.
+    """
 
     box: Box
     row: int
+    end: int
     column: int
+    past: int
 
-    @property
-    def end(self) -> int:
-        """The row under it."""
-        return self.row + self.box.rows
-
-    @property
-    def past(self) -> int:
-        """The column to its right."""
-        return self.column + self.box.columns
-
-    def is_running_text(self, lines: int) -> bool:
-        """Whether the text reads from the left when it takes so many *lines*; labels and short values are centred."""
-        if self.box.label or self.box.number is not None or len(self.box.text) < 2:
-            return False
-        wide = self.box.columns > 1 or self.column == _NAME_COLUMN
-        return wide or (self.column == _EXPLANATION_COLUMN and lines > 1)
+    @classmethod
+    def of(cls, box: Box, row: int, column: int) -> PlacedBox:
+        """*box* with its top left square at *row* and *column*."""
+        return cls(box, row, row + box.rows, column, column + box.columns)
 
 
 class Layout(Struct, frozen=True):
@@ -90,7 +85,8 @@ class Layout(Struct, frozen=True):
     A form ready to be printed.
 
     `rows` holds for each row the boxes that cover it, from left to right: one that began in a row above comes again.
-    `lines` and `heights` tell how many lines each of these takes and how high each row is, in points.
+    `heights` tells how high each row is, in points; `lines` how many lines a box takes, by its row and column, where it
+    may be more than one.
     """
 
     title: str
@@ -99,12 +95,21 @@ class Layout(Struct, frozen=True):
     rows: tuple[tuple[PlacedBox, ...], ...]
     indicator_header: int
     widths: tuple[int, ...]
-    lines: tuple[tuple[int, ...], ...]
+    lines: dict[tuple[int, int], int]
     heights: tuple[float, ...]
 
     def least_height(self, row: int) -> float:
         """The height of a row without text, in points."""
         return OBJECTIVE_HEIGHT if row == self.indicator_header - 1 else ROW_HEIGHT
+
+    def is_running_text(self, placed: PlacedBox) -> bool:
+        """Whether a text reads from the left; labels, numbers and short values are centred."""
+        box, column = placed.box, placed.column
+        if box.label or box.number is not None or len(box.text) < 2:
+            return False
+        if column == _EXPLANATION_COLUMN:
+            return self.lines.get((placed.row, column), 1) > 1
+        return box.columns > 1 or column == _NAME_COLUMN
 
     def is_open_below(self, placed: PlacedBox) -> bool:
         """Whether no line is drawn under a box: the blank one over the label of the indicator block."""
@@ -125,8 +130,10 @@ def arrange(form: Form) -> Layout:
     """
     official = lay_out(form)
     rows = tuple(_places(_with_loose_head(official)))
-    widths = min(_COLUMN_WIDTHS, key=lambda widths: _cost(rows, widths))
-    lines = _lines(rows, widths)
+    tight = list(_tight(rows))
+    widths = _best_widths(tight)
+    rooms = _ROOMS[widths]
+    lines = {(each.row, each.column): count_lines(each.box.text, rooms[each.column, each.past]) for each in tight}
     return Layout(
         title=printable(official.title),
         year_line=official.year_line,
@@ -135,7 +142,7 @@ def arrange(form: Form) -> Layout:
         indicator_header=official.indicator_header,
         widths=widths,
         lines=lines,
-        heights=_heights(rows, lines, official),
+        heights=_heights(tight, lines, official),
     )
 
 
@@ -162,7 +169,7 @@ def _places(rows: Sequence[Sequence[Box]]) -> Iterator[tuple[PlacedBox, ...]]:
         while column < WIDTH:
             placed = covering[column]
             if placed is None or placed.end <= at:
-                placed = PlacedBox(_fit(next(boxes)), at, column)
+                placed = PlacedBox.of(_fit(next(boxes)), at, column)
                 covering[column] = placed
             line.append(placed)
             column = placed.past
@@ -186,49 +193,56 @@ def _rooms(widths: Sequence[int]) -> dict[tuple[int, int], float]:
     }
 
 
-def _cost(rows: Sequence[Sequence[PlacedBox]], widths: Sequence[int]) -> float:
-    """How high the rows are with these *widths*, merged boxes left aside, and how many numbers are torn."""
-    rooms = _rooms(widths)
-    cost = 0.0
-    for row in rows:
-        highest = 1
+_ROOMS: dict[tuple[int, ...], dict[tuple[int, int], float]] = {widths: _rooms(widths) for widths in _COLUMN_WIDTHS}
+_LEAST_ROOM = {span: min(rooms[span] for rooms in _ROOMS.values()) for span in _ROOMS[_COLUMN_WIDTHS[0]]}
+
+
+def _tight(rows: Sequence[Sequence[PlacedBox]]) -> Iterator[PlacedBox]:
+    """The boxes whose text may need a second line, each once: all others fit, whatever the widths."""
+    for at, row in enumerate(rows):
         for placed in row:
             text = placed.box.text
-            if not text or placed.box.rows > 1:
-                continue
-            room = rooms[placed.column, placed.past]
-            highest = max(highest, count_lines(text, room))
-            if text.isascii() and len(text) * _WIDEST_DIGIT > room:
-                cost += _TORN_NUMBER
-        cost += highest * LINE_HEIGHT
-    return cost
+            if len(text) > 1 and placed.row == at:
+                least = _LEAST_ROOM[placed.column, placed.past]
+                if text_width(text) * _WIDEST_SHARE > least or "\n" in text:
+                    yield placed
 
 
-def _lines(rows: Sequence[Sequence[PlacedBox]], widths: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    rooms = _rooms(widths)
-    return tuple(
-        tuple(count_lines(placed.box.text, rooms[placed.column, placed.past]) for placed in row) for row in rows
-    )
+def _best_widths(tight: Sequence[PlacedBox]) -> tuple[int, ...]:
+    """The widths that make the rows lowest, by a first estimate; a torn number weighs more than several lines."""
+    texts = [
+        (each.row, (each.column, each.past), text_width(each.box.text), each.box.text.isascii())
+        for each in tight
+        if each.box.rows == 1
+    ]
+    return min(_COLUMN_WIDTHS, key=lambda widths: _cost(texts, _ROOMS[widths]))
+
+
+def _cost(texts: Sequence[tuple[int, tuple[int, int], float, bool]], rooms: dict[tuple[int, int], float]) -> float:
+    """What the texts that may need a second line cost: row, columns, width, and whether it is a number or the like."""
+    lines: dict[int, float] = {}
+    torn = 0
+    for at, span, width, is_number in texts:
+        share = width / rooms[span]
+        if share > lines.get(at, 1.0):
+            lines[at] = share
+        if is_number and share * _WIDEST_SHARE > 1:
+            torn += 1
+    return sum(map(ceil, lines.values())) - len(lines) + torn * _TORN_NUMBER
 
 
 def _heights(
-    rows: Sequence[Sequence[PlacedBox]], lines: Sequence[Sequence[int]], official: OfficialForm
+    tight: Sequence[PlacedBox], lines: Mapping[tuple[int, int], int], official: OfficialForm
 ) -> tuple[float, ...]:
     """The height of each row: enough for what stands in it alone, then for what it shares with others."""
-    heights = [ROW_HEIGHT] * len(rows)
+    heights = [ROW_HEIGHT] * len(official.rows)
     heights[official.indicator_header - 1] = OBJECTIVE_HEIGHT
-    shared = []
-    for at, row in enumerate(rows):
-        for placed, count in zip(row, lines[at], strict=True):
-            needed = count * LINE_HEIGHT + _ROW_PADDING
-            if placed.box.rows == 1:
-                heights[at] = max(heights[at], needed)
-            elif placed.row == at:
-                shared.append((placed, needed))
-    for placed, needed in shared:
-        missing = needed - sum(heights[placed.row : placed.end])
-        if missing > 0:
-            heights[placed.row : placed.end] = [
-                height + missing / placed.box.rows for height in heights[placed.row : placed.end]
-            ]
+    needed = [(each, lines[each.row, each.column] * LINE_HEIGHT + _ROW_PADDING) for each in tight]
+    for placed, height in needed:
+        if placed.box.rows == 1:
+            heights[placed.row] = max(heights[placed.row], height)
+    for placed, height in needed:
+        missing = height - sum(heights[placed.row : placed.end])
+        for row in range(placed.row, placed.end if missing > 0 else placed.row):
+            heights[row] += missing / placed.box.rows
     return tuple(heights)

@@ -18,6 +18,12 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
 
 
+def text_width(text: str) -> float:
+    """How wide *text* is on one line, in full-width signs: rather too much."""
+    wide = (len(text.encode()) - len(text) + 1) // 2
+    return wide + (len(text) - wide) * _NARROW
+
+
 def count_lines(text: str, room: float) -> int:
     """
     How many lines *text* takes where *room* full-width signs stand side by side; at least 1, rather one too many.
@@ -26,12 +32,12 @@ def count_lines(text: str, room: float) -> int:
     """
     if len(text) <= room and "\n" not in text:
         return 1
-    return sum(_lines_of(paragraph, room) for paragraph in text.split("\n"))
+    if "\n" in text:
+        return sum(count_lines(paragraph, room) for paragraph in text.split("\n"))
+    return 1 if text_width(text) <= room else _broken(text, room)
 
 
-def _lines_of(paragraph: str, room: float) -> int:
-    if len(paragraph) <= room:
-        return 1
+def _broken(paragraph: str, room: float) -> int:
     lines, used = 1, 0.0
     for piece in _PIECE.findall(paragraph):
         width = len(piece) * (_NARROW if piece.isascii() else 1.0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHOWABLE = re.compile(r"-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?")
 _MOST_DIGITS = 15
 """How many digits a number of a workbook keeps."""
 
 
+@lru_cache(maxsize=512)
 def number_format(text: str) -> str | None:
     """
     The format that shows a number as *text*; None where no format does, so that the text has to stay a text.

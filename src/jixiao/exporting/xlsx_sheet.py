@@ -12,7 +12,6 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from jixiao.exporting.layout import (
     COLUMN_WIDTH_SUM,
@@ -37,7 +36,6 @@ _TALLEST_ROW = 400.0
 _PIXELS_PER_MILLIMETRE = 96 / 25.4
 _MILLIMETRES_PER_INCH = 25.4
 _A4 = 9
-_WHOLE_WIDTH = Box("", columns=WIDTH)
 
 _PLAIN = {"font_name": "宋体", "font_size": TEXT_SIZE, "font_charset": 134, "valign": "vcenter", "text_wrap": True}
 _CENTRED = _PLAIN | {"align": "center"}
@@ -68,12 +66,12 @@ class _Sheet(Struct, frozen=True):
     starts: tuple[int, ...]
     formats: dict[tuple[str, str], Format]
 
-    def put(self, placed: PlacedBox, look: str) -> None:
-        """Writes a box whose row counts the lines of the sheet; it covers all sheet rows of its lines."""
+    def put(self, placed: PlacedBox, look: str, offset: int = 0) -> None:
+        """Writes a box *offset* lines further down than it stands; it covers all sheet rows of its lines."""
         box = placed.box
         shown = number_format(box.text) if box.number is not None else None
         form = self._format(look if shown is None else "number", shown or "")
-        row, last = self.starts[placed.row], self.starts[placed.end] - 1
+        row, last = self.starts[placed.row + offset], self.starts[placed.end + offset] - 1
         if (row, placed.column) != (last, placed.past - 1):
             self.sheet.merge_range(row, placed.column, last, placed.past - 1, "", form)
         if shown is not None:
@@ -106,10 +104,10 @@ def fill_sheet(book: Workbook, layout: Layout) -> None:
     sheet = _Sheet(book, book.add_worksheet(OFFICIAL_TITLE), tuple(accumulate(parts, initial=0)), {})
     _set_sizes(sheet, heights, layout.widths)
     for line, (look, text, _) in enumerate(above):
-        sheet.put(PlacedBox(replace(_WHOLE_WIDTH, text=text), line, 0), look)
+        sheet.put(PlacedBox.of(Box(text, columns=WIDTH), line, 0), look)
     _put_table(sheet, layout, len(above))
     for line, (look, text, _) in enumerate(below, len(above) + len(layout.rows)):
-        sheet.put(PlacedBox(replace(_WHOLE_WIDTH, text=text), line, 0), look)
+        sheet.put(PlacedBox.of(Box(text, columns=WIDTH), line, 0), look)
     _set_page(sheet, len(above) + layout.indicator_header)
 
 
@@ -123,20 +121,18 @@ def _set_sizes(sheet: _Sheet, heights: list[float], widths: tuple[int, ...]) -> 
 
 def _put_table(sheet: _Sheet, layout: Layout, offset: int) -> None:
     """The boxes of the table, *offset* lines down."""
-    for at, (row, lines) in enumerate(zip(layout.rows, layout.lines, strict=True)):
-        for placed, count in zip(row, lines, strict=True):
+    for at, row in enumerate(layout.rows):
+        for placed in row:
             if placed.row == at:
-                sheet.put(replace(placed, row=at + offset), _look(layout, placed, count))
+                sheet.put(placed, _look(layout, placed), offset)
 
 
-def _look(layout: Layout, placed: PlacedBox, lines: int) -> str:
+def _look(layout: Layout, placed: PlacedBox) -> str:
+    if not placed.box.label:
+        return "text" if layout.is_running_text(placed) else "value"
     if layout.is_open_below(placed):
         return "open_below"
-    if layout.is_open_above(placed):
-        return "open_above"
-    if placed.box.label:
-        return "label"
-    return "text" if placed.is_running_text(lines) else "value"
+    return "open_above" if layout.is_open_above(placed) else "label"
 
 
 def _set_page(sheet: _Sheet, head: int) -> None:

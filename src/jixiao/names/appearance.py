@@ -16,6 +16,10 @@ _PROJECT = re.compile(
 )
 
 
+_NO_TOWN = re.compile(r"(?:[下返还进入助离]乡|[村城集]镇)$")
+"""Words that end as the names of towns do and name none (送戏下乡, 村镇)."""
+
+
 def looks_like_project(text: str) -> bool:
     """Whether a name ends as names of projects and funds do (…经费, …项目)."""
     name = clean(text, NameKind.PROJECT).text
@@ -26,7 +30,7 @@ def looks_like_org(text: str) -> bool:
     """Whether a name ends as names of offices do (…局, …联络处) and not as names of projects."""
     name = clean(text, NameKind.ORG).text
     bare = plates(take_scope(name)[0])[0]
-    return ends_like_office(bare) and _PROJECT.search(bare) is None
+    return ends_like_office(bare) and not (_PROJECT.search(bare) or _NO_TOWN.search(bare))
 
 
 def place_of(text: str) -> str | None:

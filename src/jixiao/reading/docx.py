@@ -22,14 +22,14 @@ KIND = "docx"
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?(?:\d+\s*)?(?:页)?[\s，,/]*(?:共\s*)?(?:\d+\s*)?(?:页)?[-—–\s]*")
 
 
-class OnlyPictures(FileUnreadable):
-    """The document holds pictures (*count*) and no text: scanned pages put into Word."""
+class OnlyAttachments(FileUnreadable):
+    """The document holds pictures, objects or whole documents (*count* together) and no text, as scans in Word do."""
 
     def __init__(self, file: str, count: int) -> None:
         super().__init__(
             file,
-            what=f"文件里只有{count}张图片，没有文字",
-            remedy="请提供可编辑的原件，或先做文字识别再读",
+            what=f"文件里没有文字，只有{count}处图片或内嵌的内容",
+            remedy="请提供可编辑的原件；内嵌的内容请用 Word 打开后另存为普通 docx；扫描件请先做文字识别",
         )
 
 
@@ -52,8 +52,9 @@ def read(source: RawFile) -> Document:
     if main.traces.other_documents:
         reader.note(say.other_documents(main.traces.other_documents))
     if not reader.blocks:
-        pictures = package.carried().pictures
-        raise OnlyPictures(source.name, pictures) if pictures else FileEmpty(source.name)
+        carried = package.carried()
+        attached = carried.pictures + carried.objects + main.traces.other_documents
+        raise OnlyAttachments(source.name, attached) if attached else FileEmpty(source.name)
     return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
 
 

@@ -12,7 +12,7 @@ from jixiao.errors import FileUnreadable
 from jixiao.reading.docx_cleaning import Traces, clean
 from jixiao.reading.docx_names import with_common_names
 from jixiao.reading.docx_styles import heading_styles
-from jixiao.reading.docx_trimming import without_run_formatting
+from jixiao.reading.docx_trimming import without_formatting
 from jixiao.reading.raw import RawFile
 from jixiao.reading.xml_safety import XmlDamaged, parse_xml
 from jixiao.reading.zip_safety import Archive, ZipDamaged, open_zip
@@ -142,7 +142,7 @@ class Package:
             return None
 
     def _part(self, written: bytes, name: str) -> Part:
-        trimmed = without_run_formatting(with_common_names(written))
+        trimmed = without_formatting(with_common_names(written))
         root = parse_xml(trimmed, self._file, part=name)
         return Part(root, clean(root, symbol_fonts=any(font in trimmed for font in _SYMBOL_FONTS)))
 

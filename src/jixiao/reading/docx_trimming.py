@@ -1,39 +1,51 @@
 """
-Takes the formatting of runs out of a docx part before it is parsed.
+Takes the formatting out of a docx part before it is parsed.
 
-Font, size and colour of every run are half of such a file and say nothing here. What does say something stays: hidden
-text, symbol fonts, tracked changes.
+Fonts, sizes, colours and borders are more than half of such a file and say nothing here. What does say something
+stays: hidden text, symbol fonts, styles of headings, tracked changes.
 """
 
 from __future__ import annotations
 
 import re
 
-_OPENING, _CLOSING = b"<w:rPr>", b"</w:rPr>"
-_TELLING = re.compile(rb"vanish|dings|Symbol|<w:(?:del|ins|moveFrom|moveTo)\b")
+_FORMATS = (
+    (b"w:rPr", re.compile(rb"vanish|dings|Symbol|<w:(?:del|ins|moveFrom|moveTo)\b")),
+    (b"w:pPr", re.compile(rb"pStyle|outlineLvl|<w:rPr>")),
+    (b"w:tcBorders", None),
+)
+"""Properties, and what in them changes how a part is read; None where nothing does."""
 _DECLARATION = b"<?"
 
 
-def without_run_formatting(part: bytes) -> bytes:
+def without_formatting(part: bytes) -> bytes:
     """
-    The XML of a part without the run properties that change no word of it; otherwise the part as it is.
+    The XML of a part without the properties that change no word of it.
 
-    A part with comments, CDATA or instructions is left alone, since a tag in these is no tag; so is one whose
-    properties are nested, as tracked changes of format are. Takes time in proportion to the size, whatever is in it.
+    A part with comments, CDATA or instructions is left alone, since a tag in these is no tag. Takes time in proportion
+    to the size, whatever is in it.
     """
     if b"<!" in part or part.count(_DECLARATION) > 1:
         return part
-    first, *pieces = part.split(_OPENING)
+    for tag, telling in _FORMATS:
+        part = _without(part, tag, telling)
+    return part
+
+
+def _without(part: bytes, tag: bytes, telling: re.Pattern[bytes] | None) -> bytes:
+    """The part without the elements of a tag that don't tell; as it is where they nest, as in tracked changes."""
+    opening, closing = b"<" + tag + b">", b"</" + tag + b">"
+    first, *pieces = part.split(opening)
     kept = [first]
     idle: set[bytes] = set()
     for piece in pieces:
-        properties, closing, rest = piece.partition(_CLOSING)
-        if not closing:
+        properties, closed, rest = piece.partition(closing)
+        if not closed:
             return part
-        if properties in idle:
+        if properties in idle or telling is None:
             kept.append(rest)
-        elif _TELLING.search(properties):
-            kept.append(_OPENING + piece)
+        elif telling.search(properties):
+            kept.append(opening + piece)
         else:
             idle.add(properties)
             kept.append(rest)

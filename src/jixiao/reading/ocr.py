@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import io
+import itertools
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -20,6 +22,7 @@ MOST_PAGES = 60
 """The most pages of one file that are recognised; each takes some seconds."""
 
 _ENGINE = "rapidocr_onnxruntime"
+_LONGEST_SIDE = 2600
 _DARK = 160
 _SHORTEST_RULE = 45
 _THICKEST_RULE = 12
@@ -38,6 +41,28 @@ def advice() -> str:
     if is_available():
         return "用清晰的扫描件再读"
     return "安装图像识别组件（pip install 'jixiao[ocr]'）后再读"
+
+
+def pictures_in(data: bytes) -> list[Any]:
+    """
+    The frames of a picture file as `page_of` takes them, `MOST_PAGES` at most, each no longer than a drawn page.
+
+    Empty where the file is damaged, or larger than any scan.
+    """
+    image = importlib.import_module("PIL.Image")
+    numpy = importlib.import_module("numpy")
+    sequence = importlib.import_module("PIL.ImageSequence")
+    turned = importlib.import_module("PIL.ImageOps").exif_transpose
+    pictures: list[Any] = []
+    try:
+        with image.open(io.BytesIO(data)) as opened:
+            for frame in itertools.islice(sequence.Iterator(opened), MOST_PAGES):
+                upright = turned(frame).convert("RGB")
+                upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+                pictures.append(numpy.ascontiguousarray(numpy.asarray(upright)[:, :, ::-1]))
+    except (OSError, ValueError, SyntaxError, image.DecompressionBombError):
+        return []
+    return pictures
 
 
 def page_of(picture: Any, number: int) -> Page:

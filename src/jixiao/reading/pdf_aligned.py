@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from jixiao.reading.pdf_lines import Line, joined_text, line_of, parts_of
@@ -94,7 +95,7 @@ def _table(rows: Sequence[Sequence[Line]], page: int) -> PageTable | None:
 
 def _grouped(rows: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:
     """Lines by the row to which they belong: one with fewer words that follows closer than usual goes on with it."""
-    steps = [after[0].top - before[0].top for before, after in zip(rows, rows[1:], strict=False)]
+    steps = [after[0].top - before[0].top for before, after in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     grouped = [[rows[0]]]
     for step, parts in zip(steps, rows[1:], strict=True):
@@ -117,7 +118,7 @@ def _spans(parts: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _edges(spans: Sequence[tuple[float, float]], parts: Sequence[Line]) -> list[float]:
-    inner = [(before[1] + after[0]) / 2 for before, after in zip(spans, spans[1:], strict=False)]
+    inner = [(before[1] + after[0]) / 2 for before, after in pairwise(spans)]
     left = min(spans[0][0], *(part.left for part in parts))
     right = max(spans[-1][1], *(part.right for part in parts))
     return [left - 1, *inner, right + 1]

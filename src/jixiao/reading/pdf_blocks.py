@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jixiao.document import Cell, Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
@@ -36,7 +37,7 @@ def blocks_of(flow: Sequence[FlowItem], file: str) -> tuple[list[Paragraph | Gri
 def paragraph_of(lines: Sequence[PageLine], file: str) -> Paragraph:
     """The lines of a paragraph as one text, placed on the page where it begins."""
     parts = [lines[0].line.text]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         parts.extend((glue(before.line, after.line), after.line.text))
     text = "".join(parts)
     return Paragraph(text, Origin(file=file, page=lines[0].page, text=text))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_lattice import SNAP
+from jixiao.reading.pdf_lattice import SNAP, nearest
 from jixiao.reading.pdf_page_break import PageBreak, rejoin
 from jixiao.reading.pdf_table import PageCell, PageTable
 from jixiao.vocabulary import squeezed
@@ -51,6 +51,8 @@ def extend(run: TableRun, lower: PageTable) -> None:
 def joined(run: TableRun) -> PageTable:
     """The parts of a run as one table; what the ends of pages cut is put together."""
     first = run.parts[0]
+    if len(run.parts) == 1:
+        return first
     cells = [_moved(cell, first.xs, run.xs) for cell in first.cells]
     height = first.height
     last_row = [cell for cell in cells if cell.row + cell.rows == height]
@@ -69,8 +71,8 @@ def joined(run: TableRun) -> PageTable:
 
 def _place(xs: Sequence[float], x: float) -> int | None:
     """Which of *xs* a line stands at; None where it stands between them."""
-    nearest = min(range(len(xs)), key=lambda at: abs(xs[at] - x))
-    return nearest if abs(xs[nearest] - x) <= SNAP else None
+    at = nearest(xs, x)
+    return at if abs(xs[at] - x) <= SNAP else None
 
 
 def _moved(cell: PageCell, own: Sequence[float], xs: Sequence[float], *, down: int = 0) -> PageCell:

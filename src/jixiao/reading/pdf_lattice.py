@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -28,7 +29,11 @@ class Square(Struct, gc=False):
 
 
 class Lattice(Struct):
-    """A table's lines: `xs` and `ys` bound its columns and rows; `cells` fill it, `owner[r][c]` is the one of a square."""
+    """
+    A table's lines: `xs` and `ys` bound its columns and rows.
+
+    `cells` fill it, `owner[r][c]` is the one of them that covers square (r, c).
+    """
 
     xs: list[float]
     ys: list[float]
@@ -134,14 +139,12 @@ def _closed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule
 def _missing(rules: Sequence[Rule], sides: Sequence[float]) -> Iterable[Rule]:
     """The lines that close the ends of *rules* where those reach beyond the outermost of *sides*."""
     first, last = min(rule.at for rule in rules), max(rule.at for rule in rules)
-    for ends, reaches in (
-        ([rule.start for rule in rules], lambda end: end < min(sides) - _OPEN_SIDE),
-        ([rule.end for rule in rules], lambda end: end > max(sides) + _OPEN_SIDE),
-    ):
-        beyond = [end for end in ends if reaches(end)]
-        even = bool(beyond) and max(beyond) - min(beyond) <= SNAP
-        if even and len(beyond) >= _FEWEST_OPEN and 2 * len(beyond) >= len(rules):
-            yield Rule(sum(beyond) / len(beyond), first, last)
+    before = [rule.start for rule in rules if rule.start < min(sides) - _OPEN_SIDE]
+    behind = [rule.end for rule in rules if rule.end > max(sides) + _OPEN_SIDE]
+    for ends in (before, behind):
+        enough = len(ends) >= _FEWEST_OPEN and 2 * len(ends) >= len(rules)
+        if enough and max(ends) - min(ends) <= SNAP:
+            yield Rule(sum(ends) / len(ends), first, last)
 
 
 def _trimmed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule]]:
@@ -184,12 +187,21 @@ def _places(rules: Sequence[Rule]) -> list[float]:
 
 def _covered(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[float]) -> list[list[bool]]:
     """For each place and each step along it, whether a line is drawn there for the most part."""
-    drawn = [[0.0] * (len(steps) - 1) for _ in places]
+    widths = [after - before for before, after in pairwise(steps)]
+    drawn = [[0.0] * len(widths) for _ in places]
     for rule in rules:
-        row = drawn[min(range(len(places)), key=lambda at: abs(places[at] - rule.at))]
-        for step in range(len(steps) - 1):
-            row[step] += max(0.0, min(rule.end, steps[step + 1]) - max(rule.start, steps[step]))
-    return [[length >= _COVERED * (steps[step + 1] - steps[step]) for step, length in enumerate(row)] for row in drawn]
+        row = drawn[nearest(places, rule.at)]
+        for step in range(max(0, bisect_right(steps, rule.start) - 1), min(len(widths), bisect_right(steps, rule.end))):
+            row[step] += min(rule.end, steps[step + 1]) - max(rule.start, steps[step])
+    return [[length >= _COVERED * width for length, width in zip(row, widths, strict=True)] for row in drawn]
+
+
+def nearest(places: Sequence[float], at: float) -> int:
+    """Which of *places*, which are in order, is the nearest to *at*."""
+    after = bisect_right(places, at)
+    if after == 0:
+        return 0
+    return after if after < len(places) and places[after] - at < at - places[after - 1] else after - 1
 
 
 def _filled(

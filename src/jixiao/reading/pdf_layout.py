@@ -10,7 +10,6 @@ from jixiao.reading.pdf_lines import Line, joined_text, lines_of, rows_of
 from jixiao.reading.pdf_page import Glyph, Page
 from jixiao.reading.pdf_table import PageCell, PageTable
 
-
 _WIDE = 0.6
 
 
@@ -29,18 +28,17 @@ Item = PageLine | PageTable
 def items_of(page: Page) -> list[Item]:
     """The tables and lines of a page in reading order."""
     lattices = lattices_of(page.across, page.down)
-    inside: dict[int, dict[int, list[Glyph]]] = {number: {} for number in range(len(lattices))}
+    inside: dict[int, list[Glyph]] = {}
     outside: list[Glyph] = []
     for glyph in page.glyphs:
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-        for number, lattice in enumerate(lattices):
+        cell = None
+        for lattice in lattices:
             cell = lattice.cell_at(x, y)
             if cell is not None:
-                inside[number].setdefault(id(cell), []).append(glyph)
                 break
-        else:
-            outside.append(glyph)
-    tables = [_filled(lattice, inside[number], page.number) for number, lattice in enumerate(lattices)]
+        (outside if cell is None else inside.setdefault(id(cell), [])).append(glyph)
+    tables = [_filled(lattice, inside, page.number) for lattice in lattices]
     unruled, lines = aligned_tables(rows_of(outside), page.number, tables)
     placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *unruled)]
     left = min((line.left for line in lines), default=0.0)
@@ -52,20 +50,13 @@ def items_of(page: Page) -> list[Item]:
 
 
 def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageTable:
+    """The table of a lattice, with the text that *texts* has for the identity of each cell."""
     cells: list[PageCell] = []
     for each in lattice.cells:
-        glyphs = texts.get(id(each), [])
-        left, right = lattice.xs[each.column], lattice.xs[each.column + each.columns]
-        lines = lines_of(glyphs) if glyphs else []
-        cells.append(
-            PageCell(
-                each.row,
-                each.column,
-                each.rows,
-                each.columns,
-                lines=lines,
-                text=joined_text(lines, left, right),
-                page=page,
-            )
-        )
+        cell = PageCell(each.row, each.column, each.rows, each.columns, page=page)
+        if id(each) in texts:
+            left, right = lattice.xs[each.column], lattice.xs[each.column + each.columns]
+            cell.lines = lines_of(texts[id(each)])
+            cell.text = joined_text(cell.lines, left, right)
+        cells.append(cell)
     return PageTable(page=page, xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -14,6 +16,7 @@ _TWICE = 0.35
 _CLOSING = frozenset("，。；：、！？）】》”’〉」』％%,.;:!?)]}℃°")
 _FULL = 0.5
 _MOST_MARGIN = 6.0
+_LEFT = attrgetter("left")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -38,6 +41,10 @@ class Line(Struct, frozen=True, gc=False):
 
 def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """The glyphs that stand beside each other, from top to bottom, each row from left to right; none printed twice."""
+    if not glyphs:
+        return []
+    if max([glyph.top for glyph in glyphs]) < min([glyph.bottom for glyph in glyphs]):
+        return [_ordered(glyphs)]
     rows: list[list[Glyph]] = []
     middle = height = 0.0
     for glyph in sorted(glyphs, key=_middle):
@@ -59,24 +66,28 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
 
 def line_of(row: Sequence[Glyph]) -> Line:
     """The line that a row of glyphs makes, with a blank where there is room for one."""
-    top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
+    top, bottom = min([glyph.top for glyph in row]), max([glyph.bottom for glyph in row])
     blank = _BLANK * max(1.0, bottom - top)
-    parts = [row[0].text]
+    texts: list[str] = []
     opening: float | None = None
-    for before, glyph in zip(row, row[1:], strict=False):
+    before = row[0]
+    for glyph in row:
         apart = glyph.left - before.right > blank
-        if opening is None and (apart or not _is_one_word(before.text, glyph.text)):
+        if opening is None and (apart or not _is_one_word(before.text, glyph.text)) and glyph is not before:
             opening = before.right - row[0].left
-        parts.append(f" {glyph.text}" if apart else glyph.text)
-    right = max(glyph.right for glyph in row)
-    return Line("".join(parts), right - row[0].left if opening is None else opening, row[0].left, top, right, bottom)
+        if apart:
+            texts.append(" ")
+        texts.append(glyph.text)
+        before = glyph
+    right = max([glyph.right for glyph in row])
+    return Line("".join(texts), right - row[0].left if opening is None else opening, row[0].left, top, right, bottom)
 
 
 def parts_of(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
     """A row cut where it is blank for more than *gap* times the height of its characters."""
     wide = gap * max(1.0, max(glyph.bottom for glyph in row) - min(glyph.top for glyph in row))
     parts = [[row[0]]]
-    for before, glyph in zip(row, row[1:], strict=False):
+    for before, glyph in pairwise(row):
         if glyph.left - before.right <= wide:
             parts[-1].append(glyph)
         else:
@@ -96,7 +107,7 @@ def joined_text(lines: Sequence[Line], left: float, right: float) -> str:
         return lines[0].text
     room = room_for(lines, left, right)
     parts = [lines[0].text]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         parts.append(glue(before, line) if goes_on(before, line, room) else "\n")
         parts.append(line.text)
     return "".join(parts)
@@ -118,23 +129,21 @@ def glue(before: Line, line: Line) -> str:
     return " " if _is_letter(before.text[-1]) and _is_letter(line.text[0]) else ""
 
 
-def _ordered(row: list[Glyph]) -> list[Glyph]:
-    ordered = sorted(row, key=lambda glyph: glyph.left)
-    kept = [ordered[0]]
+def _ordered(row: Sequence[Glyph]) -> list[Glyph]:
+    """A row from left to right, without the glyphs that were printed again over themselves to make them bold."""
+    ordered = sorted(row, key=_LEFT)
+    kept = ordered[:1]
+    before = ordered[0]
     for glyph in ordered[1:]:
-        if not _is_twice(kept[-1], glyph):
+        if before.text != glyph.text or glyph.left - before.left >= _TWICE * (glyph.right - glyph.left):
             kept.append(glyph)
+            before = glyph
     return kept
 
 
 def _is_one_word(before: str, after: str) -> bool:
     """Whether a line may not be broken between two characters."""
     return after in _CLOSING or ("!" <= before <= "~" and "!" <= after <= "~")
-
-
-def _is_twice(before: Glyph, glyph: Glyph) -> bool:
-    """Whether a glyph is the one before printed again to make it bold."""
-    return before.text == glyph.text and glyph.left - before.left < _TWICE * (glyph.right - glyph.left)
 
 
 def _middle(glyph: Glyph) -> float:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-
 _STRAY = 20
 _GARBLED = 0.2
 _MOSTLY = 0.3
@@ -25,7 +24,7 @@ class Glyph(Struct, frozen=True, gc=False):
 
 
 class Rule(Struct, frozen=True, gc=False):
-    """A straight line of a table: `at` is its y where it runs across, its x where it runs down; from `start` to `end`."""
+    """A straight line from `start` to `end`: `at` is its y where it runs across, its x where it runs down."""
 
     at: float
     start: float

@@ -12,6 +12,7 @@ from jixiao.vocabulary import CATEGORY_TEXT, DIMENSION_TEXT, bare_label, squeeze
 
 _LEVELS = frozenset({*DIMENSION_TEXT.values(), *CATEGORY_TEXT.values()})
 _NEAR = 1.3
+_LOOSELY = 3.0
 _WIDE = 0.2
 _SEVERAL_LINES = 3
 
@@ -40,15 +41,15 @@ def rejoin(above: Sequence[PageCell], below: Sequence[PageCell], at: PageBreak) 
     reaching = {(cell.column, cell.columns): cell for cell in above}
     pairs = [(reaching.get((cell.column, cell.columns)), cell) for cell in below if cell.row == at.row]
     if not _is_cut_row(pairs, at):
-        gone = [_extended(piece, cell) for piece, cell in pairs if piece is not None and _is_cut_cell(piece, cell)]
+        gone = [_extended(piece, cell, at) for piece, cell in pairs if piece is not None and _is_cut_cell(piece, cell)]
         return _without(below, gone)
     gone = [cell for _, cell in pairs if cell.rows == 1]
     for piece, cell in pairs:
-        if piece is not None and cell.text:
-            _append(piece, cell, at)
-        elif piece is not None and cell.rows > 1:
-            gone.append(_extended(piece, cell))
+        if piece is not None and cell.rows > 1:
+            gone.append(_extended(piece, cell, at))
             piece.rows -= 1
+        elif piece is not None and cell.text:
+            _append(piece, cell, at)
     left = _without(below, gone)
     for cell in left:
         if cell.row > at.row:
@@ -64,15 +65,17 @@ def _without(cells: Sequence[PageCell], gone: Sequence[PageCell]) -> list[PageCe
 
 
 def _is_cut_cell(piece: PageCell, cell: PageCell) -> bool:
-    """Whether two cells, one above the other, are one that was merged over rows: just one of them has text."""
+    """Whether two cells are one that was merged over rows: just one of them has text, or a label is torn."""
     merged = piece.rows > 1 or cell.rows > 1
-    return merged and bool(piece.text) != bool(cell.text)
+    return (merged and bool(piece.text) != bool(cell.text)) or _is_torn_label(piece, cell)
 
 
-def _extended(piece: PageCell, cell: PageCell) -> PageCell:
+def _extended(piece: PageCell, cell: PageCell, at: PageBreak) -> PageCell:
     """Lets *piece* reach over *cell*, and gives the latter back."""
     if not piece.text:
         piece.text, piece.lines, piece.page = cell.text, cell.lines, cell.page
+    elif cell.text:
+        _append(piece, cell, at)
     piece.rows += cell.rows
     return cell
 
@@ -81,28 +84,36 @@ def _is_cut_row(pairs: Sequence[_Pair], at: PageBreak) -> bool:
     """
     Whether the row below the break is the rest of the one above.
 
-    Then all of its text goes on where a text above reached the bottom, and some cell above has nothing more to say.
+    Then all of its text goes on where a text above reached the bottom, and some cell above has nothing more to say;
+    or nothing is in it but a torn label.
     """
     filled = [(piece, cell) for piece, cell in pairs if cell.text]
     ended = any(piece is not None and piece.text and piece.rows == 1 and not cell.text for piece, cell in pairs)
-    return bool(filled) and ended and all(_is_cut_text(piece, cell, at) for piece, cell in filled)
+    torn = all(piece is not None and piece.rows == cell.rows and _is_torn_label(piece, cell) for piece, cell in filled)
+    return bool(filled) and (ended or torn) and all(_is_cut_text(piece, cell, at) for piece, cell in filled)
 
 
 def _is_cut_text(piece: PageCell | None, cell: PageCell, at: PageBreak) -> bool:
-    if piece is None or not piece.lines or cell.rows > 1 or piece.page != cell.page - 1:
+    if piece is None or not piece.lines or piece.page != cell.page - 1:
         return False
+    if _is_torn_label(piece, cell):
+        return True
     last, first = piece.lines[-1], cell.lines[0]
-    packed = at.bottom - last.bottom <= _NEAR * last.size and first.top - at.top <= _NEAR * first.size
+    free = max((at.bottom - last.bottom) / last.size, (first.top - at.top) / first.size)
     left, right = _sides(cell, at)
     wide = right - left >= _WIDE * (at.xs[-1] - at.xs[0])
     long = wide and len(piece.lines) + len(cell.lines) >= _SEVERAL_LINES
-    return packed and (long or _is_torn_label(piece.text, cell.text) or goes_on(last, first, _room(piece, cell, at)))
+    if cell.column > 0 and right == at.xs[-1]:
+        # Where nothing but the last column is filled, it is the rest of a row: a row has a name.
+        return free <= _LOOSELY
+    return free <= _NEAR and (long or goes_on(last, first, _room(piece, cell, at)))
 
 
-def _is_torn_label(upper: str, lower: str) -> bool:
+def _is_torn_label(piece: PageCell, cell: PageCell) -> bool:
     """Whether two texts make the name of a level (满意度指标) only together, or the lower is its bracketed remark."""
-    label = bare_label(f"{squeezed(upper)}{squeezed(lower)}")
-    return label in _LEVELS and (bare_label(upper) not in _LEVELS or not bare_label(lower))
+    upper, lower = squeezed(piece.text), squeezed(cell.text)
+    whole = bool(upper and lower) and bare_label(f"{upper}{lower}") in _LEVELS
+    return whole and (bare_label(upper) not in _LEVELS or not bare_label(lower))
 
 
 def _append(piece: PageCell, cell: PageCell, at: PageBreak) -> None:

@@ -108,8 +108,9 @@ def picture_of(document: Any, number: int, scale: float) -> Any:
 
 def _upright(text: Any, glyphs: Sequence[_Numbered], *, is_turned: bool) -> tuple[list[Glyph], int, str]:
     """
-    The glyphs without those that run across the page, how many quarter turns clockwise set most of them upright,
-    and what the others say.
+    The glyphs that don't run across the page, the quarter turns that set them upright, and what the others say.
+
+    Turns are clockwise, and those that most of the glyphs need.
     """
     if not is_turned or not glyphs:
         return [glyph for _, glyph in glyphs], 0, ""

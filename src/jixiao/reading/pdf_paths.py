@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -115,7 +116,7 @@ class _Walk:
             elif stroked.value:
                 self._found.lines.extend(
                     edge
-                    for edge in (_around(pair) for pair in zip(points, points[1:], strict=False))
+                    for edge in (_around(pair) for pair in pairwise(points))
                     if min(edge[2] - edge[0], edge[3] - edge[1]) < _STRAIGHT
                 )
 

@@ -9,7 +9,7 @@ from jixiao.errors import FileUnreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TAGS = 4_000_000
+TAGS = 3_000_000
 """The most tags that a part may have: as a tree they take half a gigabyte."""
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))

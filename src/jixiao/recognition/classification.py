@@ -30,7 +30,8 @@ _ACCOUNT_TITLE = re.compile(r"决算(?:总)?表|预算(?:总)?表|公开0?\d{1,2
 _MONITORING = re.compile(r"绩效(?:运行)?监控|1[-—－~至]+\d{1,2}月执行|全年预计完成|完成目标可能性|预计完成情况")
 _APPLICATION = re.compile(r"申报|申请")
 _APPLIED_LEVELS = frozenset({"项目完成指标", "项目效益指标", "完成指标"})
-_TRANSFER = re.compile(r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金|中央主管部门|资金使用单位")
+_TRANSFER = re.compile(r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金")
+_TRANSFER_LABELS = frozenset({"转移支付名称", "转移支付项目名称", "中央主管部门", "资金使用单位"})
 _OVERALL = re.compile(r"整体(?:支出|绩效|预算)|部门整体")
 _HEAD_ROWS = 12
 _ROSTER_HEAD = 4
@@ -95,9 +96,9 @@ def _indicator_kind(layout: Layout, name: str) -> DocumentKind:
 def _evaluation_kind(layout: Layout, name: str) -> DocumentKind:
     if "评价" in name and "自评" not in name and re.search(r"评分|指标体系|部门评价|财政评价", name):
         return DocumentKind.FINANCE_EVALUATION if "财政评价" in name else DocumentKind.DEPARTMENT_EVALUATION
-    if "债券" in name or "债券资金" in layout.head:
+    if "债券" in name or (not name and "债券资金" in layout.head):
         return DocumentKind.BOND_EVALUATION
-    if _TRANSFER.search(name) or _TRANSFER.search(layout.head):
+    if _TRANSFER.search(name) or layout.labels & _TRANSFER_LABELS:
         return DocumentKind.TRANSFER_EVALUATION
     return DocumentKind.SELF_EVALUATION
 

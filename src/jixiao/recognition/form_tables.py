@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -45,7 +46,9 @@ class _Blocks(Struct, frozen=True):
             return True
         if self.objective is not None and self.objective.header <= row < self.objective.end:
             return True
-        return self.indicators is not None and self.first_indicator_row <= row < self.indicators.end
+        if self.indicators is None or row in self.indicators.remarks:
+            return False
+        return self.first_indicator_row <= row < self.indicators.end
 
 
 def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
@@ -65,7 +68,10 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
         indicators=blocks.indicators.indicators if blocks.indicators is not None else (),
         columns=blocks.indicators.columns if blocks.indicators is not None else frozenset(),
         printed_total=_total(grid, blocks),
-        level_weights=blocks.indicators.level_weights if blocks.indicators is not None else (),
+        level_weights=(
+            *(blocks.funding.points if blocks.funding is not None else ()),
+            *(blocks.indicators.level_weights if blocks.indicators is not None else ()),
+        ),
         notes=(*tail_notes, *find_notes(piece.below)),
         label_shift=head.label_shift,
         exact_geometry=grid.exact,
@@ -193,11 +199,17 @@ def _read_tail(grid: Grid, blocks: _Blocks, head_end: int) -> tuple[list[Written
         if not cells:
             continue
         key = label_key(cells[0].text)
-        if key in TAIL_LABELS or key in DETAIL_LABELS or cells[0].text.startswith(("注", "备注", "说明")):
+        if _opens_remark(cells[0].text):
             notes.append(Written(_said(cells), cells[-1].origin))
         elif key not in SIDE_BLOCKS or len(cells) > 1:
             left.append(ReadingNote(f"这一行没有归入任何一栏：“{_shortened(cells[0].text)}”", cells[0].origin))
     return notes, left
+
+
+def _opens_remark(text: str) -> bool:
+    """Whether a row begins with the label of a remark, also where its words stand in the same cell (项目负责人：…)."""
+    keys = {label_key(text), label_key(re.split("[:：]", text, maxsplit=1)[0])}
+    return bool(keys & {*TAIL_LABELS, *DETAIL_LABELS}) or text.startswith(("注", "备注", "说明"))
 
 
 def _said(cells: Sequence[Cell]) -> str:

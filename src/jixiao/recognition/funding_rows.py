@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from jixiao.document import Cell, Grid, ReadingNote
-from jixiao.form import FundingLine, Written
+from jixiao.form import FundingLine, LevelWeight, Written
 from jixiao.recognition.alignment import aligned
 from jixiao.recognition.cells import (
     columns_of,
@@ -27,19 +27,25 @@ from jixiao.recognition.labelling import (
     is_funding_item,
     label_key,
 )
-from jixiao.recognition.levels import pick
+from jixiao.recognition.levels import pick, points_beside
 from jixiao.recognition.objective_rows import objective_labels
 from jixiao.vocabulary import squeezed
 
 _AMOUNTS = ("initial_budget", "annual_budget", "executed")
+_EXECUTION = "执行"
 _OVERALL = "年度资金总额"
 """How a line is called that has amounts and no label, and stands alone: it is the whole of the money."""
 
 
 class FundingBlock(Struct, frozen=True):
-    """The lines of the funding block, the columns that it has, its rows, and what could not be placed."""
+    """
+    The lines of the funding block, the columns that it has, its rows, and what could not be placed.
+
+    `points` is the weight of the execution rate where a label of the block states it.
+    """
 
     lines: tuple[FundingLine, ...] = ()
+    points: tuple[LevelWeight, ...] = ()
     columns: frozenset[str] = frozenset()
     first: int = 0
     end: int = 0
@@ -59,7 +65,21 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
         elif cells and not is_counting(cells):
             notes.append(ReadingNote(f"资金部分的这一行未读入：“{cells[0].text}”", cells[0].origin))
         row += 1
-    return FundingBlock(tuple(lines), band.fields, band.first, row, tuple(notes))
+    return FundingBlock(
+        lines=tuple(lines),
+        points=_points(grid, band),
+        columns=band.fields,
+        first=band.first,
+        end=row,
+        notes=tuple(notes),
+    )
+
+
+def _points(grid: Grid, band: HeaderBand) -> tuple[LevelWeight, ...]:
+    """The weight that the labels of the block state, once; a label that does not speak of the execution states none."""
+    labels = [cell for row in range(band.first, band.last + 1) for cell in filled_cells(grid, row)]
+    stated = (points_beside(cell) for cell in labels if _EXECUTION in cell.text)
+    return tuple(points for points in stated if points is not None)[:1]
 
 
 def _ends(grid: Grid, row: int) -> bool:
@@ -146,7 +166,7 @@ def read_funding_columns(grid: Grid, row: int) -> FundingBlock | None:
     if not set(amounts) & set(_AMOUNTS):
         return None
     lines = tuple(_column_line(grid, amounts, source) for source in sources)
-    return FundingBlock(lines, frozenset(amounts), row, end)
+    return FundingBlock(lines=lines, columns=frozenset(amounts), first=row, end=end)
 
 
 def _column_line(grid: Grid, amounts: dict[str, int], source: Cell) -> FundingLine:
@@ -200,4 +220,4 @@ def read_funding_pairs(grid: Grid, row: int) -> FundingBlock | None:
         explanation=written(found.get("explanation")),
         origin=place.origin,
     )
-    return FundingBlock((line,), frozenset(found), row, end)
+    return FundingBlock(lines=(line,), columns=frozenset(found), first=row, end=end)

@@ -13,6 +13,7 @@ from jixiao.recognition.labelling import (
     INDICATOR_FIELDS,
     SIDE_BLOCKS,
     is_category_label,
+    is_funding_item,
     is_level_label,
     label_key,
     misread,
@@ -71,7 +72,25 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
     parted = len(below) >= 2 and all(label_key(cell.text) in FUNDING_FIELDS for cell in below)
     if parted:
         columns |= _single_row(grid, row + 1, FUNDING_FIELDS)
-    return HeaderBand(row, row + parted, columns)
+    columns = _without_items(grid, row + parted + 1, columns)
+    return HeaderBand(row, row + parted, columns) if columns else None
+
+
+def _without_items(grid: Grid, first: int, columns: Mapping[int, str]) -> dict[int, str]:
+    """
+    The columns without those under whose label the sources of the money stand (年度预算数 over 总额, 财政资金 …).
+
+    There the label is that of the whole block.
+    """
+    return {column: field for column, field in columns.items() if not _holds_items(grid, first, column)}
+
+
+def _holds_items(grid: Grid, first: int, column: int) -> bool:
+    for row in range(first, grid.height):
+        text = grid.at(row, column).text
+        if text:
+            return is_funding_item(text) and not is_number(text)
+    return False
 
 
 def indicator_header(grid: Grid, row: int) -> HeaderBand | None:

@@ -27,7 +27,7 @@ from jixiao.recognition.labelling import SIDE_BLOCKS, is_level_label, label_key
 from jixiao.recognition.labels import SUBTOTAL_LABELS, TAIL_LABELS, TOTAL_LABELS
 from jixiao.recognition.levels import Levels, pick
 from jixiao.recognition.targets import composed
-from jixiao.recognition.total_row import read_total, total_by_shape
+from jixiao.recognition.total_row import read_total, total_below, total_by_shape
 from jixiao.vocabulary import squeezed
 
 _FIELDS = frozenset(Indicator.__struct_fields__)
@@ -38,19 +38,25 @@ _LONGEST_TAIL = 6
 
 
 class IndicatorBlock(Struct, frozen=True):
-    """What the indicator block of a form holds; `end` is the first row that no longer belongs to it."""
+    """
+    What the indicator block of a form holds; `end` is the first row that no longer belongs to it.
+
+    `remarks` are the rows before `end` that hold remarks: some forms write them between the indicators and the total.
+    """
 
     indicators: tuple[Indicator, ...] = ()
     total: PrintedTotal | None = None
     level_weights: tuple[LevelWeight, ...] = ()
     columns: frozenset[str] = frozenset()
     notes: tuple[ReadingNote, ...] = ()
+    remarks: frozenset[int] = frozenset()
     end: int = 0
 
 
 def read_indicators(grid: Grid, band: HeaderBand) -> IndicatorBlock:
     """The indicators, total and level weights in the rows under *band*, down to where another block begins."""
     reader = _Reader(grid, band)
+    remarks: set[int] = set()
     row = band.last + 1
     while row < grid.height:
         again = indicator_header(grid, row)
@@ -59,7 +65,11 @@ def read_indicators(grid: Grid, band: HeaderBand) -> IndicatorBlock:
             row = again.last + 1
             continue
         if reader.ends(row):
-            break
+            total = total_below(grid, row) if reader.total is None else None
+            if total is None:
+                break
+            remarks.update(range(row, total))
+            row = total
         reader.take(row)
         row += 1
     return IndicatorBlock(
@@ -68,6 +78,7 @@ def read_indicators(grid: Grid, band: HeaderBand) -> IndicatorBlock:
         level_weights=reader.levels.weights,
         columns=band.fields & _FIELDS,
         notes=tuple(reader.notes),
+        remarks=frozenset(remarks),
         end=row,
     )
 

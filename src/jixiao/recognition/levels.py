@@ -11,9 +11,10 @@ from jixiao.numerals import narrow, parse_number
 from jixiao.recognition.cells import written_label
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import is_category_label, is_level_label, label_key
-from jixiao.vocabulary import DIMENSION_OF_CATEGORY, DIMENSION_TEXT, category_of, dimension_of
+from jixiao.vocabulary import DIMENSION_OF_CATEGORY, DIMENSION_TEXT, category_of, dimension_of, squeezed
 
 _POINTS = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
+_POINTS_IN_LABEL = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*(?:[×xX*＊].*)?[)）]")
 _VALUES = ("target", "actual", "weight")
 
 
@@ -79,6 +80,13 @@ class Levels:
         number = parse_number(points.group(1)) if points is not None else None
         if number is not None and label.text is not None:
             self._weights.setdefault(label.text, LevelWeight(label.text, number, cell.origin))
+
+
+def points_beside(cell: Cell) -> LevelWeight | None:
+    """The points that the label of a block or a column states: 预算执行情况（20分）, 得分（20分×执行率）; None for none."""
+    match = _POINTS_IN_LABEL.search(narrow(squeezed(cell.text)))
+    points = parse_number(match.group(1)) if match is not None else None
+    return None if points is None else LevelWeight(squeezed(cell.text), points, cell.origin)
 
 
 def pick(cells: Sequence[Cell | None], band: HeaderBand, field: str) -> Cell | None:

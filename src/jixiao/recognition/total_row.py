@@ -12,7 +12,7 @@ from jixiao.form import PrintedTotal, WrittenNumber
 from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
-from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TOTAL_LABELS
+from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS
 
 
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
@@ -36,6 +36,19 @@ def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | Non
     if fields not in (["weight", "printed_score"], ["printed_score", "weight"]):
         return None
     return read_total(grid, row, band)
+
+
+def total_below(grid: Grid, row: int) -> int | None:
+    """The row of the total if from *row* on only remarks stand above it (其他需要说明事项, then 总分); None elsewhere."""
+    for at in range(row, grid.height):
+        cells = filled_cells(grid, at)
+        key = label_key(cells[0].text) if cells else ""
+        numbers = any(is_number(cell.text) for cell in cells[1:])
+        if key in TOTAL_LABELS and numbers:
+            return at
+        if cells and (key not in TAIL_LABELS or numbers):
+            return None
+    return None
 
 
 def _by_columns(values: list[Cell], band: HeaderBand, label: Cell | None) -> tuple[WrittenNumber, WrittenNumber]:

@@ -94,11 +94,13 @@ def _reaches(cause: RawFinding, raw: RawFinding, submission: Submission) -> bool
     """
     Whether a cause can have caused it: one about a single line causes nothing on another line.
 
-    It speaks of the whole form, of the same line, or of a cell that *raw* rests on.
+    It speaks of the whole form, of the same line, or of a place that *raw* rests on.
     """
     if cause is raw:
         return False
-    of_whole_form = cause.form is None or cause.found.subject == form_subject(submission.forms[cause.form], cause.form)
+    of_whole_form = cause.form is not None and cause.found.subject == form_subject(
+        submission.forms[cause.form], cause.form
+    )
     same_line = cause.found.subject == raw.found.subject
     return of_whole_form or same_line or cause.found.origin in raw.found.related
 

@@ -26,6 +26,7 @@ from jixiao.rules import (
     Names,
     Outcome,
     Outcomes,
+    Prose,
     Rule,
     Status,
     select_rules,
@@ -90,14 +91,16 @@ def review(submission: Submission, *, settings: ReviewSettings | None = None) ->
 def examine(submission: Submission, *, policy: str = "auto") -> FileUnderReview:
     """The submission with each form scored and its readings at hand, ready for the rules."""
     report = submission.report
-    names = Names(report)
+    names, prose = Names(report), Prose(submission.document)
     forms = []
     for index, form in enumerate(submission.forms):
         region = _region_of(form.department.text, form.unit.text, report.department.text if report else None)
         scorecard = score(form, policy=policy, submission=submission, region=region)
         shown = load_policy(scorecard.choice.id).in_force(form.year)
-        forms.append(FormUnderReview(form, index, submission, scorecard=scorecard, policy=shown, names=names))
-    return FileUnderReview(submission, tuple(forms), names=names)
+        forms.append(
+            FormUnderReview(form, index, submission, scorecard=scorecard, policy=shown, names=names, prose=prose)
+        )
+    return FileUnderReview(submission, tuple(forms), names=names, prose=prose)
 
 
 def _region_of(*offices: str | None) -> str | None:

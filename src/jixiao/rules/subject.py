@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from jixiao.document import Document
 from jixiao.form import Form, FundingLine, Indicator, Report, Submission
 from jixiao.names import Comparison, compare
+from jixiao.recognition.prose import Passage, gather_passages
 from jixiao.values import Actual, Target, parse_actual, parse_target
 
 if TYPE_CHECKING:
@@ -65,6 +67,18 @@ def form_subject(form: Form, index: int) -> str:
     return form.project.text or f"第{index + 1}张表"
 
 
+class Prose:
+    """The prose of a file, gathered once for all rules that read it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages in order, lines that belong together joined."""
+        return gather_passages(self._document)
+
+
 class FormUnderReview:
     """A form with all that its checks need; `index` is its place in the submission from 0."""
 
@@ -77,6 +91,7 @@ class FormUnderReview:
         scorecard: Scorecard,
         policy: PolicyInForce,
         names: Names,
+        prose: Prose,
     ) -> None:
         self.form = form
         self.index = index
@@ -84,11 +99,17 @@ class FormUnderReview:
         self.scorecard = scorecard
         self.policy = policy
         self.names = names
+        self._prose = prose
 
     @property
     def report(self) -> Report | None:
         """The report around the form, None where the file holds nothing else."""
         return self.submission.report
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the prose around the form."""
+        return self._prose.passages
 
     @cached_property
     def indicators(self) -> tuple[IndicatorUnderReview, ...]:
@@ -110,14 +131,22 @@ class FormUnderReview:
 
 
 class FileUnderReview:
-    """A file with its forms, all worked out once."""
+    """A file with its forms and its prose, all worked out once."""
 
-    def __init__(self, submission: Submission, forms: tuple[FormUnderReview, ...], *, names: Names) -> None:
+    def __init__(
+        self, submission: Submission, forms: tuple[FormUnderReview, ...], *, names: Names, prose: Prose
+    ) -> None:
         self.submission = submission
         self.forms = forms
         self.names = names
+        self._prose = prose
 
     @property
     def report(self) -> Report | None:
         """The report around the forms, None where there is none."""
         return self.submission.report
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the prose."""
+        return self._prose.passages

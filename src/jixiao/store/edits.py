@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Final, TypeVar, assert_never
 
 from msgspec import Struct
@@ -91,25 +92,36 @@ def apply_edit(form: Form, edit: Edit) -> Form:
     match edit:
         case SetField(path, text):
             return with_text(form, path, text)
-        case AddIndicator(index, indicator):
-            row = _placed_indicator(indicator, _new_place(form))
-            return replace(form, indicators=_inserted(form.indicators, index, row, "indicators"))
-        case RemoveIndicator(index):
-            return replace(form, indicators=_removed(form.indicators, index, "indicators"))
-        case MoveIndicator(index, to):
-            rest = _removed(form.indicators, index, "indicators")
-            return replace(form, indicators=_inserted(rest, to, form.indicators[index], "indicators"))
-        case AddFunding(index, line):
-            placed = _placed_line(line, _new_place(form))
-            return with_funding(form, _inserted(form.funding, index, placed, "funding"))
-        case RemoveFunding(index):
-            return with_funding(form, _removed(form.funding, index, "funding"))
+        case AddIndicator() | RemoveIndicator() | MoveIndicator():
+            return replace(form, indicators=_edited_indicators(form, edit))
+        case AddFunding() | RemoveFunding():
+            return with_funding(form, _edited_funding(form, edit))
         case ReplaceForm(other):
             return other
         case Several(edits):
-            for each in edits:
-                form = apply_edit(form, each)
-            return form
+            return reduce(apply_edit, edits, form)
+        case _:
+            assert_never(edit)
+
+
+def _edited_indicators(form: Form, edit: AddIndicator | RemoveIndicator | MoveIndicator) -> tuple[Indicator, ...]:
+    match edit:
+        case AddIndicator(index, indicator):
+            return _inserted(form.indicators, index, _placed_indicator(indicator, _new_place(form)))
+        case RemoveIndicator(index):
+            return _removed(form.indicators, index)
+        case MoveIndicator(index, to):
+            return _inserted(_removed(form.indicators, index), to, form.indicators[index])
+        case _:
+            assert_never(edit)
+
+
+def _edited_funding(form: Form, edit: AddFunding | RemoveFunding) -> tuple[FundingLine, ...]:
+    match edit:
+        case AddFunding(index, line):
+            return _inserted(form.funding, index, _placed_line(line, _new_place(form)))
+        case RemoveFunding(index):
+            return _removed(form.funding, index)
         case _:
             assert_never(edit)
 
@@ -129,35 +141,38 @@ def field_at(form: Form, origin: Origin) -> FieldPath | None:
             return path
     if form.year is not None and replace(form.year_origin, text=None) == wanted:
         return ("year",)
-    for block, rows in (("funding", form.funding), ("indicators", form.indicators)):
-        for index, row in enumerate(rows):
-            if row.origin == wanted:
-                return (block, index, "item" if block == "funding" else "name")
+    for index, line in enumerate(form.funding):
+        if line.origin == wanted:
+            return ("funding", index, "item")
+    for index, indicator in enumerate(form.indicators):
+        if indicator.origin == wanted:
+            return ("indicators", index, "name")
     return None
 
 
 _PLACELESS: Final = frozenset({"year", "policy", "completed", "money_unit", "not_applicable"})
 
-Row = TypeVar("Row", Indicator, FundingLine)
+Row = TypeVar("Row", bound=Indicator | FundingLine)
 
 
-def _inserted(rows: tuple[Row, ...], index: int, row: Row, block: str) -> tuple[Row, ...]:
+def _inserted(rows: tuple[Row, ...], index: int, row: Row) -> tuple[Row, ...]:
     if not 0 <= index <= len(rows):
-        raise EditImpossible(f"{block}[{index + 1}]")
+        raise EditImpossible(f"第{index + 1}行")
     return (*rows[:index], row, *rows[index:])
 
 
-def _removed(rows: tuple[Row, ...], index: int, block: str) -> tuple[Row, ...]:
+def _removed(rows: tuple[Row, ...], index: int) -> tuple[Row, ...]:
     if not 0 <= index < len(rows):
-        raise EditImpossible(f"{block}[{index + 1}]")
+        raise EditImpossible(f"第{index + 1}行")
     return (*rows[:index], *rows[index + 1 :])
 
 
 def _new_place(form: Form) -> Origin:
     """A place that nothing of the form has: the line after the last one that is known."""
-    lines = [row.origin.line or 0 for row in (*form.funding, *form.indicators)]
+    funding = [line.origin.line or 0 for line in form.funding]
+    indicators = [indicator.origin.line or 0 for indicator in form.indicators]
     cells = [cell_at(form, path).origin.line or 0 for path in field_paths(form) if path[-1] not in _PLACELESS]
-    return replace(form.origin, line=1 + max(lines + cells, default=0), text=None)
+    return replace(form.origin, line=1 + max((*funding, *indicators, *cells)), text=None)
 
 
 def _placed_indicator(indicator: Indicator, place: Origin) -> Indicator:

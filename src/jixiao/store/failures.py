@@ -37,9 +37,7 @@ class NoFormFile(UsageError):
     """The file can be read, but it is no form file (.toml) that can be filled in."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, what="这不是可以填报的表文件", remedy="请先用 jixiao convert 把它转成 .toml，再打开填报"
-        )
+        super().__init__(path, what="这不是可以填报的表文件", remedy="请先用 jixiao convert 把它转成 .toml，再打开填报")
 
 
 class FileExists(UsageError):
@@ -138,3 +136,24 @@ class ChangedElsewhere(JixiaoError):
         self.choices = (Choice.SAVE_AS, Choice.OVERWRITE) if gone else tuple(Choice)
         what = "文件已被移走或删除" if changed_at is None else f"文件在别处改过（{shown_time(changed_at)}）"
         super().__init__(path, what=f"{what}，没有保存", remedy=f"请选择：{'、'.join(self.choices)}")
+
+
+class DecisionsUnreadable(JixiaoError):
+    """The file of decisions can't be read, or is no TOML in UTF-8."""
+
+    def __init__(self, path: Path, *, what: str, place: str = "") -> None:
+        super().__init__(
+            path, place=place, what=what, remedy="请改正这个文件，或把它移走后重新作出审核决定；文件没有被改动"
+        )
+
+
+class DecisionsInvalid(JixiaoError):
+    """An entry of the file of decisions does not have what it must have, or something else."""
+
+    def __init__(self, path: Path, *, place: str, what: str) -> None:
+        super().__init__(
+            path,
+            place=place,
+            what=what,
+            remedy="每项须有 fingerprint、code、decision、by、at，可有 reason；请改正后再打开，文件没有被改动",
+        )

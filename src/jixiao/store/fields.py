@@ -49,7 +49,7 @@ YES: Final = "是"
 NO: Final = "否"
 _YES_WORDS = frozenset({YES, "true", "yes", "已完成", "完成"})
 _NO_WORDS = frozenset({NO, "false", "no", "未完成"})
-_YEAR = re.compile(r"[1-9]\d{3}")
+_YEAR = re.compile(r"[1-9][0-9]{3}")
 _LINE_END = re.compile(r"\r\n?")
 _UNWRITABLE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 
@@ -122,25 +122,34 @@ def with_text(form: Form, path: FieldPath, text: str | None) -> Form:
 
     Raises: FieldRefused for what is no year or no yes-or-no where one is asked for; EditImpossible.
     """
+    changes: dict[str, Any]
     match path:
+        case ("funding" | "indicators", int(), str()):
+            return _with_row_text(form, path, text)
         case ("year",):
-            return _with_year(form, _clean(text))
+            changes = _year_changes(form, _clean(text))
         case ("policy",):
-            policy = _clean(text)
-            return replace(form, policy=None if policy == "auto" else policy)
+            changes = {"policy": None if _clean(text) == "auto" else _clean(text)}
         case ("money_unit",):
-            return replace(form, money_unit=_clean(text))
+            changes = {"money_unit": _clean(text)}
         case ("completed",):
-            return replace(form, completed=_yes_or_no(text))
+            changes = {"completed": _yes_or_no(text)}
         case (("title" | "project" | "department" | "unit") as name,):
-            return _with_changes(form, name, rewritten(getattr(form, name), text, form.origin))
+            changes = {name: rewritten(getattr(form, name), text, form.origin)}
         case ("objective", ("expected" | "achieved") as name):
             cell = rewritten(getattr(form.objective, name), text, form.origin)
-            return replace(form, objective=_with_changes(form.objective, name, cell))
+            changes = {"objective": replace(form.objective, **{name: cell})}
         case ("printed_total", ("weight" | "score" | "grade") as name):
             total = form.printed_total or PrintedTotal(origin=form.origin)
             cell = rewritten(getattr(total, name), text, total.origin)
-            return replace(form, printed_total=_with_changes(total, name, cell))
+            changes = {"printed_total": replace(total, **{name: cell})}
+        case _:
+            raise EditImpossible(shown_path(path))
+    return replace(form, **changes)
+
+
+def _with_row_text(form: Form, path: FieldPath, text: str | None) -> Form:
+    match path:
         case ("funding", int(row), str(name)) if 0 <= row < len(form.funding):
             line = _with_funding_text(form.funding[row], name, text)
             return with_funding(form, (*form.funding[:row], line, *form.funding[row + 1 :]))
@@ -171,16 +180,11 @@ def rewritten(cell: Written, text: str | None, place: Origin) -> Written:
     return WrittenNumber(digits, replace(at, text=digits), parse_number(digits))
 
 
-def _with_changes(struct: Any, name: str, value: object) -> Any:
-    return replace(struct, **{name: value})
-
-
 def _with_funding_text(line: FundingLine, name: str, text: str | None) -> FundingLine:
     if name not in FUNDING_FIELDS:
         raise EditImpossible(name)
     place = replace(line.origin, column=FUNDING_FIELDS.index(name) + 1)
-    changed: FundingLine = _with_changes(line, name, rewritten(getattr(line, name), text, place))
-    return changed
+    return replace(line, **{name: rewritten(getattr(line, name), text, place)})
 
 
 def _with_indicator_text(indicator: Indicator, name: str, text: str | None) -> Indicator:
@@ -189,19 +193,17 @@ def _with_indicator_text(indicator: Indicator, name: str, text: str | None) -> I
     if name not in INDICATOR_FIELDS:
         raise EditImpossible(name)
     place = replace(indicator.origin, column=INDICATOR_FIELDS.index(name) + 1)
-    changed: Indicator = _with_changes(indicator, name, rewritten(getattr(indicator, name), text, place))
-    return changed
+    return replace(indicator, **{name: rewritten(getattr(indicator, name), text, place)})
 
 
-def _with_year(form: Form, text: str | None) -> Form:
+def _year_changes(form: Form, text: str | None) -> dict[str, Any]:
     if text is None:
-        return replace(form, year=None, year_source=None, year_origin=NOWHERE)
+        return {"year": None, "year_source": None, "year_origin": NOWHERE}
     digits = squeezed(narrow(text)).removesuffix("度").removesuffix("年")
     if not _YEAR.fullmatch(digits):
         raise FieldRefused(what=f"“{text}”不是年度", remedy="年度请写四位数，如 2024")
-    return replace(
-        form, year=int(digits), year_source=YearSource.TABLE, year_origin=replace(form.origin, text=digits)
-    )
+    place = form.origin if form.year is None else form.year_origin
+    return {"year": int(digits), "year_source": YearSource.TABLE, "year_origin": replace(place, text=digits)}
 
 
 def _yes_or_no(text: str | None) -> bool | None:

@@ -1,4 +1,4 @@
-"""Loads a form file as a session needs it: the form, the hash of its bytes, and whether a person left comments in it."""
+"""Loads a form file as a session needs it: the form, the hash of its bytes, and whether it holds comments."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from jixiao.recognition import recognise
 from jixiao.store.failures import NoFormFile
 
 FORM_KIND: Final = "toml"
-_TEXTS: Final = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#', re.DOTALL
-)
+_TEXTS: Final = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#', re.DOTALL)
 
 
 class Loaded(Struct, frozen=True):

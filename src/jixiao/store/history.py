@@ -34,18 +34,15 @@ class History:
     """
     The form and all its earlier states, so that undoing gives back exactly what was there.
 
-    The states share everything that an edit left alone. `limit` bounds how many steps `shorten` keeps.
+    The states share everything that an edit left alone.
     """
 
     def __init__(self, base: Form) -> None:
+        self.form = base
+        """The form as it stands now; always whole, also while another thread makes a move."""
         self._states = [base]
         self._steps: list[Step] = []
         self._position = 0
-
-    @property
-    def form(self) -> Form:
-        """The form as it stands now."""
-        return self._states[self._position]
 
     @property
     def base(self) -> Form:
@@ -76,14 +73,14 @@ class History:
         """Take the last step back and return it; None where there is none."""
         if not self.can_undo:
             return None
-        self._position -= 1
+        self._stand_at(self._position - 1)
         return self._steps[self._position]
 
     def redo(self) -> Step | None:
         """Make the step again that was taken back last, and return it; None where there is none."""
         if not self.can_redo:
             return None
-        self._position += 1
+        self._stand_at(self._position + 1)
         return self._steps[self._position - 1]
 
     def repeat(self, move: Move) -> None:
@@ -100,6 +97,11 @@ class History:
         """After how many of the known steps the history stood at this very *form*; None where it is not among them."""
         return next((place for place, state in enumerate(self._states) if state is form), None)
 
+    def steps_since(self, form: Form) -> int | None:
+        """How many steps lie between this very *form* and now, done or taken back; None where it is not known."""
+        place = self.position_of(form)
+        return None if place is None else abs(self._position - place)
+
     def shorten(self, limit: int) -> None:
         """Forget the earliest states, so that at most *limit* steps can be taken back."""
         idle = max(self._position - limit, 0)
@@ -114,4 +116,8 @@ class History:
         del self._states[self._position + 1 :], self._steps[self._position :]
         self._states.append(form)
         self._steps.append(step)
-        self._position += 1
+        self._stand_at(self._position + 1)
+
+    def _stand_at(self, position: int) -> None:
+        self._position = position
+        self.form = self._states[position]

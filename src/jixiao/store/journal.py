@@ -44,7 +44,7 @@ class Saved(Struct, frozen=True, tag="saved"):
 
 Record = Opening | Step | Undone | Redone | Saving | Saved
 _ENCODER: Final = msgspec.json.Encoder()
-_DECODER: Final = msgspec.json.Decoder(Record)
+_DECODER: Final[msgspec.json.Decoder[Record]] = msgspec.json.Decoder(Record)
 
 
 class Recorded(Struct, frozen=True):
@@ -95,8 +95,8 @@ class Journal:
 
     @property
     def begun(self) -> bool:
-        """Whether there is a journal that records can be added to."""
-        return self.length > 0
+        """Whether there is a journal that records can be added to; asks the disk, where someone may have deleted it."""
+        return self.length > 0 and self.path.exists()
 
     def add(self, records: Iterable[Record]) -> None:
         """

@@ -7,7 +7,7 @@ in the journal that was not saved is kept, and whoever saves is asked first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -38,17 +38,18 @@ class Standing(Struct, frozen=True, kw_only=True):
     """
     Where a session starts.
 
-    `mark` is what the file is taken to hold; `recovered` counts the moves that it lacks. `journal_length` is how much
+    `mark` is what the file is taken to hold; `recovered` counts the steps that it lacks. `journal_length` is how much
     of the journal goes on to be used: 0 where a new one begins. `damaged` asks for the journal to be set aside.
+    `commented` is whether the file holds comments that saving would lose.
     """
 
     history: History
     mark: Mark
     recovered: int = 0
-    changed_elsewhere: bool = False
     moves: int = 0
     journal_length: int = 0
     damaged: bool = False
+    commented: bool = False
     notes: tuple[str, ...] = ()
 
 
@@ -71,17 +72,17 @@ def standing(loaded: Loaded, recorded: Recorded | None) -> Standing:
         return fresh(loaded, damaged=True, notes=(UNUSABLE,))
     mark = _mark_of_file(loaded, replayed)
     notes = (DAMAGED,) if replayed.damaged else ()
-    if mark is None and replayed.moves == replayed.last.moves:
+    if mark is None and replayed.history.form is replayed.last.form:
         return fresh(loaded, damaged=replayed.damaged, notes=(*notes, CHANGED_BY_OTHERS))
     held = mark or replayed.last
     return Standing(
         history=replayed.history,
         mark=held,
-        recovered=replayed.moves - held.moves,
-        changed_elsewhere=mark is None,
+        recovered=_steps_between(held, replayed),
         moves=replayed.moves,
         journal_length=recorded.length,
         damaged=replayed.damaged,
+        commented=loaded.commented,
         notes=notes,
     )
 
@@ -89,17 +90,23 @@ def standing(loaded: Loaded, recorded: Recorded | None) -> Standing:
 def fresh(loaded: Loaded, *, damaged: bool = False, notes: tuple[str, ...] = ()) -> Standing:
     """A start from the file alone."""
     mark = Mark(loaded.sha256, loaded.form, 0)
-    return Standing(history=History(loaded.form), mark=mark, damaged=damaged, notes=notes)
+    return Standing(history=History(loaded.form), mark=mark, damaged=damaged, commented=loaded.commented, notes=notes)
 
 
-def journal_records(history: History, mark: Mark) -> tuple[Record, ...]:
+def journal_records(history: History, mark: Mark, *, at: datetime) -> tuple[Record, ...]:
     """The shortest journal that leads to where *history* stands, with the *mark* of the file in its place."""
-    place = history.position_of(mark.form)
-    if place is None:
-        step = Step(ReplaceForm(history.form), None, history.last_at)
-        return (Opening(mark.form), Saved(mark.sha256), step)
     moves = history.moves()
+    place = len(moves) if history.form is mark.form else history.position_of(mark.form)
+    if place is None:
+        step = Step(ReplaceForm(history.form), None, at)
+        return (Opening(mark.form), Saved(mark.sha256), step)
     return (Opening(history.base), *moves[:place], Saved(mark.sha256), *moves[place:])
+
+
+def _steps_between(mark: Mark, replayed: _Replayed) -> int:
+    """The steps that the file at *mark* lacks; all moves since then where a part of them was given up."""
+    steps = replayed.history.steps_since(mark.form)
+    return replayed.moves - mark.moves if steps is None else steps
 
 
 def _mark_of_file(loaded: Loaded, replayed: _Replayed) -> Mark | None:
@@ -141,8 +148,3 @@ def _repeated(history: History, move: Move) -> bool:
     except UsageError:
         return False
     return True
-
-
-def move_count(records: Sequence[Record]) -> int:
-    """How many of the records are moves."""
-    return sum(not isinstance(record, Opening | Saving | Saved) for record in records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -58,4 +59,12 @@ def digest_at(path: Path) -> str | None:
     try:
         return digest(path.read_bytes())
     except FileNotFoundError:
+        return None
+
+
+def changed_at(path: Path) -> datetime | None:
+    """When the file at *path* was changed last, in the time of this computer; None where there is none."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+    except OSError:
         return None

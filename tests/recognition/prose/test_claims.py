@@ -198,6 +198,12 @@ def test_a_quoted_name_that_ends_in_project_opens_its_own_summary() -> None:
     ]
 
 
+def test_a_quoted_grade_before_the_score_is_no_project() -> None:
+    """总体完成情况为“优秀”，自评得分 names no project: what is quoted is a grade."""
+    found = claims("经自评，绩效目标总体完成情况为“优秀”，自评得分为95分。", ClaimKind.SCORE)
+    assert [("95", None)] == [(claim.value, claim.project) for claim in found]
+
+
 def test_a_summary_speaks_of_its_project_to_its_end() -> None:
     """Sentences after the first name no project, and still are about it; the next number begins another."""
     text = (

@@ -84,7 +84,6 @@ from msgspec.structs import replace
 
 from jixiao.basis import Basis
 from jixiao.form import Form, Written
-from jixiao.recognition.prose import gather_passages
 from jixiao.rules.completeness.template_words import Surety, in_cell, in_prose
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
@@ -139,7 +138,7 @@ def _cells(form: Form) -> Iterator[tuple[str, Written]]:
 def _of_prose(file: FileUnderReview) -> Iterator[Outcome | Found]:
     doubtful = []
     clean = True
-    for passage in gather_passages(file.submission.document):
+    for passage in file.passages:
         for word in in_prose(passage.text):
             text = passage.cut(word.start, word.end)
             if word.surety is Surety.DOUBTFUL:

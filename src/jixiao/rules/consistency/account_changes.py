@@ -13,9 +13,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.document import Document
 from jixiao.form import Claim, ClaimKind, Report
-from jixiao.recognition.prose import gather_passages, split_sentences
+from jixiao.recognition.prose import Passage, split_sentences
 from jixiao.rules.consistency.figures import Figure, amount_of
 
 CHANGE = "比上年增减"
@@ -33,6 +32,11 @@ class Account(Struct, frozen=True):
     unchanged: bool = False
 
     @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that tell of it."""
+        return (self.amount,) if self.change is None else (self.amount, self.change)
+
+    @property
     def own_change(self) -> Decimal | None:
         """The change in the unit of the text; 0 where the text says 与上年持平."""
         if self.change is not None:
@@ -41,15 +45,28 @@ class Account(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """A whole with the parts that it is made up of, each with its change (None where it can't be known)."""
+    """
+    A whole with the parts that it is made up of, each with its change (None where it can't be known).
+
+    `idle` are accounts of 0 among and after the parts: the amounts don't tell whether they belong to the whole.
+    """
 
     whole: Account
     parts: tuple[tuple[Account, Decimal | None], ...]
+    idle: tuple[tuple[Account, Decimal | None], ...] = ()
+
+    def possible_sums(self) -> set[Decimal]:
+        """What the changes can add up to, with and without each account of 0; all must be known."""
+        fixed = sum((change for _, change in self.parts if change is not None), Decimal(0))
+        sums = {fixed}
+        for _, change in self.idle:
+            sums |= {each + (change or 0) for each in sums}
+        return sums
 
 
-def read_account_changes(document: Document, report: Report) -> list[Account]:
+def read_account_changes(passages: Sequence[Passage], report: Report) -> list[Account]:
     """The accounts that the prose explains outside evaluation reports, in order."""
-    unchanged = set(_unchanged_sentences(document))
+    unchanged = set(_unchanged_sentences(passages))
     found: list[Account] = []
     for claim in report.claims:
         if claim.evaluation is not None or claim.kind is not ClaimKind.AMOUNT or claim.project is not None:
@@ -67,9 +84,11 @@ def closed_groups(accounts: Sequence[Account]) -> Iterator[Group]:
     """Each account whose change is told and whose parts follow it, as their amounts show."""
     for place, whole in enumerate(accounts):
         if whole.change is not None:
-            parts = _parts_after(accounts, place)
-            if len(parts) > 1:
-                yield Group(whole, tuple((accounts[at], _change_of(accounts, at, end)) for at, end in parts))
+            places = _parts_after(accounts, place)
+            found = [(accounts[at], _change_of(accounts, at, end)) for at, end in places]
+            if found:
+                parts = tuple(each for each in found if each[0].amount.number)
+                yield Group(whole, parts, tuple(each for each in found if not each[0].amount.number))
 
 
 def drift(whole: Figure, parts: int) -> Decimal:
@@ -77,9 +96,9 @@ def drift(whole: Figure, parts: int) -> Decimal:
     return whole.step * parts if whole.step % 1 or whole.step > 1 else Decimal(0)
 
 
-def _unchanged_sentences(document: Document) -> Iterator[str]:
+def _unchanged_sentences(passages: Sequence[Passage]) -> Iterator[str]:
     """The sentences that hold an amount and are followed, before the next amount, by 与上年持平 or say so themselves."""
-    for passage in gather_passages(document):
+    for passage in passages:
         holder: str | None = None
         for sentence in split_sentences(passage):
             if "元" in sentence.text:
@@ -106,11 +125,17 @@ def _parts_after(accounts: Sequence[Account], place: int) -> list[tuple[int, int
         parts.append((at, end))
         total += amount.value
         if len(parts) > 1 and abs(total - whole.value) <= drift(whole, len(parts)):
-            return parts
+            return parts + _idle_after(accounts, end)
         if total > whole.value + drift(whole, len(parts)):
             return []
         at = end
     return []
+
+
+def _idle_after(accounts: Sequence[Account], start: int) -> list[tuple[int, int]]:
+    """The accounts of 0 that follow the last part: one that was spent last year may stand there."""
+    end = next((at for at in range(start, len(accounts)) if accounts[at].amount.number), len(accounts))
+    return [(at, at + 1) for at in range(start, end)]
 
 
 def _end_of_parts(accounts: Sequence[Account], place: int) -> int:

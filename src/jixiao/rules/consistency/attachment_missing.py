@@ -88,7 +88,6 @@ import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.recognition.prose import gather_passages
 from jixiao.rules.consistency.attachments import Annex, AnnexPlaces, cited_annexes, find_places, holds
 from jixiao.rules.consistency.figures import origins_of
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
@@ -113,7 +112,7 @@ def _judged(file: FileUnderReview, annex: Annex, places: AnnexPlaces) -> Outcome
         return passed(name)
     if annex.label in {"附件", "附表"} and not annex.title:
         return undecidable(name, "引用没有写编号和名称")
-    if any(_ELSEWHERE.search(passage.text) for passage in gather_passages(file.submission.document)):
+    if any(_ELSEWHERE.search(passage.text) for passage in file.passages):
         return undecidable(name, "正文说明附件另行报送或单独成册")
     if not places.has_part and not places.numbered:
         return undecidable(name, "文件里没有附件部分，附件可能另成文件")

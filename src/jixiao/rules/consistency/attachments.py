@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from jixiao.form import Claim, ClaimKind, Report
-from jixiao.recognition.prose import Passage, gather_passages
+from jixiao.recognition.prose import Passage
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import squeezed
 
@@ -64,7 +64,7 @@ def find_places(file: FileUnderReview) -> AnnexPlaces:
     titles: list[str] = [squeezed(other.title) for other in file.submission.others]
     titles += [squeezed(form.form.title.text or "") for form in file.forms]
     has_part = False
-    passages = gather_passages(file.submission.document)
+    passages = file.passages
     for before, passage in zip((None, *passages), passages, strict=False):
         if passage.contents or len(passage.text) > _LONGEST_HEAD:
             continue

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from jixiao.basis import INTERNAL
-from jixiao.recognition.prose import Enumeration, Sentence, gather_passages, read_enumerations, split_sentences
+from jixiao.recognition.prose import Enumeration, Sentence, read_enumerations, split_sentences
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -72,7 +72,7 @@ _LONGEST_NAME = 40
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each enumeration of the prose that says how many it lists."""
     ended = []
-    for passage in gather_passages(file.submission.document):
+    for passage in file.passages:
         sentences = [] if passage.contents else list(split_sentences(passage))
         for sentence, following in zip_longest(sentences, sentences[1:]):
             ended += [_judged(sentence, each, following) for each in read_enumerations(sentence, following)]

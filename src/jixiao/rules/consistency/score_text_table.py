@@ -126,7 +126,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Claim, ClaimKind, Report, WrittenNumber
 from jixiao.numerals import cut, decimals, rounded, shown
-from jixiao.recognition.prose import Topic, gather_passages
+from jixiao.recognition.prose import Topic
 from jixiao.rules.arithmetic.counted_rows import counted_rows, sum_of, unreadable
 from jixiao.rules.consistency.figures import as_written, clause_of, is_of_year, quoted
 from jixiao.rules.consistency.named_projects import is_about, only_project
@@ -188,7 +188,7 @@ def _is_of_the_whole(form: FormUnderReview, claim: Claim) -> bool:
     if WHOLE in clause_of(claim):
         return True
     whole = False
-    for passage in gather_passages(form.submission.document):
+    for passage in form.passages:
         if (passage.origin.line or 0) > (claim.origin.line or 0):
             break
         lone = not passage.contents and len(passage.text) < LONGEST_TITLE and "。" not in passage.text

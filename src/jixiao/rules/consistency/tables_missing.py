@@ -125,7 +125,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Claim, Report
 from jixiao.names import Verdict
-from jixiao.recognition.prose import Topic, gather_passages
+from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import as_written, is_firm, quoted
 from jixiao.rules.consistency.named_projects import is_announced_for, is_named_for, projects_about
 from jixiao.rules.consistency.project_count import counts_of_projects
@@ -179,7 +179,7 @@ def _count(file: FileUnderReview, report: Report) -> Outcome | Found:
         arithmetic=f"{max(numbers)}-{len(own)}={max(numbers) - len(own)}",
         verify="缺的自评表是否漏附，或放成了别的表",
         severity=None if told else Severity.WARNING,
-        related=tuple(form.form.origin for form in file.forms),
+        related=(*(claim.origin for claim in claims if claim is not most), *(form.form.origin for form in file.forms)),
     )
 
 
@@ -207,7 +207,7 @@ def _selects(report: Report, prose: str) -> bool:
 
 
 def _prose(file: FileUnderReview) -> str:
-    return "".join(passage.text for passage in gather_passages(file.submission.document) if not passage.contents)
+    return "".join(passage.text for passage in file.passages if not passage.contents)
 
 
 def _says_all_attached(sentence: str) -> bool:

@@ -81,7 +81,7 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     if report.department.text is None:
         yield insufficient_data(SUBJECT, "没有读出报告单位")
         return
-    spellings = office_spellings(file.submission.document, report, file.names)
+    spellings = office_spellings(file.passages, report, file.names)
     yield _found(spellings, report.department.text) if spellings else passed(SUBJECT)
 
 

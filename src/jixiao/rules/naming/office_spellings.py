@@ -8,17 +8,17 @@ Spellings that are the same for all practical purposes are left out: 政府 for 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from jixiao.document import Document
 from jixiao.form import Report
 from jixiao.names import NameKind, Verdict
 from jixiao.names.gazetteer import place_at_start
 from jixiao.names.normalise import clean
 from jixiao.names.organisation import read_organisation, take_scope
 from jixiao.origin import Origin
-from jixiao.recognition.prose import gather_passages
+from jixiao.recognition.prose import Passage
 from jixiao.rules.subject import Names
 from jixiao.vocabulary import squeezed
 
@@ -36,7 +36,7 @@ class Spelling(Struct, frozen=True):
     count: int
 
 
-def office_spellings(document: Document, report: Report, names: Names) -> tuple[Spelling, ...]:
+def office_spellings(passages: Sequence[Passage], report: Report, names: Names) -> tuple[Spelling, ...]:
     """
     The spellings in the prose that mean the report's office and are no plain way to write it, in order.
 
@@ -47,7 +47,7 @@ def office_spellings(document: Document, report: Report, names: Names) -> tuple[
         return ()
     pattern = _pattern(office)
     found: dict[str, Spelling] = {}
-    for passage in gather_passages(document):
+    for passage in passages:
         for start, end in _mentions(passage.text, pattern, office=office, names=names):
             text = passage.cut(start, end)
             known = found.get(squeezed(text))

@@ -93,7 +93,6 @@
 from collections.abc import Iterator
 
 from jixiao.basis import WRITING
-from jixiao.recognition.prose import gather_passages
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -108,7 +107,7 @@ MOST_NAMED = 4
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each run of numbers that is broken or begins in the middle, and one for all the others."""
     document = file.submission.document
-    passages = gather_passages(document)
+    passages = file.passages
     runs = numbered_runs(document, passages, file.report.evaluations if file.report is not None else ())
     whole = 0
     for run in runs:

@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from jixiao.errors import JixiaoError
 from jixiao.reviewing import Finding
+from jixiao.store import remember
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.lines import Line, LineList
 from jixiao.tui.page import Page
@@ -218,11 +219,15 @@ class ReviewBoard(Page):
             self._detail_lines.show_text([Line(f" {texts.progress(self._doing, name, seconds)}")])
 
     def _take(self, opened: Opened) -> None:
-        deciding = Deciding(opened.decisions, opened.review, by=reviewer_name(), clock=self._jixiao.clock)
-        self.view = ReviewView(opened.review, deciding, signs=self.signs)
+        review, clock = opened.review, self._jixiao.clock
+        deciding = Deciding(opened.decisions, review, by=reviewer_name(), clock=clock, modified=opened.modified)
+        self.view = ReviewView(review, deciding, signs=self.signs)
+        remember(self._file, subject=texts.subject(review), at=clock())
         self.show_all()
         self._causes.lines.focus()
         self.refresh_legend()
+        if deciding.outdated is not None:
+            self.notify(texts.changed_file(deciding.outdated), markup=False)
         self.post_message(self.Reviewed())
 
     def _fail(self, error: BaseException | None) -> None:

@@ -35,6 +35,7 @@ class Filter(StrEnum):
 class Section(StrEnum):
     """What stands below the findings: things to be read, on which nobody decides."""
 
+    CHANGED_FILE = "changed_file"
     OPEN_CHECKS = "open_checks"
     READING_NOTES = "reading_notes"
     LOST_DECISIONS = "lost_decisions"
@@ -75,6 +76,8 @@ def findings_in_order(review: Review) -> list[Finding]:
 def section_size(section: Section, review: Review, deciding: Deciding) -> int:
     """How many entries a section has; of checks those that could not be decided or failed themselves."""
     match section:
+        case Section.CHANGED_FILE:
+            return int(deciding.outdated is not None)
         case Section.OPEN_CHECKS:
             return sum(entry.status in UNDECIDED or entry.status is Status.FAILED for entry in review.ledger)
         case Section.READING_NOTES:

@@ -68,6 +68,9 @@ def section_lines(section: Section, review: Review, deciding: Deciding, *, width
 def section_texts(section: Section, review: Review, deciding: Deciding) -> Iterator[str]:
     """The entries of a section: what is undecided and why, notes with places, lost decisions."""
     match section:
+        case Section.CHANGED_FILE:
+            if deciding.outdated is not None:
+                yield texts.changed_file(deciding.outdated)
         case Section.OPEN_CHECKS:
             groups = {**undecided_by_reason(review.ledger), **failed_by_reason(review.ledger)}
             for (status, reason), entries in groups.items():

@@ -10,7 +10,7 @@ from jixiao.report import Detail, Paper, padded, review_outputs, score_outputs
 from jixiao.report.wording import choice_text, policy_totals_text
 from jixiao.reviewing import FormResult, Review
 from jixiao.rules import DECIDABILITY_TEXT, find_rule, page_of
-from jixiao.store import DecisionKind
+from jixiao.store import Decision
 from jixiao.tui.review import texts
 from jixiao.tui.review.deciding import Deciding
 from jixiao.vocabulary import SEVERITY_TEXT
@@ -69,4 +69,4 @@ def handed_back(review: Review, deciding: Deciding, *, ascii_signs: bool) -> str
 
 def _is_dismissed(deciding: Deciding, fingerprint: str) -> bool:
     decision = deciding.at(fingerprint)
-    return decision is not None and decision.decision is DecisionKind.DISMISSED
+    return decision is not None and decision.decision is Decision.DISMISSED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,10 +14,11 @@ from jixiao.tui.review import texts
 
 
 class Opened(Struct, frozen=True):
-    """A file with its review and the decisions that stand beside it."""
+    """A file with its review, the decisions that stand beside it, and when it was modified (None where unknown)."""
 
     review: Review
     decisions: Decisions
+    modified: datetime | None = None
 
 
 GoesOn = Callable[[str], bool]
@@ -37,4 +39,13 @@ def open_submission(path: Path, goes_on: GoesOn) -> Opened | None:
         return None
     submission = jixiao.load(path)
     decisions = Decisions.open(path)
-    return Opened(jixiao.review(submission), decisions) if goes_on(texts.REVIEWING) else None
+    if not goes_on(texts.REVIEWING):
+        return None
+    return Opened(jixiao.review(submission), decisions, _modified(path))
+
+
+def _modified(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return None

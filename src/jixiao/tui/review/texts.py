@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from jixiao.report.wording import (
     FILE_STATUS_TEXT,
     computed_total_text,
@@ -10,7 +12,7 @@ from jixiao.report.wording import (
     status_text,
 )
 from jixiao.reviewing import FileStatus, FormResult, Review
-from jixiao.store import Decision, DecisionKind
+from jixiao.store import Decided, Decision
 from jixiao.tui.lines import Ink
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import DOCUMENT_KIND_TEXT, SEVERITY_TEXT, Severity
@@ -21,10 +23,10 @@ SEVERITY_INK: dict[Severity, Ink] = {
     Severity.WARNING: Ink.DOUBTFUL,
     Severity.NOTE: Ink.FAINT,
 }
-DECISION_TEXT: dict[DecisionKind, str] = {
-    DecisionKind.ACCEPTED: "属实",
-    DecisionKind.DISMISSED: "不成立",
-    DecisionKind.NOTED: "记下",
+DECISION_TEXT: dict[Decision, str] = {
+    Decision.ACCEPTED: "属实",
+    Decision.DISMISSED: "不成立",
+    Decision.NOTED: "记下",
 }
 DECIDED = "已定"
 FIELD_ORDER = ("发现", "对照", "算式", "请核对", "依据", "相符", "位置", "相关")
@@ -129,6 +131,15 @@ def name_and_forms(name: str, forms: int) -> str:
     return f"{name} · {f'自评表{forms}张' if forms else NO_FORM}"
 
 
+def subject(review: Review) -> str:
+    """What a file is about, for the list of files opened last: its project, else its report's title."""
+    submission = review.submission
+    titles = [] if submission is None else [*(form.project.text for form in submission.forms)]
+    if submission is not None and submission.report is not None:
+        titles.append(submission.report.title.text)
+    return next((title for title in titles if title), "")
+
+
 def form_title(number: int, forms: int, result: FormResult) -> str:
     """The table of a form: which of how many, and where it stands."""
     return f"自评表{number}/{forms} {result.form.origin.place()}"
@@ -169,20 +180,31 @@ def nothing_listed(review: Review, wanted: str) -> str:
 
 def section_title(section: str, count: int) -> str:
     """The line of a section with the number of its entries."""
-    return f"{_SECTION_TEXT[section]}{count}{_SECTION_UNIT[section]}"
+    unit = _SECTION_UNIT.get(section)
+    return f"{_SECTION_TEXT[section]}{count}{unit}" if unit else _SECTION_TEXT[section]
 
 
-_SECTION_TEXT = {"open_checks": "未能判定", "reading_notes": "读表说明", "lost_decisions": "找不到对应问题的决定"}
+_SECTION_TEXT = {
+    "changed_file": "文件在上次决定之后改过",
+    "open_checks": "未能判定",
+    "reading_notes": "读表说明",
+    "lost_decisions": "找不到对应问题的决定",
+}
 _SECTION_UNIT = {"open_checks": "项", "reading_notes": "条", "lost_decisions": "条"}
 
 
-def decided(decision: Decision) -> str:
+def decided(decision: Decided) -> str:
     """What was decided, why, by whom and when."""
     reason = f"：{decision.reason}" if decision.reason else ""
     return f"{DECISION_TEXT[decision.decision]}{reason}（{decision.by}，{decision.at:%Y-%m-%d %H:%M}）"
 
 
-def lost(decision: Decision) -> str:
+def changed_file(last: datetime) -> str:
+    """That the file is younger than the last decision on it, and what became of the decisions."""
+    return f"文件的修改时间晚于上次决定（{last:%Y-%m-%d %H:%M}）。仍有的问题，决定都在；请再看内容有没有变。"
+
+
+def lost(decision: Decided) -> str:
     """A decision whose finding is no longer there."""
     return f"{decision.code} {decided(decision)}"
 

@@ -1,0 +1,151 @@
+"""
+Old Word files, WPS writer files, RTF and OpenDocument texts: converted to docx by LibreOffice, then read as docx.
+
+LibreOffice runs in a profile of its own that is thrown away, without macros and without fetching what a file links to.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from jixiao.document import Document, ReadingNote
+from jixiao.errors import FileUnreadable
+from jixiao.origin import Origin
+from jixiao.reading import docx
+from jixiao.reading.raw import RawFile
+from jixiao.reading.xls_container import open_container
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+KIND = "office"
+TIMEOUT = 60
+"""How many seconds a conversion may take; the first on a slow machine takes some ten."""
+
+_RTF = b"{\\rtf"
+_ZIP = b"PK\x03\x04"
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_ODT_WITHIN = 160
+_WORD_STREAM = "WordDocument"
+_PROGRAMS = ("soffice", "libreoffice")
+_USUAL_PLACES = (
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/snap/bin/libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
+
+
+class ConverterMissing(FileUnreadable):
+    """The kind of file (*kind*) needs LibreOffice, which isn't installed."""
+
+    def __init__(self, file: str, kind: str) -> None:
+        super().__init__(
+            file,
+            what=f"读 .{kind} 需要 LibreOffice，本机没有找到",
+            remedy="请用 Word 或 WPS 另存为 docx 再读，或安装 LibreOffice",
+        )
+
+
+class ConversionFailed(FileUnreadable):
+    """LibreOffice could not convert the file, or took longer than `TIMEOUT` seconds."""
+
+    def __init__(self, file: str, *, timed_out: bool) -> None:
+        reason = (
+            f"LibreOffice 在{TIMEOUT}秒内没有转换完"
+            if timed_out
+            else "LibreOffice 无法转换这个文件，可能已损坏或设有密码"
+        )
+        super().__init__(file, what=reason, remedy="请用 Word 或 WPS 打开核对，另存为 docx 再读")
+
+
+def recognise(data: bytes, name: str) -> bool:
+    """Whether the bytes are a text of an old office program (*name* is not asked)."""
+    return _kind(data) is not None
+
+
+def read(source: RawFile) -> Document:
+    """The document as LibreOffice understands it; a note says that it was converted."""
+    kind = _kind(source.data) or KIND
+    program = find_converter()
+    if program is None:
+        raise ConverterMissing(source.name, kind)
+    converted = docx.read(RawFile(source.name, _converted(source, kind, program)))
+    note = ReadingNote(f"本文件由 LibreOffice 从 .{kind} 转换后读取", Origin(file=source.name))
+    return replace(converted, source=source.source(kind), notes=(note, *converted.notes))
+
+
+def find_converter() -> str | None:
+    """The program of LibreOffice, on the path or where it is usually installed; None where it is in neither."""
+    found = next((path for path in map(shutil.which, _PROGRAMS) if path is not None), None)
+    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def _kind(data: bytes) -> str | None:
+    """The usual ending of the file's kind; None where it is none of these."""
+    if data.startswith(_RTF):
+        return "rtf"
+    if data.startswith(_ZIP):
+        return "odt" if _ODT in data[:_ODT_WITHIN] else None
+    container = open_container(data)
+    return "doc" if container is not None and _WORD_STREAM in container.names else None
+
+
+def _converted(source: RawFile, kind: str, program: str) -> bytes:
+    """The bytes of the docx that LibreOffice makes; everything is done in a folder that is removed again."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="jixiao-", ignore_cleanup_errors=True) as folder:
+        room = Path(folder)
+        settings = room / "profile" / "user"
+        settings.mkdir(parents=True)
+        (settings / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        given = room / f"source.{kind}"
+        given.write_bytes(source.data)
+        command = [program, f"-env:UserInstallation={(room / 'profile').as_uri()}", "--headless", "--norestore",
+                   "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(room / "out"), str(given)]  # fmt: skip
+        timed_out = _run(command)
+        made = room / "out" / "source.docx"
+        if timed_out or not made.is_file():
+            raise ConversionFailed(source.name, timed_out=timed_out)
+        return made.read_bytes()
+
+
+def _run(command: list[str]) -> bool:
+    """Runs the converter, and says whether it had to be stopped."""
+    process = subprocess.Popen(  # noqa: S603 - a fixed program with arguments of our own, no shell
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        process.wait(timeout=TIMEOUT)
+    except subprocess.TimeoutExpired:
+        _stop(process)
+        return True
+    return False
+
+
+def _stop(process: Popen[bytes]) -> None:
+    """Ends the converter with the processes that it started itself."""
+    import os
+    import signal
+
+    with suppress(ProcessLookupError, AttributeError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()

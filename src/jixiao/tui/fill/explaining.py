@@ -1,0 +1,152 @@
+"""What is said under the fields: the reading, the arithmetic, the authority, other policies, the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jixiao.numerals import shown
+from jixiao.report import display_width, padded, wrap
+from jixiao.report.finding_wording import fields_of as finding_fields
+from jixiao.report.score_wording import arithmetic_of, bases_of, others_of, reason_of
+from jixiao.report.wording import choice_text
+from jixiao.reviewing import Finding
+from jixiao.scoring import ScoredLine
+from jixiao.tui.fill import texts
+from jixiao.tui.fill.assessed import Assessed, Placed
+from jixiao.tui.fill.fields import Field
+from jixiao.tui.fill.following import points_of
+from jixiao.tui.fill.nodes import node_of
+from jixiao.tui.fill.understanding import Understood, understood
+from jixiao.tui.lines import Ink, Line, Span
+from jixiao.tui.signs import Signs
+
+
+def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """A field that is not under edit: its label, its text on as many lines as it takes, what there is to say of it."""
+    lines = [Line(f" {signs.of(field.heading)}", ink=Ink.HEADING)] if field.heading else []
+    head = padded(f"  {field.label}", texts.LABEL_WIDTH + 1)
+    remark = remark_of(field, assessed)
+    room = width - display_width(head) - 1
+    text = signs.of(field.text or "")
+    if not text:
+        blank = signs.of("○") if field.open else " "
+        return [*lines, Line(f"{head}{blank} {signs.of(remark.said)}".rstrip(), ink=Ink.FAINT)]
+    if display_width(text) + display_width(signs.of(remark.said)) + 3 <= room:
+        ink = Ink.DOUBTFUL if remark.doubtful else Ink.FAINT
+        gap = " " * (room - display_width(text) - display_width(signs.of(remark.said)))
+        whole = f"{head}{text}{gap}{signs.of(remark.said)}"
+        start = len(head) + len(text) + len(gap)
+        spans = (Span(0, len(head), Ink.FAINT), Span(start, len(whole), ink))
+        return [*lines, Line(whole.rstrip(), spans=spans)]
+    wrapped = wrap(text, width - 1, first=head, rest=" " * display_width(head))
+    return [
+        *lines,
+        Line(wrapped[0], spans=(Span(0, len(head), Ink.FAINT),)),
+        *(Line(line) for line in wrapped[1:]),
+        *(understood_lines(remark, width=width, signs=signs) if remark.doubtful else ()),
+    ]
+
+
+def remark_of(field: Field, assessed: Assessed) -> Understood:
+    """What stands beside a field: how it is read, or how it stands to what is computed."""
+    if field.path[-1] == "printed_score" and field.text is not None:
+        computed = points_of(assessed.line_at(field.path))
+        if computed is None:
+            return Understood()
+        if computed == field.text:
+            return Understood(texts.FOLLOWS)
+        return Understood(texts.own_score(field.text, computed), doubtful=True)
+    if field.path == ("printed_total", "score") and field.text is not None:
+        total = assessed.scorecard.total
+        if total is None or shown(total) == field.text:
+            return Understood(texts.FOLLOWS if total is not None else "")
+        return Understood(texts.own_score(field.text, shown(total)), doubtful=True)
+    return understood(assessed.form, field.path, field.text or "")
+
+
+def understood_lines(said: Understood, *, width: int, signs: Signs) -> list[Line]:
+    """How the text under edit is understood, under its field."""
+    if not said.said:
+        return []
+    margin = " " * (texts.LABEL_WIDTH + 1)
+    ink = Ink.DOUBTFUL if said.doubtful else Ink.FAINT
+    sign = f"{signs.of('!')} " if said.doubtful else ""
+    return [Line(line, ink=ink) for line in wrap(f"{sign}{signs.of(said.said)}", width - 1, first=margin, rest=margin)]
+
+
+def score_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """The score of the line to which the field belongs: result, arithmetic, authority, policy, other policies."""
+    line = assessed.line_at(field.path)
+    if line is None:
+        return []
+    return [
+        Line(text, ink=ink)
+        for said, ink in _score_texts(line, assessed)
+        for text in wrap(signs.of(said), width - 1, first="  ", rest="    ")
+    ]
+
+
+def _score_texts(line: ScoredLine, assessed: Assessed) -> Iterator[tuple[str, Ink]]:
+    choice = assessed.scorecard.choice
+    if line.weight is not None and line.score is not None:
+        yield texts.computed_score(shown(line.score), shown(line.weight)), Ink.HEADING
+    arithmetic = arithmetic_of(line, choice.id)
+    if arithmetic is not None:
+        yield arithmetic, Ink.PLAIN
+    reason = reason_of(line)
+    if reason is not None:
+        yield reason, Ink.DOUBTFUL
+    bases = bases_of(line)
+    if bases is not None:
+        yield f"依据 {bases}", Ink.FAINT
+    yield texts.policy_line(choice_text(choice)), Ink.FAINT
+    others = others_of(line, choice.id)
+    if others is not None:
+        yield others, Ink.FAINT
+
+
+def finding_lines(findings: list[Finding], *, width: int, signs: Signs) -> list[Line]:
+    """Findings in short: sign, message, what to check."""
+    lines = []
+    for finding in findings:
+        sign = texts.SEVERITY_SIGN[finding.severity]
+        ink = texts.SEVERITY_INK[finding.severity]
+        said = f"{sign} {finding.message}（{finding.code}）"
+        lines += [Line(text, ink=ink) for text in wrap(signs.of(said), width - 1, first="  ", rest="    ")]
+        if finding.verify:
+            asked = wrap(signs.of(f"请核对 {finding.verify}"), width - 1, first="    ", rest="    ")
+            lines += [Line(text, ink=Ink.FAINT) for text in asked]
+    return lines
+
+
+def beneath(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """All that stands beneath the fields of a node while *field* is under edit."""
+    here = assessed.findings_at(field.path)
+    rest = [finding for finding in assessed.findings_on(node_of(field.path)) if finding not in here]
+    scores = score_lines(field, assessed, width=width, signs=signs)
+    findings = finding_lines([*here, *rest], width=width, signs=signs)
+    return [*([Line(""), *scores] if scores else []), *([Line(""), *findings] if findings else [])]
+
+
+def listed_findings(assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """All findings of the form, causes before consequences, each wrapped; its key is its place in the list."""
+    lines: list[Line] = []
+    for place, placed in enumerate(assessed.findings):
+        lines += _placed_lines(place, placed, width=width, signs=signs)
+    return lines or [Line(f" {texts.NO_FINDINGS}", ink=Ink.FAINT)]
+
+
+def _placed_lines(place: int, placed: Placed, *, width: int, signs: Signs) -> list[Line]:
+    finding = placed.finding
+    margin = "   " if finding.root is not None else " "
+    sign = signs.of(texts.SEVERITY_SIGN[finding.severity])
+    said = f"{sign} {signs.of(finding.message)}"
+    first, *rest = wrap(said, width - 1, first=margin, rest=f"{margin}  ")
+    sign_end = len(margin) + len(sign)
+    spans = (Span(len(margin), sign_end, texts.SEVERITY_INK[finding.severity]),)
+    return [Line(first, key=place, spans=spans), *(Line(line) for line in rest)]
+
+
+def whole_finding(placed: Placed, assessed: Assessed) -> str:
+    """A finding with all its fields."""
+    return "\n".join(f"{padded(label, 8)}{text}" for label, text in finding_fields(placed.finding, assessed.review))

@@ -1,0 +1,122 @@
+"""The fields of a node, one under another: what each is called, what stands in it, and whether it has to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from jixiao.form import Form
+from jixiao.store import FieldPath, text_at
+from jixiao.tui.fill import texts
+from jixiao.tui.fill.assessed import Assessed
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of
+
+
+class Field(Struct, frozen=True, kw_only=True):
+    """
+    A field of the form on the screen.
+
+    `required`: left blank it keeps its node open. `stop`: Enter stops there while it is blank. `long`: it takes a text
+    of several lines. `heading` stands over the first field of a row of the form, empty for the others.
+    """
+
+    path: FieldPath
+    label: str
+    text: str | None
+    required: bool = False
+    stop: bool = False
+    long: bool = False
+    heading: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it still has to be filled."""
+        return self.required and self.text is None
+
+
+def fields_of(node: Node, assessed: Assessed) -> tuple[Field, ...]:
+    """The fields of a node in the order in which they are filled; empty for a node that only shows something."""
+    match node:
+        case Part.HEAD:
+            return tuple(_plain(assessed.form, (name,), name in REQUIRED_HEAD) for name in HEAD)
+        case Part.FUNDING:
+            return tuple(_funding(assessed))
+        case Part.TOTAL:
+            return tuple(_plain(assessed.form, ("printed_total", name), name == "score") for name in TOTAL)
+        case Part.OBJECTIVE:
+            return tuple(_plain(assessed.form, ("objective", name), True, long=True) for name in OBJECTIVE)
+        case Row(index):
+            return tuple(_indicator(assessed, index))
+        case Part.CHECK | Part.EXPORT | Group():
+            return ()
+
+
+HEAD = ("year", "project", "department", "unit", "money_unit", "completed")
+REQUIRED_HEAD = frozenset({"year", "project", "department", "unit", "money_unit"})
+OBJECTIVE = ("expected", "achieved")
+TOTAL = ("weight", "score", "grade")
+AMOUNTS = ("initial_budget", "annual_budget", "executed")
+SCORED = ("weight", "printed_rate", "printed_score")
+INDICATOR = ("name", "target", "actual", "weight", "printed_score", "explanation")
+"""The columns of an indicator in the order in which they are filled."""
+
+
+def all_fields(assessed: Assessed) -> list[Field]:
+    """All fields of the form in the order of the outline."""
+    return [field for node in nodes_of(assessed.form) for field in fields_of(node, assessed)]
+
+
+def next_stop(fields: list[Field], path: FieldPath) -> FieldPath | None:
+    """
+    The field to go to from *path*: the next blank one, else the first that still has to be filled.
+
+    None where all is filled.
+    """
+    place = next((index for index, field in enumerate(fields) if field.path == path), -1)
+    after = (field.path for field in fields[place + 1 :] if field.text is None and (field.stop or field.required))
+    before = (field.path for field in fields[: max(place, 0)] if field.open)
+    return next(after, None) or next(before, None)
+
+
+def _plain(form: Form, path: FieldPath, required: bool, *, long: bool = False) -> Field:  # noqa: FBT001
+    return Field(path=path, label=texts.label_of(path), text=text_at(form, path), required=required, long=long)
+
+
+def _funding(assessed: Assessed) -> Iterator[Field]:
+    form = assessed.form
+    for index, line in enumerate(form.funding):
+        scored = line is form.overall
+        heading = line.item.text or texts.UNNAMED_FUNDING
+        for name in (*AMOUNTS, *(SCORED if scored else ()), "explanation"):
+            path: FieldPath = ("funding", index, name)
+            text = text_at(form, path)
+            if name == "explanation" and text is None and name not in form.funding_columns and not scored:
+                continue
+            yield Field(
+                path=path,
+                label=texts.label_of(path),
+                text=text,
+                required=scored and name != "explanation",
+                stop=name in AMOUNTS,
+                long=name == "explanation",
+                heading=heading,
+            )
+            heading = ""
+
+
+def _indicator(assessed: Assessed, index: int) -> Iterator[Field]:
+    form = assessed.form
+    row = form.indicators[index]
+    line = assessed.scorecard.line_of(index)
+    for name in INDICATOR:
+        path: FieldPath = ("indicators", index, name)
+        explained = name == "explanation"
+        needed = line is not None and line.met is False if explained else True
+        yield Field(
+            path=path,
+            label=texts.label_of(path),
+            text=text_at(form, path),
+            required=needed and not row.not_applicable,
+            long=explained,
+        )

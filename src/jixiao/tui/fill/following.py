@@ -1,0 +1,78 @@
+"""
+What follows an edit by itself: printed scores and rates that stood as computed are brought to what is computed now.
+
+A score that somebody wrote himself stays. It counts as written once it differs from what was computed before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.form import Form
+from jixiao.numerals import percent, shown
+from jixiao.scoring import LineStatus, Scorecard, ScoredLine
+from jixiao.store import FieldPath, SetField, text_at
+
+
+def following(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[SetField]:
+    """
+    The edits that bring *after* up to date, given the form and its scores before the edit was made.
+
+    A blank follows, and so does what equals the earlier result. Only what differs from the form is given.
+    """
+    for path, was, now in (*_line_scores(before, old, after, new), *_rates(before, old, after, new), *_totals(old, new)):
+        text = text_at(after, path)
+        if text != now and (text is None or text == was):
+            yield SetField(path, now)
+
+
+def follows(text: str | None, computed: str | None) -> bool:
+    """Whether a printed text stands as computed, so that it will follow."""
+    return text is None or text == computed
+
+
+def points_of(line: ScoredLine | None) -> str | None:
+    """The score of a line as it is printed; None where it is not simply computed."""
+    if line is None or line.score is None or line.status is not LineStatus.COMPUTED:
+        return None
+    return shown(line.score)
+
+
+def rate_of(line: ScoredLine | None) -> str | None:
+    """The execution rate as it is printed."""
+    return None if line is None or line.completion is None else percent(line.completion)
+
+
+def total_of(card: Scorecard) -> str | None:
+    """The total as it is printed."""
+    return None if card.total is None else shown(card.total)
+
+
+_Change = tuple[FieldPath, str | None, str | None]
+"""A field, what was computed for it before, and what is computed now."""
+
+
+def _line_scores(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[_Change]:
+    earlier = {indicator.origin: old.line_of(index) for index, indicator in enumerate(before.indicators)}
+    for index, indicator in enumerate(after.indicators):
+        was = points_of(earlier.get(indicator.origin))
+        yield ("indicators", index, "printed_score"), was, points_of(new.line_of(index))
+
+
+def _rates(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[_Change]:
+    overall = after.overall
+    if overall is None or before.overall is None:
+        return
+    index = after.funding.index(overall)
+    yield ("funding", index, "printed_rate"), rate_of(old.execution), rate_of(new.execution)
+    yield ("funding", index, "printed_score"), points_of(old.execution), points_of(new.execution)
+
+
+def _totals(old: Scorecard, new: Scorecard) -> Iterator[_Change]:
+    yield ("printed_total", "score"), total_of(old), total_of(new)
+    yield ("printed_total", "weight"), _points(old.weight), _points(new.weight)
+
+
+def _points(points: Decimal | None) -> str | None:
+    return None if points is None else shown(points)

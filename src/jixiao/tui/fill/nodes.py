@@ -1,0 +1,87 @@
+"""The nodes of the outline: the parts of a form in the order in which it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jixiao.form import Form
+from jixiao.store import FieldPath
+from jixiao.vocabulary import Dimension
+
+
+class Part(StrEnum):
+    """A part that every form has."""
+
+    HEAD = "head"
+    FUNDING = "funding"
+    TOTAL = "total"
+    OBJECTIVE = "objective"
+    CHECK = "check"
+    EXPORT = "export"
+
+
+class Group(Struct, frozen=True):
+    """The indicators of one 一级指标; None for those whose label names none."""
+
+    dimension: Dimension | None
+
+
+class Row(Struct, frozen=True):
+    """One indicator, by its place in the form."""
+
+    index: int
+
+
+Node = Part | Group | Row
+
+GROUP_ORDER: tuple[Dimension | None, ...] = (
+    Dimension.DECISION,
+    Dimension.PROCESS,
+    Dimension.COST,
+    Dimension.OUTPUT,
+    Dimension.BENEFIT,
+    Dimension.SATISFACTION,
+    None,
+)
+
+
+def nodes_of(form: Form) -> Iterator[Node]:
+    """All nodes in their order; a 一级指标 without indicators has none."""
+    yield Part.HEAD
+    yield Part.FUNDING
+    for dimension in GROUP_ORDER:
+        rows = rows_of(form, Group(dimension))
+        if rows:
+            yield Group(dimension)
+            yield from rows
+    yield Part.TOTAL
+    yield Part.OBJECTIVE
+    yield Part.CHECK
+    yield Part.EXPORT
+
+
+def rows_of(form: Form, group: Group) -> tuple[Row, ...]:
+    """The indicators of a group in the form's order."""
+    return tuple(
+        Row(index)
+        for index, indicator in enumerate(form.indicators)
+        if indicator.dimension_kind is group.dimension
+    )
+
+
+def node_of(path: FieldPath) -> Node:
+    """The node on which a field stands."""
+    match path:
+        case ("indicators", int(index), *_):
+            return Row(index)
+        case ("funding", *_):
+            return Part.FUNDING
+        case ("objective", *_):
+            return Part.OBJECTIVE
+        case ("printed_total", *_):
+            return Part.TOTAL
+        case _:
+            return Part.HEAD

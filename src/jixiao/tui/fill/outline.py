@@ -1,0 +1,144 @@
+"""The outline as lines: every node with its progress mark, its points, and what is open in it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from jixiao.report import display_width
+from jixiao.scoring import LineStatus, ScoredLine
+from jixiao.tui.fill import texts
+from jixiao.tui.fill.assessed import Assessed
+from jixiao.tui.fill.fields import fields_of
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_of
+from jixiao.tui.lines import Ink, Line, Span
+from jixiao.tui.lines.line import cut_to
+from jixiao.tui.signs import Signs
+from jixiao.vocabulary import DIMENSION_TEXT, Severity
+
+
+class Mark(StrEnum):
+    """How far a node is, gravest first."""
+
+    WRONG = "✗"
+    DOUBTFUL = "!"
+    OPEN = "○"
+    DONE = "✓"
+    PLAIN = " "
+
+
+_INK: dict[Mark, Ink] = {
+    Mark.WRONG: Ink.WRONG,
+    Mark.DOUBTFUL: Ink.DOUBTFUL,
+    Mark.OPEN: Ink.FAINT,
+    Mark.DONE: Ink.GOOD,
+    Mark.PLAIN: Ink.PLAIN,
+}
+_ORDER = tuple(Mark)
+
+
+def outline_lines(assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """One line for every node; a name that is too long is cut so that its points stay visible."""
+    return [_line(node, assessed, width, signs) for node in nodes_of(assessed.form)]
+
+
+def mark_of(node: Node, assessed: Assessed) -> Mark:
+    """
+    The progress mark of a node.
+
+    What still has to be filled comes before what is wrong with it: findings on blanks would only repeat that.
+    """
+    match node:
+        case Group():
+            return min((mark_of(row, assessed) for row in rows_of(assessed.form, node)), key=_ORDER.index)
+        case Part.EXPORT:
+            return Mark.PLAIN
+        case Part.CHECK:
+            severities = {placed.finding.severity for placed in assessed.findings}
+            return _mark_of_severity(next((each for each in Severity if each in severities), None))
+        case Part() | Row():
+            if any(field.open for field in fields_of(node, assessed)):
+                return Mark.OPEN
+            mark = _mark_of_severity(assessed.gravest_on(node))
+            return Mark.DOUBTFUL if mark is Mark.DONE and _undecided(node, assessed) else mark
+
+
+def name_of(node: Node, assessed: Assessed) -> str:
+    """What a node is called."""
+    match node:
+        case Group(dimension):
+            return texts.OTHER_GROUP if dimension is None else DIMENSION_TEXT[dimension]
+        case Row(index):
+            return assessed.form.indicators[index].name.text or texts.UNNAMED
+        case Part():
+            return texts.PART_TEXT[node]
+
+
+def remark_of(node: Node, assessed: Assessed) -> str:
+    """What stands at the right end: points earned of points possible, or the number of findings."""
+    card = assessed.scorecard
+    match node:
+        case Part.FUNDING:
+            return _points_of([card.execution] if card.execution else [])
+        case Part.TOTAL:
+            return texts.points(card.total, card.weight)
+        case Part.CHECK:
+            return str(len(assessed.findings)) if assessed.findings else ""
+        case Group():
+            lines = [card.line_of(row.index) for row in rows_of(assessed.form, node)]
+            return _points_of([line for line in lines if line is not None and not line.excluded])
+        case Row(index):
+            line = card.line_of(index)
+            if line is not None and line.excluded:
+                return texts.NOT_APPLICABLE
+            return _points_of([line] if line else [])
+        case Part():
+            return ""
+
+
+def _line(node: Node, assessed: Assessed, width: int, signs: Signs) -> Line:
+    mark = mark_of(node, assessed)
+    indent = "   " if isinstance(node, Row) else " "
+    right = signs.of(remark_of(node, assessed))
+    head = f"{indent}{signs.of(mark) if mark.strip() else ' '} "
+    room = width - display_width(head) - (display_width(right) + 2 if right else 0)
+    name = shortened(signs.of(name_of(node, assessed)), room, signs)
+    ink = Ink.HEADING if isinstance(node, Group) else Ink.PLAIN
+    return Line(f"{head}{name}", f"{right} " if right else "", node, ink, (Span(len(indent), len(head), _INK[mark]),))
+
+
+def shortened(text: str, room: int, signs: Signs) -> str:
+    """*text* within *room* cells, with a sign that it is cut where it is."""
+    if display_width(text) <= room:
+        return text
+    return f"{cut_to(text, room - 1)}{'~' if signs.ascii_only else '…'}"
+
+
+def _points_of(lines: list[ScoredLine]) -> str:
+    if not lines:
+        return ""
+    scores = [line.score for line in lines if line.score is not None]
+    weights = [line.weight for line in lines if line.weight is not None]
+    return texts.points(sum(scores, Decimal(0)) if scores else None, sum(weights, Decimal(0)) if weights else None)
+
+
+def _mark_of_severity(severity: Severity | None) -> Mark:
+    match severity:
+        case Severity.ERROR:
+            return Mark.WRONG
+        case Severity.WARNING:
+            return Mark.DOUBTFUL
+        case _:
+            return Mark.DONE
+
+
+def _undecided(node: Node, assessed: Assessed) -> bool:
+    """Whether the score of the node could not simply be computed."""
+    match node:
+        case Row(index):
+            line = assessed.scorecard.line_of(index)
+        case Part.FUNDING:
+            line = assessed.scorecard.execution
+        case _:
+            line = None
+    return line is not None and line.status is not LineStatus.COMPUTED

@@ -1,0 +1,115 @@
+"""How a text that is typed into a field is understood, said at once beside it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from jixiao.form import DASHES, Form
+from jixiao.numerals import narrow, parse_number, percent, shown
+from jixiao.store import FieldPath, SetField
+from jixiao.store.edits import apply_edit
+from jixiao.store.failures import FieldRefused
+from jixiao.tui.fill import texts
+from jixiao.values import Confidence, Operator, Value, ValueKind, parse_actual, parse_rate, parse_target, said
+from jixiao.vocabulary import MONEY_UNITS, squeezed
+
+NUMBERS = frozenset({"initial_budget", "annual_budget", "executed", "weight", "printed_score", "score"})
+"""Fields that hold a number."""
+
+
+class Understood(Struct, frozen=True):
+    """What a text is read as, empty where there is nothing to say; `doubtful` where it can't be read or not surely."""
+
+    said: str = ""
+    doubtful: bool = False
+
+
+def understood(form: Form, path: FieldPath, text: str) -> Understood:
+    """How *text* in the field at *path* is read, in the place of what the form has there."""
+    if not text.strip():
+        return Understood()
+    match path:
+        case ("indicators", int(index), "target" | "actual"):
+            return _value(form, index, str(path[-1]), text)
+        case (*_, "printed_rate"):
+            readings = parse_rate(text)
+            return Understood(texts.read_as(percent(readings[0].ratio))) if readings else _unread(texts.NO_RATE)
+        case (*_, str(name)) if name in NUMBERS:
+            return _number(path, text, form.money_unit)
+        case ("money_unit",):
+            return Understood() if text.strip() in MONEY_UNITS else _unread(texts.no_money_unit(tuple(MONEY_UNITS)))
+        case ("year" | "completed",):
+            return _refusal(form, path, text)
+        case _:
+            return Understood()
+
+
+def _refusal(form: Form, path: FieldPath, text: str) -> Understood:
+    try:
+        apply_edit(form, SetField(path, text))
+    except FieldRefused as refused:
+        return _unread(f"{refused.what}，{refused.remedy}")
+    return Understood()
+
+
+def _number(path: FieldPath, text: str, money_unit: str | None) -> Understood:
+    bare = squeezed(narrow(text))
+    if bare in DASHES:
+        return Understood(texts.DASH)
+    number = parse_number(bare)
+    if number is None:
+        return _unread(texts.no_number(money_unit if path[0] == "funding" and path[-1] != "weight" else None))
+    return Understood() if bare == text.strip() else Understood(texts.read_as(shown(number)))
+
+
+def _value(form: Form, index: int, name: str, text: str) -> Understood:
+    row = form.indicators[index]
+    context = {
+        "name": row.name.text,
+        "dimension": row.dimension.text,
+        "category": row.category.text,
+        "money_unit": form.money_unit,
+    }
+    aim = text if name == "target" else row.target.text
+    target = parse_target(aim, year=form.year, **context)
+    if name == "target":
+        return _said(target, aim=True)
+    return _said(parse_actual(text, target=target, year=form.year, **context), aim=False)
+
+
+def _said(value: Value, *, aim: bool) -> Understood:
+    notes = "；".join(value.notes)
+    doubtful = value.confidence is Confidence.SUSPECT
+    match value.kind:
+        case ValueKind.PLACEHOLDER:
+            return _unread(texts.PLACEHOLDER)
+        case ValueKind.NOT_APPLICABLE:
+            return Understood(texts.read_as(texts.NOT_APPLICABLE))
+        case ValueKind.SUSPECT if value.readings:
+            ways = [f"{said(reading)}（{reading.why}）" for reading in value.readings if said(reading)]
+            return _unread(texts.read_in_ways(ways)) if ways else _unread(texts.unread_value(notes, aim=aim))
+        case ValueKind.SUSPECT:
+            return _unread(texts.unread_value(notes, aim=aim))
+        case ValueKind.QUALITATIVE | ValueKind.LEVEL | ValueKind.YES_NO | ValueKind.GRADE_SCALE:
+            return Understood(_noted(texts.words_of(value), notes), doubtful)
+        case ValueKind.COMPOUND:
+            return Understood(_noted(texts.read_as("；".join(map(_words, value.parts))), notes), doubtful)
+        case _:
+            return Understood(_noted(texts.read_as(_words(value)), notes), doubtful)
+
+
+def _words(value: Value) -> str:
+    if value.deadline is not None:
+        return texts.by_the_day(value.deadline)
+    if value.operator in texts.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
+        bare = said(value).lstrip("≥≤><=约±")
+        return f"{texts.OPERATOR_WORD[value.operator]}{bare}"
+    return said(value) or value.raw
+
+
+def _noted(words: str, notes: str) -> str:
+    return f"{words}（{notes}）" if notes else words
+
+
+def _unread(words: str) -> Understood:
+    return Understood(words, doubtful=True)

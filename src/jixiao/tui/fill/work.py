@@ -1,0 +1,66 @@
+"""
+The work on one form file: edits, each with what follows from it as one step, and the form assessed after each.
+
+Edits stand in memory at once; `keep` puts them on record and `save` writes the file, both from any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
+from jixiao.store.edits import apply_edit
+from jixiao.tui.fill.assessed import Assessed, assess
+from jixiao.tui.fill.following import following
+
+
+class Work:
+    """A session with the form as the core sees it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.assessed = assess(session.form, session.path)
+
+    @property
+    def path(self) -> Path:
+        """The form file."""
+        return self.session.path
+
+    def write(self, path: FieldPath, text: str) -> bool:
+        """Writes a field; whether that changed anything. Raises: FieldRefused, and as `Session.apply`."""
+        before = text_at(self.session.form, path)
+        return (text.strip() or None) != before and self.perform(SetField(path, text), written=(path,))
+
+    def perform(self, edit: Edit, *, written: Iterable[FieldPath] = ()) -> bool:
+        """
+        Makes an edit with what follows from it, as one step; whether that changed anything.
+
+        The fields in *written* are as the user wants them, whatever is computed for them.
+        """
+        before = self.assessed
+        form = apply_edit(before.form, edit)
+        card = assess(form, self.path).scorecard
+        kept = set(written)
+        rest = [
+            each for each in following(before.form, before.scorecard, form, card) if each.path not in kept
+        ]
+        own = edit.edits if isinstance(edit, Several) else (edit,)
+        step = self.session.apply(Several((*own, *rest)) if rest else edit)
+        self._assess()
+        return step is not None
+
+    def undo(self) -> bool:
+        """Takes the last step back; whether there was one."""
+        done = self.session.undo() is not None
+        self._assess()
+        return done
+
+    def redo(self) -> bool:
+        """Makes the step again that was taken back last; whether there was one."""
+        done = self.session.redo() is not None
+        self._assess()
+        return done
+
+    def _assess(self) -> None:
+        self.assessed = assess(self.session.form, self.path)

@@ -1,0 +1,136 @@
+"""How the review screen looks at both sizes; each picture goes with a fact that can be read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from jixiao.tui.dialogs import Notice
+from tui.review_app import (
+    NARROW,
+    WIDE,
+    ReviewApp,
+    line_of,
+    lines_of,
+    made_review,
+    opener_of,
+    reviewed,
+    title_of,
+    unlike_a_submission,
+)
+
+Compare = Callable[..., bool]
+Before = Callable[[Pilot[Any]], Awaitable[None]]
+
+sizes = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x40"])
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the file would be; the reviewer is 张三."""
+    monkeypatch.setenv("LOGNAME", "张三")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "样例.txt"
+
+
+@sizes
+def test_a_foreign_table_is_one_cause_with_its_consequences_beneath(
+    snap_compare: Compare, path: Path, size: tuple[int, int]
+) -> None:
+    """The first look: what is wrong, what follows from it, where it stands, on what authority."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        assert lines_of(pilot, "causes")[0].startswith("✗ N103 主管部门不是报告单位")
+        assert lines_of(pilot, "causes")[1].startswith("  ✗ N101")
+
+    app = ReviewApp(path, opener_of(made_review()))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_decided_findings_carry_their_marks(snap_compare: Compare, path: Path, size: tuple[int, int]) -> None:
+    """Half of the work done: marks at the line ends, the sum on top, the parts of a sum in brackets."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        await pilot.press("space", "down", "space", "down")
+        assert ["属实", "属实"] == [line.split()[-1] for line in lines_of(pilot, "causes")[:2]]
+        assert "已定2/5" in line_of(pilot, "top")
+        assert title_of(pilot, "detail").startswith("A101")
+
+    app = ReviewApp(path, opener_of(made_review()))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_claim_of_the_prose_stands_among_its_neighbours(
+    snap_compare: Compare, path: Path, size: tuple[int, int]
+) -> None:
+    """A sentence is shown where it stands, set off with the sign of its finding."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        await pilot.press("down", "down", "down")
+        assert "正文 原文第2行" == title_of(pilot, "submitted")
+        assert lines_of(pilot, "submitted")[1].startswith("! 本年度对2个项目")
+
+    app = ReviewApp(path, opener_of(made_review()))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_the_row_of_a_cell_is_told_in_full(snap_compare: Compare, path: Path, size: tuple[int, int]) -> None:
+    """In the table: the row under the cursor, its cells uncut below, other keys on the bottom line."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        await pilot.press("enter")
+        assert " 第6列   柳河县渠道管理所" == lines_of(pilot, "detail")[-1]
+        assert "Esc 回到问题" in line_of(pilot, "legend")
+
+    app = ReviewApp(path, opener_of(made_review()))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_clean_file_says_what_was_left_open(snap_compare: Compare, path: Path, size: tuple[int, int]) -> None:
+    """No finding is not the same as nothing open."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        assert ["没有发现问题", "未能判定1项", "读表说明1条"] == lines_of(pilot, "causes")
+
+    app = ReviewApp(path, opener_of(replace(made_review(), findings=())))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_file_of_another_kind_says_what_it_is(snap_compare: Compare, path: Path, size: tuple[int, int]) -> None:
+    """A weather report is no submission, and 没有发现问题 would be wrong of it."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        assert ["不是绩效材料"] == lines_of(pilot, "causes")
+
+    app = ReviewApp(path, opener_of(unlike_a_submission()))
+    assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_file_that_is_missing_says_so_in_one_line(
+    snap_compare: Compare, path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The failing case: file, reason and remedy over the screen from which it was opened."""
+    monkeypatch.chdir(path.parent)
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        assert isinstance(pilot.app.screen, Notice)
+
+    assert snap_compare(ReviewApp(Path("没有.txt")), terminal_size=size, run_before=says_so)
