@@ -139,8 +139,8 @@ def test_the_shown_table_follows_the_finding(view: ReviewView) -> None:
     first = view.submitted_title()
     view.select(FindingKey("low"))
     titles = [
-        ("自评表1/2 表1（原文第5行）", "自填93.62 复算93.62，等级“优”"),
-        ("自评表2/2 表2（原文第19行）", "自填95 复算95，等级“优”"),
+        ("自评表1/2 表1（原文第5行）", "自填 93.62 复算 93.62，等级“优”"),
+        ("自评表2/2 表2（原文第19行）", "自填 95 复算 95，等级“优”"),
     ]
     assert titles == [first, view.submitted_title()]
 
@@ -283,6 +283,14 @@ def test_every_row_takes_the_width_of_the_pane_at_most(rows: list[tuple[str, ...
     lines = drawn(made_grid(*rows), width)
     assert max(map(display_width, lines)) <= max(width, 2 + 1 + 5 * (NARROWEST + 1))
     assert 1 == len({display_width(line) for line in lines})
+
+
+def test_a_row_is_numbered_by_the_cells_that_begin_in_it() -> None:
+    """A label merged over ten rows must not give all of them its own number: places speak of rows."""
+    merged = Cell("产出指标", 0, 0, Origin(table=1, row=9, column=1), rows=2)
+    cells = [Cell(text, row, 1, Origin(table=1, row=9 + row, column=2)) for row, text in enumerate(("件数", "场次"))]
+    grid = Grid(((merged, cells[0]), (merged, cells[1])), Origin(table=1))
+    assert ["  9 产出指标 件数 ", " 10          场次 "] == drawn(grid, 30)
 
 
 def test_neighbouring_marked_cells_share_a_border() -> None:

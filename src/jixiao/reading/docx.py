@@ -46,6 +46,7 @@ def read(source: RawFile) -> Document:
     reader.read(main.root, main.traces)
     _add_footnotes(reader, package)
     _add_margins(reader, package)
+    reader.finish()
     _note_rest(reader, package)
     if main.traces.changes:
         reader.note(say.tracked_changes())

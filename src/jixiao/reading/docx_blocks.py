@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+NAMED_HIDDEN = 20
+"""How many hidden places are named one by one; a file that hides more is told by their number."""
+
+
 class BlockReader:
     """
     Reads parts of one file and keeps what it found: `blocks`, `notes`, and how many tables it has met.
@@ -36,6 +40,7 @@ class BlockReader:
         self.notes: list[ReadingNote] = []
         self._heading_of = heading_of
         self._tables = 0
+        self._hidden = 0
 
     def read(self, container: _Element, traces: Traces) -> None:
         """Adds the blocks of a cleaned part, in order, whatever wraps them."""
@@ -50,6 +55,16 @@ class BlockReader:
     def note(self, message: str, origin: Origin | None = None) -> None:
         """Adds what must be said; without *origin* about the file as a whole."""
         self.notes.append(ReadingNote(message, Origin(file=self.file) if origin is None else origin))
+
+    def finish(self) -> None:
+        """Says how much was hidden beyond the places that are named."""
+        if self._hidden > NAMED_HIDDEN:
+            self.note(say.more_hidden(self._hidden - NAMED_HIDDEN))
+
+    def _note_hidden(self, message: str, origin: Origin) -> None:
+        self._hidden += 1
+        if self._hidden <= NAMED_HIDDEN:
+            self.note(message, origin)
 
     def _add_paragraph(self, paragraph: _Element, traces: Traces) -> None:
         """
@@ -105,9 +120,9 @@ class BlockReader:
         """Says what is odd in a table, row by row."""
         for number, row in enumerate(table.iter(names.ROW)):
             if is_hidden_row(row):
-                self.note(say.hidden_row(), replace(grid.origin, row=number + 1))
+                self._note_hidden(say.hidden_row(), replace(grid.origin, row=number + 1))
             for hidden in hidden_texts(row) if traces.hidden_text else ():
-                self.note(say.hidden_text(hidden), _origin_of(hidden, grid, number))
+                self._note_hidden(say.hidden_text(hidden), _origin_of(hidden, grid, number))
             for cell in grid.starts(number) if traces.unknown_signs else ():
                 if UNKNOWN_SIGN in cell.text:
                     self.note(say.unknown_sign(), cell.origin)
@@ -115,7 +130,7 @@ class BlockReader:
     def _note_oddities(self, element: _Element, origin: Origin, traces: Traces) -> None:
         if traces.hidden_text:
             for text in hidden_texts(element):
-                self.note(say.hidden_text(text), origin)
+                self._note_hidden(say.hidden_text(text), origin)
         if traces.unknown_signs and UNKNOWN_SIGN in (origin.text or ""):
             self.note(say.unknown_sign(), origin)
 

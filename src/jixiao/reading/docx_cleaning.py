@@ -38,13 +38,117 @@ def clean(root: _Element, *, symbol_fonts: bool) -> Traces:
 
     The fonts of the runs, of which there are thousands, are looked at only where *symbol_fonts* are known to occur.
     """
-    traces = Traces()
+    cleaner = _Cleaner()
     for element in list(root.iter(*_CLEANERS)):
-        _CLEANERS[str(element.tag)](element, traces)
+        _CLEANERS[str(element.tag)](cleaner, element)
+    cleaner.join_paragraphs()
     if symbol_fonts:
         for element in root.iter(names.RUN_FONTS):
             _name_letters(element)
-    return traces
+    return cleaner.traces
+
+
+class _Cleaner:
+    """
+    Takes care of one element after the other, in the order of the part.
+
+    It remembers the paragraphs whose end is deleted, and behind which element the next text box of a paragraph goes.
+    """
+
+    def __init__(self) -> None:
+        self.traces = Traces()
+        self._unended: list[_Element] = []
+        self._last_lifted: dict[_Element, _Element] = {}
+
+    def delete(self, element: _Element) -> None:
+        """A tracked deletion: of a row, of a paragraph's end, or of the runs inside."""
+        self.traces.changes = True
+        parent = element.getparent()
+        holder = None if parent is None else parent.getparent()
+        if parent is None or holder is None:
+            return
+        if parent.tag == names.ROW_PROPERTIES:
+            _remove(holder)
+        elif parent.tag == names.RUN_PROPERTIES and holder.tag == names.PARAGRAPH_PROPERTIES:
+            self._unended.extend(holder.iterancestors(names.PARAGRAPH))
+        else:
+            parent.remove(element)
+
+    def delete_cell(self, element: _Element) -> None:
+        """A tracked deletion of a cell."""
+        self.traces.changes = True
+        for cell in element.iterancestors(names.CELL):
+            _remove(cell)
+            break
+
+    def note_change(self, element: _Element) -> None:
+        """A tracked insertion: it stays."""
+        self.traces.changes = True
+
+    def note_hidden_text(self, element: _Element) -> None:
+        """A run that no page shows: it stays."""
+        self.traces.hidden_text = self.traces.hidden_text or not names.is_off(element.get(names.VALUE))
+
+    def note_hidden_row(self, element: _Element) -> None:
+        """A row that no page shows: it stays."""
+        self.traces.hidden_rows = self.traces.hidden_rows or not names.is_off(element.get(names.VALUE))
+
+    def note_other_document(self, element: _Element) -> None:
+        """A document that would be inserted on opening: it isn't."""
+        self.traces.other_documents += 1
+
+    def choose(self, element: _Element) -> None:
+        """Keeps the first alternative that holds text, which is the newer one; the others say the same again."""
+        options = list(element)
+        kept = next((each for each in options if next(each.iter(names.TEXT, names.MATH_TEXT), None) is not None), None)
+        for option in options:
+            if option is not (options[0] if kept is None else kept):
+                element.remove(option)
+
+    def lift_box(self, element: _Element) -> None:
+        """Moves the paragraphs and tables of a text box behind the paragraph in which it is anchored."""
+        host = next(element.iterancestors(names.PARAGRAPH), None)
+        if host is None:
+            return
+        after = self._last_lifted.get(host, host)
+        for child in list(element):
+            after.addnext(child)
+            after = child
+        self._last_lifted[host] = after
+        _remove(element)
+
+    def name_symbol(self, element: _Element) -> None:
+        """Turns a symbol into the text of its sign."""
+        sign = sign_of(element.get(names.FONT), element.get(names.CHARACTER))
+        self.traces.unknown_signs = self.traces.unknown_signs or sign == UNKNOWN_SIGN
+        element.tag = names.TEXT
+        element.text = sign
+
+    def empty_prompt(self, element: _Element) -> None:
+        """Blanks a control that still shows the program's own prompt; text that a program filled in stays."""
+        control = next(element.iterancestors(names.CONTROL), None)
+        content = None if control is None else control.find(names.CONTROL_CONTENT)
+        if content is None:
+            return
+        texts = list(content.iter(names.TEXT))
+        if _PROMPT.match("".join(each.text or "" for each in texts)):
+            for each in texts:
+                each.text = ""
+
+    def drop(self, element: _Element) -> None:
+        """What nobody reads."""
+        _remove(element)
+
+    def join_paragraphs(self) -> None:
+        """Moves the runs of each paragraph whose end is deleted to the front of the next one, the last ones first."""
+        for paragraph in reversed(self._unended):
+            following = paragraph.getnext()
+            if following is None or following.tag != names.PARAGRAPH:
+                continue
+            has_properties = len(following) > 0 and following[0].tag == names.PARAGRAPH_PROPERTIES
+            at = 1 if has_properties else 0
+            following[at:at] = [child for child in paragraph if child.tag != names.PARAGRAPH_PROPERTIES]
+            _remove(paragraph)
 
 
 def _remove(element: _Element) -> None:
@@ -53,105 +157,10 @@ def _remove(element: _Element) -> None:
         parent.remove(element)
 
 
-def _delete(element: _Element, traces: Traces) -> None:
-    """A tracked deletion: of a row, of a paragraph's end, or of the runs inside."""
-    traces.changes = True
-    parent = element.getparent()
-    if parent is None:
-        return
-    holder = parent.getparent()
-    if parent.tag == names.ROW_PROPERTIES and holder is not None:
-        _remove(holder)
-    elif parent.tag == names.RUN_PROPERTIES and holder is not None and holder.tag == names.PARAGRAPH_PROPERTIES:
-        _join_with_next(holder)
-    else:
-        parent.remove(element)
-
-
-def _join_with_next(properties: _Element) -> None:
-    """Moves the runs of a paragraph whose end is deleted to the front of the next paragraph."""
-    paragraph = properties.getparent()
-    following = None if paragraph is None else paragraph.getnext()
-    if paragraph is None or following is None or following.tag != names.PARAGRAPH:
-        return
-    has_properties = len(following) > 0 and following[0].tag == names.PARAGRAPH_PROPERTIES
-    at = 1 if has_properties else 0
-    following[at:at] = [child for child in paragraph if child.tag != names.PARAGRAPH_PROPERTIES]
-    _remove(paragraph)
-
-
-def _delete_cell(element: _Element, traces: Traces) -> None:
-    traces.changes = True
-    cell = next(element.iterancestors(names.CELL), None)
-    if cell is not None:
-        _remove(cell)
-
-
-def _note_change(element: _Element, traces: Traces) -> None:
-    traces.changes = True
-
-
-def _choose(element: _Element, traces: Traces) -> None:
-    """Keeps the first alternative that holds text, which is the newer one; the others say the same again."""
-    options = list(element)
-    kept = next((each for each in options if next(each.iter(names.TEXT, names.MATH_TEXT), None) is not None), None)
-    for option in options:
-        if option is not (kept if kept is not None else options[0]):
-            element.remove(option)
-
-
-def _lift_box(element: _Element, traces: Traces) -> None:
-    """Moves the paragraphs and tables of a text box behind the paragraph in which it is anchored."""
-    host = next(element.iterancestors(names.PARAGRAPH), None)
-    if host is None:
-        return
-    # Behind what was lifted out of the same paragraph before, so that two boxes keep their order.
-    after = host
-    while (following := after.getnext()) is not None and following.get(_LIFTED) == "1":
-        after = following
-    for child in list(element):
-        child.set(_LIFTED, "1")
-        after.addnext(child)
-        after = child
-    _remove(element)
-
-
-def _empty_prompt(element: _Element, traces: Traces) -> None:
-    """Blanks a control that still shows the program's own prompt; text that a program filled in stays."""
-    control = next(element.iterancestors(names.CONTROL), None)
-    content = None if control is None else control.find(names.CONTROL_CONTENT)
-    if content is None:
-        return
-    texts = list(content.iter(names.TEXT))
-    if _PROMPT.match("".join(each.text or "" for each in texts)):
-        for each in texts:
-            each.text = ""
-
-
-def _note_hidden_text(element: _Element, traces: Traces) -> None:
-    traces.hidden_text = traces.hidden_text or not names.is_off(element.get(names.VALUE))
-
-
-def _note_hidden_row(element: _Element, traces: Traces) -> None:
-    traces.hidden_rows = traces.hidden_rows or not names.is_off(element.get(names.VALUE))
-
-
-def _note_other_document(element: _Element, traces: Traces) -> None:
-    traces.other_documents += 1
-
-
-def _name_symbol(element: _Element, traces: Traces) -> None:
-    """Turns a symbol into the text of its sign."""
-    sign = sign_of(element.get(names.FONT), element.get(names.CHARACTER))
-    traces.unknown_signs = traces.unknown_signs or sign == UNKNOWN_SIGN
-    element.tag = names.TEXT
-    element.text = sign
-
-
-def _name_letters(element: _Element) -> None:
+def _name_letters(fonts: _Element) -> None:
     """Turns the letters of a run that is set in a symbol font into the signs that they look like."""
-    font = element.get(names.ASCII_FONT) or element.get(names.LATIN_FONT) or ""
-    properties = element.getparent()
+    font = fonts.get(names.ASCII_FONT) or fonts.get(names.LATIN_FONT) or ""
+    properties = fonts.getparent()
     run = None if properties is None else properties.getparent()
     if not is_symbol_font(font) or run is None or run.tag != names.RUN:
         return
@@ -159,24 +168,20 @@ def _name_letters(element: _Element) -> None:
         each.text = with_signs(each.text or "", font)
 
 
-def _drop(element: _Element, traces: Traces) -> None:
-    _remove(element)
-
-
-_LIFTED = "lifted"
-_CLEANERS: dict[str, Callable[[_Element, Traces], None]] = {
-    names.DELETED: _delete,
-    names.MOVED_AWAY: _delete,
-    names.DELETED_CELL: _delete_cell,
-    names.INSERTED: _note_change,
-    names.MOVED_HERE: _note_change,
-    names.ALTERNATIVES: _choose,
-    names.TEXT_BOX: _lift_box,
-    names.SHOWS_PROMPT: _empty_prompt,
-    names.HIDDEN_TEXT: _note_hidden_text,
-    names.HIDDEN_ROW: _note_hidden_row,
-    names.OTHER_DOCUMENT: _note_other_document,
-    names.PHONETIC: _drop,
-    **dict.fromkeys(names.FORMER_PROPERTIES, _drop),
-    names.SYMBOL: _name_symbol,
+_CLEANERS: dict[str, Callable[[_Cleaner, _Element], None]] = {
+    names.DELETED: _Cleaner.delete,
+    names.MOVED_AWAY: _Cleaner.delete,
+    names.DELETED_CELL: _Cleaner.delete_cell,
+    names.INSERTED: _Cleaner.note_change,
+    names.MOVED_HERE: _Cleaner.note_change,
+    names.ALTERNATIVES: _Cleaner.choose,
+    names.TEXT_BOX: _Cleaner.lift_box,
+    names.SHOWS_PROMPT: _Cleaner.empty_prompt,
+    names.HIDDEN_TEXT: _Cleaner.note_hidden_text,
+    names.HIDDEN_ROW: _Cleaner.note_hidden_row,
+    names.OTHER_DOCUMENT: _Cleaner.note_other_document,
+    names.PHONETIC: _Cleaner.drop,
+    names.SYMBOL: _Cleaner.name_symbol,
+    **dict.fromkeys(names.FORMER_PROPERTIES, _Cleaner.drop),
 }
+"""What is done with each kind of element; of all others nothing need be changed."""

@@ -10,6 +10,11 @@ def hidden_text(text: str) -> str:
     return f"“{_quoted(text)}”设为隐藏文字，打印时看不到，已照读"
 
 
+def more_hidden(count: int) -> str:
+    """How many further places are hidden, when each has not been named."""
+    return f"另有{count}处隐藏的内容，打印时看不到，已照读"
+
+
 def hidden_row() -> str:
     """A row that is set to be hidden."""
     return "本行设为隐藏，打印时看不到，已照读"

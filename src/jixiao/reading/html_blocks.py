@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _LONGEST_QUOTE = 30
+NAMED_HIDDEN = 20
+"""How many hidden places of a page are named one by one; a page that hides more is told by their number."""
 
 
 class PageReader:
@@ -59,8 +61,10 @@ class PageReader:
         outer = [table for table in root.iter("table") if next(table.iterancestors("table"), None) is None]
         tables = [blocks for table in outer for blocks in self._read_table(table)]
         self._add_page(marked_text(root).replace(CELL_MARK, LINE_MARK), tables)
-        for element, text in hidden:
+        for element, text in hidden[:NAMED_HIDDEN]:
             self.note(f"“{text}”在网页里设为隐藏，已照读", self._place_of(element))
+        if len(hidden) > NAMED_HIDDEN:
+            self.note(f"另有{len(hidden) - NAMED_HIDDEN}处在网页里设为隐藏，已照读")
 
     def note(self, message: str, origin: Origin | None = None) -> None:
         """Adds what must be said; without *origin* about the file as a whole."""

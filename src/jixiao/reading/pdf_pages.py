@@ -77,16 +77,15 @@ def _read(page: Any, text: Any, number: int) -> Page:
     count = text.count_chars()
     if count > _MOST_GLYPHS or len(drawings.lines) > _MOST_LINES or drawings.dense:
         return Page(number, PageState.DENSE)
-    glyphs, quarters, slanting = _upright(text.raw, _glyphs(text.raw, count), is_turned=drawings.turned)
+    glyphs, turns, slanting = _upright(text.raw, _glyphs(text.raw, count), is_turned=drawings.turned)
     width, height = page.get_size()
     nameless = sum(glyph.text == UNKNOWN_SIGN for glyph in glyphs)
     pictured = drawings.pictured / max(1.0, width * height)
-    turns = (quarters + page.get_rotation() // 90) % _QUARTERS
     across, down = _rules(drawings.lines, turns)
     return Page(
         number,
         state_of(len(glyphs), nameless, pictured, drawings.outlines),
-        width=height if quarters % 2 else width,
+        width=height if (turns - page.get_rotation() // 90) % 2 else width,
         glyphs=[_turned(glyph, turns) for glyph in glyphs] if turns else glyphs,
         across=across,
         down=down,
@@ -110,7 +109,7 @@ def _upright(text: Any, glyphs: Sequence[_Numbered], *, is_turned: bool) -> tupl
     """
     The glyphs that don't run across the page, the quarter turns that set them upright, and what the others say.
 
-    Turns are clockwise, and those that most of the glyphs need.
+    Turns are clockwise, and those that most of the glyphs need: what the file asks for may have been set by mistake.
     """
     if not is_turned or not glyphs:
         return [glyph for _, glyph in glyphs], 0, ""

@@ -9,8 +9,8 @@ from jixiao.errors import FileUnreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TAGS = 3_000_000
-"""The most tags that a part may have: as a tree they take half a gigabyte."""
+TAGS = 1_000_000
+"""The most elements that a part may have: as a tree they take half a gigabyte at worst."""
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))
 _WIDE = b"\x00"
@@ -55,7 +55,7 @@ class XmlUnsafe(FileUnreadable):
 
 def has_too_many_tags(data: bytes) -> bool:
     """Whether the markup in *data* would make a tree that fills the memory."""
-    return len(data) > TAGS and data.count(b"<") > TAGS
+    return len(data) > TAGS and data.count(b"<") - data.count(b"</") > TAGS
 
 
 def parse_xml(data: bytes, file: str, *, part: str) -> _Element:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from jixiao.document import Document
 from jixiao.form import Submission
 from jixiao.recognition import labels
+from jixiao.recognition.labelling import label_key
 
 
 def recognise(document: Document) -> Submission:
@@ -33,4 +34,4 @@ def recognise(document: Document) -> Submission:
             return recognise_tables(document)
 
 
-__all__ = ["labels", "recognise"]
+__all__ = ["label_key", "labels", "recognise"]

@@ -10,8 +10,7 @@ from jixiao.report.objects import (
     origin_object,
     written_text,
 )
-from jixiao.reviewing import Finding, FormResult, LedgerEntry, Review, Summary
-from jixiao.reviewing.finding import printed_score_of
+from jixiao.reviewing import Finding, FormResult, LedgerEntry, Review, Summary, printed_score_of
 
 
 def review_object(review: Review) -> JsonObject:

@@ -65,9 +65,9 @@ class _Replayed(Struct, frozen=True):
 
 def standing(loaded: Loaded, recorded: Recorded | None) -> Standing:
     """Where a session starts that opens the file *loaded*, whose journal holds *recorded* (None for no journal)."""
-    if recorded is None or recorded.length == 0:
+    if recorded is None:
         return fresh(loaded)
-    replayed = _replay(recorded)
+    replayed = _replay(recorded) if recorded.records else None
     if replayed is None:
         return fresh(loaded, damaged=True, notes=(UNUSABLE,))
     mark = _mark_of_file(loaded, replayed)

@@ -41,8 +41,8 @@ class Session:
     A form under edit.
 
     `path` is the file, `saved_at` when it was written last. `recovered` is how many steps the journal gave back that
-    the file lacked when it was opened; `reload` gives them up. With `deferred`, edits are put on record by `keep`, which
-    may run in another thread; otherwise they are on the disk when `apply` returns.
+    the file lacked when it was opened; `reload` gives them up. With `deferred`, edits are put on record by `keep`,
+    which may run in another thread; otherwise they are on the disk when `apply` returns.
     """
 
     def __init__(self, path: Path, beginning: Beginning | None, *, clock: Clock, deferred: bool = False) -> None:

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 
 from jixiao.document import Document, Grid
 from jixiao.form import Form
-from jixiao.recognition import labels
-from jixiao.recognition.labelling import label_key
+from jixiao.recognition import label_key, labels
 from jixiao.rules.subject import FormUnderReview
 
 

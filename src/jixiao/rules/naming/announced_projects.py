@@ -7,8 +7,7 @@ from __future__ import annotations
 import re
 
 from jixiao.form import ClaimKind, Form, Report, Written
-from jixiao.names import looks_like_org
-from jixiao.names.place import read_places
+from jixiao.names import looks_like_org, read_places
 from jixiao.recognition.prose import Topic
 from jixiao.vocabulary import squeezed
 

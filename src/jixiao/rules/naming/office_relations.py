@@ -13,12 +13,20 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from jixiao.names import NameKind, Verdict, looks_like_org, looks_like_project
-from jixiao.names.gazetteer import contains
-from jixiao.names.normalise import clean
-from jixiao.names.organisation import Organisation, read_organisation
-from jixiao.names.place import Place, read_places
-from jixiao.names.place_agreement import Agreement, agree
+from jixiao.names import (
+    Agreement,
+    NameKind,
+    Organisation,
+    Place,
+    Verdict,
+    agree,
+    clean,
+    contains,
+    looks_like_org,
+    looks_like_project,
+    read_organisation,
+    read_places,
+)
 from jixiao.rules.subject import Names
 
 

@@ -13,10 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from jixiao.form import Report
-from jixiao.names import NameKind, Verdict
-from jixiao.names.gazetteer import place_at_start
-from jixiao.names.normalise import clean
-from jixiao.names.organisation import read_organisation, take_scope
+from jixiao.names import NameKind, Verdict, clean, place_at_start, read_organisation, take_scope
 from jixiao.origin import Origin
 from jixiao.recognition.prose import Passage
 from jixiao.rules.subject import Names

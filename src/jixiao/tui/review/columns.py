@@ -11,6 +11,11 @@ from jixiao.tui.signs import Signs
 NARROWEST = 2
 """No column gets fewer cells: a wide character, or a digit and the sign that more follows."""
 
+FIGURE_COUNTS = 3
+"""As how many texts a figure counts: of a name that is cut something can be read, of a figure nothing."""
+LONGEST_FIGURE = 10
+"""Longer texts with digits are sentences."""
+
 
 def column_widths(grid: Grid, room: int, *, signs: Signs) -> list[int]:
     """
@@ -44,5 +49,11 @@ def _needs(grid: Grid, column: int, signs: Signs) -> list[int]:
         cell = grid.at(row, column)
         free = column + 1 < grid.width and not grid.at(row, column + 1).text
         if cell.text and cell.columns == 1 and cell.row == row and not free:
-            found.append(display_width(signs.of(cell.text)))
+            found += [display_width(signs.of(cell.text))] * (
+                NUMBERS_COUNT if parse_number(cell.text) is not None else 1
+            )
     return found
+
+
+def _is_figure(text: str) -> bool:
+    return len(text) <= LONGEST_FIGURE and any(map(str.isdigit, text))

@@ -75,6 +75,13 @@ def row_at(grid: Grid, origin: Origin) -> int | None:
     return None
 
 
+def row_number(grid: Grid, row: int) -> int:
+    """The number by which users call a row (from 0): of a cell that begins there, not of one that spans it."""
+    cells = grid.squares[row]
+    cell = next((each for each in cells if each.row == row), cells[0])
+    return row + 1 if cell.origin.row is None else cell.origin.row + row - cell.row
+
+
 def _table_at(document: Document, origin: Origin) -> int:
     """A worksheet can hold several tables of one number: the one with the row comes first."""
     tables = [

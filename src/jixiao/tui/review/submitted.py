@@ -12,7 +12,7 @@ from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.review import texts
 from jixiao.tui.review.columns import column_widths
-from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt
+from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt, row_number
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import Severity
 
@@ -47,8 +47,7 @@ class TableDrawing:
         self._excerpt = excerpt
         self._severities = severities
         self._signs = signs
-        last = grid.squares[-1][0].origin.row if grid.squares else None
-        self._number_width = len(str(last or grid.height))
+        self._number_width = len(str(row_number(grid, grid.height - 1))) if grid.squares else 1
         self._widths = column_widths(grid, width - 2 - self._number_width - grid.width, signs=signs)
         self._plain = [self._line(row, frozenset()) for row in range(grid.height)]
 
@@ -61,7 +60,7 @@ class TableDrawing:
         grid = self._excerpt.grid
         severity = self._severities.get(row)
         sign = " " if severity is None else self._signs.of(texts.SEVERITY_SIGN[severity])
-        number = str(grid.squares[row][0].origin.row or row + 1).rjust(self._number_width)
+        number = str(row_number(grid, row)).rjust(self._number_width)
         pieces = list(_pieces(grid, row, self._widths, marked=marked, signs=self._signs))
         key = RowKey(self._excerpt.block, row)
         return _table_line(f"{sign}{number}", pieces, severity, key=key, signs=self._signs)

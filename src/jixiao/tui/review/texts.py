@@ -15,7 +15,7 @@ from jixiao.reviewing import FileStatus, FormResult, Review
 from jixiao.store import Decided, Decision
 from jixiao.tui.lines import Ink
 from jixiao.tui.signs import Signs
-from jixiao.vocabulary import DOCUMENT_KIND_TEXT, SEVERITY_TEXT, Severity
+from jixiao.vocabulary import DOCUMENT_KIND_TEXT, SEVERITY_TEXT, DocumentKind, Severity
 
 SEVERITY_SIGN: dict[Severity, str] = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "-"}
 SEVERITY_INK: dict[Severity, Ink] = {
@@ -145,14 +145,20 @@ def form_title(number: int, forms: int, result: FormResult) -> str:
     return f"自评表{number}/{forms} {result.form.origin.place()}"
 
 
-def part_title(place: str, *, is_table: bool) -> str:
-    """Another part of the file: a table, or prose around a place."""
-    return f"其他表 {place}" if is_table else f"正文 {place}"
+def part_title(place: str, kind: DocumentKind | None) -> str:
+    """Another part of the file: a table with what it is, or prose around a place."""
+    match kind:
+        case None:
+            return f"正文 {place}"
+        case DocumentKind.UNKNOWN:
+            return f"原表 {place}"
+        case _:
+            return f"{DOCUMENT_KIND_TEXT[kind]} {place}"
 
 
 def form_totals(result: FormResult) -> str:
     """The total as printed and as computed."""
-    return f"自填{printed_total_text(result)} 复算{computed_total_text(result)}"
+    return f"自填 {printed_total_text(result)} 复算 {computed_total_text(result)}"
 
 
 def causes_title(review: Review, wanted: str) -> str:

@@ -15,11 +15,11 @@ from jixiao.tui.review import notices, texts
 from jixiao.tui.review.causes import CauseKey, Filter, FindingKey, Section, cause_lines, findings_in_order, section_size
 from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.review.detail import finding_lines, row_lines, section_lines, unreviewed_lines
-from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt, block_at, excerpt_of, marked_cells, row_at
+from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt, block_at, excerpt_of, marked_cells, row_at, row_number
 from jixiao.tui.review.search import Match, TextMatch
 from jixiao.tui.review.submitted import RowKey, TableDrawing, prose_lines
 from jixiao.tui.signs import Signs
-from jixiao.vocabulary import Severity
+from jixiao.vocabulary import DocumentKind, Severity
 
 _NOTHING = Document(source=Source("", "", ""), blocks=())
 _SEVERITIES = tuple(Severity)
@@ -126,7 +126,7 @@ class ReviewView:
         if not self._document.blocks:
             return texts.NO_TEXT, ""
         origin = self._document.blocks[self._block].origin
-        return texts.part_title(origin.place(), is_table=origin.table is not None), ""
+        return texts.part_title(origin.place(), self._kind_of(origin)), ""
 
     def detail_lines(self, width: int) -> list[Line]:
         """The selected finding or section in full."""
@@ -168,7 +168,9 @@ class ReviewView:
         """Where a row of a table stands; in prose the heading of the selected finding."""
         match self._document.blocks[key.block]:
             case Grid() as grid:
-                return texts.row_title(replace(grid.squares[key.row][0].origin, column=None).place())
+                return texts.row_title(
+                    replace(grid.origin, row=row_number(grid, key.row), line=_line_of(grid, key.row)).place()
+                )
             case _:
                 return self.detail_title()
 
@@ -187,6 +189,15 @@ class ReviewView:
                 return [each for each, row in self._placed(grid) if row == key.row]
             case _:
                 return [each for each in self._findings.values() if block_at(self._document, each.origin) == key.block]
+
+    def _kind_of(self, origin: Origin) -> DocumentKind | None:
+        """What a table is that is no form; None for prose."""
+        if origin.table is None and origin.sheet is None:
+            return None
+        others = [] if self.review.submission is None else self.review.submission.others
+        table = origin.table, origin.sheet
+        kinds = (each.kind for each in others if (each.origin.table, each.origin.sheet) == table)
+        return next(kinds, DocumentKind.UNKNOWN)
 
     def _drawing(self, table: TableExcerpt, width: int) -> TableDrawing:
         known = self._drawings.get((table.block, width))
@@ -219,3 +230,8 @@ class ReviewView:
             row = row_at(grid, finding.origin)
             if (finding.origin.table, finding.origin.sheet) == table and row is not None:
                 yield finding, row
+
+
+def _line_of(grid: Grid, row: int) -> int | None:
+    """The line of the file in which a row begins, where the file has lines."""
+    return next((cell.origin.line for cell in grid.squares[row] if cell.row == row), None)

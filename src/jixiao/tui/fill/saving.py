@@ -1,0 +1,133 @@
+"""Keeps what is edited: on record at once, in the file shortly after, both away from the screen's thread."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from textual.message import Message
+from textual.timer import Timer
+
+from jixiao.errors import JixiaoError
+from jixiao.store.failures import ChangedElsewhere, JournalUnwritable
+from jixiao.store.failures import Choice as Remedy
+from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
+from jixiao.tui.fill import texts
+from jixiao.tui.fill.board import FillBoard
+from jixiao.tui.fill.work import Work
+
+AUTOSAVE_SECONDS = 2.0
+"""How long after the last edit the file is written; the journal has the edit already."""
+
+
+class FillSaving(FillBoard):
+    """The board with its work kept."""
+
+    class Kept(Message):
+        """Edits are on record; `saved` where they are in the file as well."""
+
+        def __init__(self, *, saved: bool) -> None:
+            super().__init__()
+            self.saved = saved
+
+    class NotKept(Message):
+        """What could not be kept, and why."""
+
+        def __init__(self, error: JixiaoError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._autosave: Timer | None = None
+        self._told: set[str] = set()
+
+    def on_mount(self) -> None:
+        """What the session has to say of the file is said first."""
+        super().on_mount()
+        self.call_after_refresh(self.tell_notes)
+
+    def keep(self) -> None:
+        """Puts the last edit on record and plans the next save."""
+        self.run_worker(partial(self._store, save=False), thread=True, group="keep")
+        if self._autosave is not None:
+            self._autosave.stop()
+        self._autosave = self.set_timer(AUTOSAVE_SECONDS, self.save)
+
+    def save(self) -> None:
+        """Writes the file where it lacks something."""
+        if self._autosave is not None:
+            self._autosave.stop()
+            self._autosave = None
+        self.run_worker(partial(self._store, save=True), thread=True, group="keep")
+
+    def close_files(self) -> None:
+        """Saves what is not saved yet and lets the file go; the journal has everything in any case."""
+        if self._autosave is not None:
+            self._autosave.stop()
+        try:
+            self.work.session.autosave()
+        except JixiaoError:
+            pass  # the journal keeps it; the next opening offers it
+        finally:
+            self.work.session.close()
+
+    def tell_notes(self) -> None:
+        """What the session wants the user to know, each once."""
+        session = self.work.session
+        notes = [texts.recovered(session.recovered)] if session.recovered else []
+        for note in (*notes, *session.notes):
+            if note not in self._told:
+                self._told.add(note)
+                self.notify(note, markup=False, timeout=8)
+
+    def _store(self, *, save: bool) -> None:
+        session = self.work.session
+        try:
+            session.keep()
+            saved = save and session.autosave()
+        except JixiaoError as error:
+            self.post_message(self.NotKept(error))
+        else:
+            self.post_message(self.Kept(saved=saved))
+
+    def on_fill_saving_kept(self, event: Kept) -> None:
+        """The corner says when."""
+        if event.saved:
+            self.show_top()
+            self.tell_notes()
+
+    def on_fill_saving_not_kept(self, event: NotKept) -> None:
+        """Says why, with what can be done; the work goes on meanwhile."""
+        match event.error:
+            case ChangedElsewhere() as error:
+                choices = [Choice(str(remedy), str(remedy)) for remedy in error.choices if remedy is not Remedy.COMPARE]
+                self.app.push_screen(Choose(texts.NOT_KEPT, choices, text=error.line()), self._resolve)
+            case JournalUnwritable() as error:
+                self.notify(error.line(), severity="warning", markup=False)
+            case error:
+                self.app.push_screen(Notice(texts.NOT_KEPT, error.line()))
+
+    def _resolve(self, remedy: str | None) -> None:
+        match remedy:
+            case Remedy.OVERWRITE:
+                self.attempt(lambda: self.work.session.save(overwrite=True))
+            case Remedy.RELOAD:
+                self.attempt(self.work.reload)
+            case Remedy.SAVE_AS:
+                self.ask_save_as()
+            case _:
+                self.notify(texts.NOT_SAVED_YET, markup=False)
+
+    def ask_save_as(self) -> None:
+        """Asks for another file, in which the work goes on."""
+        given = str(self.work.path.with_stem(f"{self.work.path.stem}-2"))
+        question = AskText(texts.ASK_SAVE_AS, given=given, one_line=True)
+        self.app.push_screen(question, lambda answer: self._save_as(answer) if answer else None)
+
+    def _save_as(self, answer: str) -> None:
+        self.attempt(lambda: self.work.session.save_as(Path(answer).expanduser()))
+
+    def attempt(self, doing: object) -> bool:
+        """Does it and shows everything anew; a failure is shown in one Chinese line. Whether it succeeded."""
+        raise NotImplementedError
