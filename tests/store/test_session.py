@@ -20,7 +20,7 @@ from jixiao.store.failures import (
     OpenedReadOnly,
     OpenElsewhere,
 )
-from store.made import ACTUAL, Clock, actuals, fill, form_file, loaded, numbered, session, small_form
+from store.made import Clock, actuals, fill, form_file, loaded, numbered, session, small_form
 
 
 def in_file(path: Path) -> Form:

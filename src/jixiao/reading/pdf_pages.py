@@ -168,15 +168,15 @@ def _font(text: Any, index: int) -> str:
 
 
 def _angles(text: Any, indexes: Sequence[int]) -> list[float]:
-    """How far the characters are turned counter-clockwise, in radians."""
+    """How far the characters are turned, in radians, clockwise as pdfium counts."""
     from pypdfium2 import raw as pdfium
 
     return [pdfium.FPDFText_GetCharAngle(text, index) for index in indexes]
 
 
 def _quarter(angle: float) -> int:
-    """The quarter turns clockwise after which a character at this angle stands upright."""
-    return round(angle / (math.pi / 2)) % _QUARTERS
+    """The quarter turns clockwise that set a character at this angle upright."""
+    return round(-angle / (math.pi / 2)) % _QUARTERS
 
 
 def _is_slanting(angle: float) -> bool:

@@ -139,6 +139,8 @@ def with_text(form: Form, path: FieldPath, text: str | None) -> Form:
         case ("objective", ("expected" | "achieved") as name):
             cell = rewritten(getattr(form.objective, name), text, form.origin)
             changes = {"objective": replace(form.objective, **{name: cell})}
+        case ("printed_total", ("weight" | "score" | "grade")) if form.printed_total is None and _clean(text) is None:
+            changes = {}
         case ("printed_total", ("weight" | "score" | "grade") as name):
             total = form.printed_total or PrintedTotal(origin=form.origin)
             cell = rewritten(getattr(total, name), text, total.origin)
@@ -161,9 +163,10 @@ def _with_row_text(form: Form, path: FieldPath, text: str | None) -> Form:
 
 
 def with_funding(form: Form, funding: tuple[FundingLine, ...]) -> Form:
-    """The form with other funding lines; an explanation in one of them makes a column for it."""
+    """The form with other funding lines; the first explanation in one of them makes a column for it."""
     explained = any(not line.explanation.blank for line in funding)
-    columns = form.funding_columns | {"explanation"} if explained else form.funding_columns
+    first = explained and all(line.explanation.blank for line in form.funding)
+    columns = form.funding_columns | {"explanation"} if first else form.funding_columns
     return replace(form, funding=funding, funding_columns=columns)
 
 

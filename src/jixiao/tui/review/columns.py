@@ -49,9 +49,8 @@ def _needs(grid: Grid, column: int, signs: Signs) -> list[int]:
         cell = grid.at(row, column)
         free = column + 1 < grid.width and not grid.at(row, column + 1).text
         if cell.text and cell.columns == 1 and cell.row == row and not free:
-            found += [display_width(signs.of(cell.text))] * (
-                NUMBERS_COUNT if parse_number(cell.text) is not None else 1
-            )
+            counts = FIGURE_COUNTS if _is_figure(cell.text) else 1
+            found += [display_width(signs.of(cell.text))] * counts
     return found
 
 
