@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jixiao.document import Paragraph
+from jixiao.reading.docx_blocks import NAMED_HIDDEN
 from reading.word_files import cell, grids, lines, links, notes, paragraph, part, read_docx, row, run, table
 
 DELETED = "<w:del w:id='1'>" + run("旧").replace("w:t", "w:delText") + "</w:del>"
@@ -50,7 +51,8 @@ def test_deleted_row_and_cell_are_gone() -> None:
 def test_paragraphs_whose_parting_is_deleted_are_one() -> None:
     """The name that somebody joined on two lines is one name."""
     joined = paragraph("巡河", properties="<w:rPr><w:del w:id='1'/></w:rPr>")
-    assert [[["巡河经费"]]] == grids(read_docx(table(row(cell(joined, "经费")))))
+    again = joined.replace("巡河", "2024年")
+    assert [[["2024年巡河经费"]]] == grids(read_docx(table(row(cell(again, joined, "经费")))))
 
 
 def test_former_format_of_a_tracked_change_is_no_geometry() -> None:
@@ -83,6 +85,12 @@ def test_hidden_text_is_read_and_said() -> None:
     found = read_docx(table(row("得分", cell(paragraph(run("10"), run("备查", "<w:vanish/>"))))))
     said = "“备查”设为隐藏文字，打印时看不到，已照读"
     assert ([[["得分", "10备查"]]], [(said, "表1 第1行第2列")]) == (grids(found), notes(found))
+
+
+def test_many_hidden_places_are_told_by_their_number() -> None:
+    """A list of hundreds would bury what else is said."""
+    found = read_docx("".join(paragraph(run(f"备查{number}", "<w:vanish/>")) for number in range(NAMED_HIDDEN + 5)))
+    assert (NAMED_HIDDEN + 1, "另有5处隐藏的内容，打印时看不到，已照读") == (len(notes(found)), notes(found)[-1][0])
 
 
 def test_hidden_switch_that_is_off_hides_nothing() -> None:

@@ -10,6 +10,7 @@ from jixiao.document import Document
 from jixiao.errors import FileUnreadable
 from jixiao.reading import html
 from jixiao.reading.html import PageWithoutText
+from jixiao.reading.html_blocks import NAMED_HIDDEN
 from jixiao.reading.raw import RawFile
 from jixiao.reading.rectangles import TableTooLarge
 from reading.rectangle_forms import Form, forms
@@ -134,6 +135,12 @@ def test_hidden_rows_and_words_are_read_and_said() -> None:
         ("“丙40”在网页里设为隐藏，已照读", "表2 第1行"),
         ("“备查”在网页里设为隐藏，已照读", "全文"),
     ] == notes(found)
+
+
+def test_many_hidden_places_are_told_by_their_number() -> None:
+    """A list of hundreds would bury what else is said."""
+    found = page("<p hidden>备查</p>" * (NAMED_HIDDEN + 5))
+    assert (NAMED_HIDDEN + 1, "另有5处在网页里设为隐藏，已照读") == (len(notes(found)), notes(found)[-1][0])
 
 
 def test_what_no_browser_shows_is_left_out() -> None:

@@ -100,6 +100,15 @@ async def test_the_wide_blank_of_an_input_method_accepts_too(path: Path) -> None
         assert ["root"] == list(decisions_at(path))
 
 
+async def test_a_decision_that_cannot_be_written_is_said_and_kept_on_the_screen(path: Path) -> None:
+    """A folder that is gone or full: the reviewer is told at once, not at the end of the day."""
+    async with reviewing(made_app(path.parent / "gone" / path.name)) as pilot:
+        await pilot.press("space")
+        assert isinstance(pilot.app.screen, Notice)
+        assert "决定没有写入文件" in words_of(pilot.app.screen)
+        assert lines_of(pilot, "causes")[0].endswith("属实")
+
+
 async def test_delete_dismisses_with_a_reason(path: Path) -> None:
     """不成立 without a reason could not be defended later."""
     async with reviewing(made_app(path)) as pilot:

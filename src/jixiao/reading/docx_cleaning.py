@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -70,16 +71,15 @@ class _Cleaner:
         if parent.tag == names.ROW_PROPERTIES:
             _remove(holder)
         elif parent.tag == names.RUN_PROPERTIES and holder.tag == names.PARAGRAPH_PROPERTIES:
-            self._unended.extend(holder.iterancestors(names.PARAGRAPH))
+            self._unended.extend(islice(holder.iterancestors(names.PARAGRAPH), 1))
         else:
             parent.remove(element)
 
     def delete_cell(self, element: _Element) -> None:
         """A tracked deletion of a cell."""
         self.traces.changes = True
-        for cell in element.iterancestors(names.CELL):
+        for cell in islice(element.iterancestors(names.CELL), 1):
             _remove(cell)
-            break
 
     def note_change(self, element: _Element) -> None:
         """A tracked insertion: it stays."""

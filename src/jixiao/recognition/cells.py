@@ -13,7 +13,6 @@ from jixiao.form import DASHES, Written, WrittenNumber
 from jixiao.numerals import narrow, parse_number
 from jixiao.origin import Origin
 from jixiao.recognition.labelling import is_known_label, label_key
-from jixiao.recognition.labels import COUNTING_LABELS
 from jixiao.vocabulary import squeezed
 
 _CONTINUED = re.compile(r"[（(]?续[）)]?$|[（(]续[）)]")
@@ -84,7 +83,7 @@ def keys_of(grid: Grid, row: int) -> Iterator[tuple[Cell, str]]:
 
 def is_counting(cells: Sequence[Cell]) -> bool:
     """Whether a row only counts its columns: 行次, 1, 2, 3 and so on."""
-    numbers = [parse_number(cell.text) for cell in cells if label_key(cell.text) not in COUNTING_LABELS]
+    numbers = [parse_number(cell.text) for cell in cells if not is_known_label(label_key(cell.text))]
     if len(numbers) < _FEWEST_COUNTED:
         return False
     return all(before is not None and after is not None and after - before == 1 for before, after in pairwise(numbers))
@@ -102,6 +101,14 @@ def is_line(grid: Grid, row: int) -> bool:
 def columns_of(cell: Cell) -> range:
     """The columns that a cell covers."""
     return range(cell.column, cell.column + cell.columns)
+
+
+def columns_under(grid: Grid, label: Cell) -> range:
+    """The columns of a label, also where a program repeats a merged cell's words in each of its squares."""
+    end = label.column + label.columns
+    while end < grid.width and grid.at(label.row, end).text == label.text and grid.at(label.row, end).row == label.row:
+        end += 1
+    return range(label.column, end)
 
 
 def part_of(grid: Grid, first: int, last: int) -> Grid:

@@ -215,9 +215,13 @@ def _opens_remark(text: str) -> bool:
 def _said(cells: Sequence[Cell]) -> str:
     """The words of a row under the indicators: 标签：内容, pairs parted by a semicolon."""
     parts: list[str] = []
+    before = ""
     for cell in cells:
+        if cell.text == before:
+            continue
+        before = cell.text
         text = cell.text.rstrip("：:")
-        labelled = bool(parts) and label_key(cell.text) not in {*TAIL_LABELS, *DETAIL_LABELS}
+        labelled = bool(parts) and not _opens_remark(cell.text)
         parts.append(f"{parts.pop()}：{text}" if labelled else text)
     return "；".join(parts)
 

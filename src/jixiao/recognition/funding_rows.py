@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -58,7 +59,7 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
     notes: list[ReadingNote] = []
     row = band.last + 1
     while row < grid.height and not _ends(grid, row):
-        line = _line(grid, row, band, alone=not lines)
+        line = _line(grid, row, band, before=lines)
         cells = filled_cells(grid, row)
         if line is not None and not is_counting(cells):
             lines.append(line)
@@ -93,15 +94,16 @@ def _ends(grid: Grid, row: int) -> bool:
     return foreign and not any(is_funding_item(cell.text) for cell in cells)
 
 
-def _line(grid: Grid, row: int, band: HeaderBand, *, alone: bool) -> FundingLine | None:
+def _line(grid: Grid, row: int, band: HeaderBand, *, before: Sequence[FundingLine]) -> FundingLine | None:
     cells, _ = aligned(grid, row, band)
     item = _item(grid, row, cells, band)
     picked = {field: pick(cells, band, field) for field in band.fields}
     amounts = [picked.get(field) for field in _AMOUNTS]
     has_number = any(cell is not None and (is_number(cell.text) or is_dash(cell.text)) for cell in amounts)
-    if item.text is None and alone and any(cell is not None and is_number(cell.text) for cell in amounts):
+    if item.text is None and not before and any(cell is not None and is_number(cell.text) for cell in amounts):
         item = Written(_OVERALL, filled_cells(grid, row)[0].origin)
-    if item.text is None or not (has_number or is_funding_item(item.text)):
+    among_items = any(line.item.origin.column == item.origin.column for line in before)
+    if item.text is None or not (has_number or is_funding_item(item.text) or among_items):
         return None
     return FundingLine(
         item=item,
@@ -129,6 +131,7 @@ def _item(grid: Grid, row: int, cells: tuple[Cell | None, ...], band: HeaderBand
         for column, cell in enumerate(cells[: band.leftmost])
         if cell is not None
         and cell.text
+        and not is_number(cell.text)
         and (cell.row == row or not grid.exact)
         and (column == 0 or cells[column - 1] is not cell)
     ]

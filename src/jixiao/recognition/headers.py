@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from jixiao.document import Grid
-from jixiao.recognition.cells import columns_of, filled_cells, is_number, keys_of
+from jixiao.recognition.cells import columns_of, columns_under, filled_cells, is_number, keys_of
 from jixiao.recognition.labelling import (
     FUNDING_FIELDS,
     INDICATOR_FIELDS,
@@ -52,7 +52,7 @@ class HeaderBand(Struct, frozen=True):
     @property
     def leftmost(self) -> int:
         """The first column that has a field."""
-        return min(self.columns)
+        return min(column for column, field in self.columns.items() if field != "ignored")
 
 
 def funding_header(grid: Grid, row: int) -> HeaderBand | None:
@@ -82,7 +82,11 @@ def _without_items(grid: Grid, first: int, columns: Mapping[int, str]) -> dict[i
 
     There the label is that of the whole block.
     """
-    return {column: field for column, field in columns.items() if not _holds_items(grid, first, column)}
+    return {
+        column: field
+        for column, field in columns.items()
+        if field not in _AMOUNTS or not _holds_items(grid, first, column)
+    }
 
 
 def _holds_items(grid: Grid, first: int, column: int) -> bool:
@@ -143,7 +147,7 @@ def _single_row(grid: Grid, row: int, fields: Mapping[str, str]) -> dict[int, st
         if field is None and key in IGNORED_COLUMNS:
             field = "ignored"
         if field is not None:
-            columns.update(dict.fromkeys(columns_of(cell), field))
+            columns.update(dict.fromkeys(columns_under(grid, cell), field))
     return columns
 
 

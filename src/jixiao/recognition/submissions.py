@@ -51,7 +51,7 @@ def recognise_tables(document: Document) -> Submission:
         document=document,
         report=report,
         forms=tuple(_with_report_year(form, report) for form in forms),
-        others=tuple(_in_order([*others, *other_parts(document)])),
+        others=tuple(_in_order([*others, *_parts(document, forms)])),
         reading_notes=tuple(notes),
     )
 
@@ -86,6 +86,12 @@ def _scattered(document: Document, grids: Sequence[tuple[Grid, DocumentKind, str
         return []
     message = "表格的每一格单独成行，空格已经丢失，无法还原成表；请改送带表格的文件"
     return [ReadingNote(message, labels[0].origin)]
+
+
+def _parts(document: Document, forms: Sequence[Form]) -> list[Other]:
+    """The texts inside the file; the final accounts around a form are its report, and no part beside it."""
+    parts = other_parts(document)
+    return [part for part in parts if not forms or part.kind is not DocumentKind.FINAL_ACCOUNTS]
 
 
 def _in_order(others: Iterable[Other]) -> list[Other]:

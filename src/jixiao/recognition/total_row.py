@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid
-from jixiao.form import PrintedTotal, WrittenNumber
+from jixiao.form import PrintedTotal, Written, WrittenNumber
 from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
 from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS
+from jixiao.vocabulary import squeezed
+
+
+_TICKED = re.compile(r"(优|良|中|差)[秀好等]?[☑√✓✔■]|(?<=[☑√✓✔■])(优|良|中|差)(?![秀好等]?[☑√✓✔■])")
 
 
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
@@ -71,6 +76,16 @@ def read_total_beside(grid: Grid, rows: Iterable[int], found: PrintedTotal | Non
             key = label_key(label.text)
             if found is None and key in TOTAL_LABELS and is_number(value.text):
                 found = PrintedTotal(score=written_number(value), origin=label.origin)
-            elif key in GRADE_LABELS and label_key(value.text) in GRADES and (found is None or found.grade.blank):
-                found = replace(found or PrintedTotal(origin=label.origin), grade=written(value))
+            elif key in GRADE_LABELS and (found is None or found.grade.blank):
+                grade = _grade(value)
+                if grade.text is not None:
+                    found = replace(found or PrintedTotal(origin=label.origin), grade=grade)
     return found
+
+
+def _grade(cell: Cell) -> Written:
+    """The grade that a cell names, or the one that is ticked in it (优☑ 良□ 中□ 差□); blank for none."""
+    if label_key(cell.text) in GRADES:
+        return written(cell)
+    ticked = [before or after for before, after in _TICKED.findall(squeezed(cell.text))]
+    return Written(ticked[0], cell.origin) if len(ticked) == 1 else Written()

@@ -60,7 +60,8 @@ def read_journal(path: Path) -> Recorded | None:
     """
     The records in the journal at *path*; None where there is no journal.
 
-    A last line that was cut off is left out and is no damage, unless nothing stands before it. Raises: OSError where the file can't be read.
+    A last line that was cut off is left out and is no damage, unless nothing stands before it. Raises: OSError where
+    the file can't be read.
     """
     try:
         lines = path.read_bytes().splitlines(keepends=True)

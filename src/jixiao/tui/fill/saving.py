@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -128,6 +129,15 @@ class FillSaving(FillBoard):
     def _save_as(self, answer: str) -> None:
         self.attempt(lambda: self.work.session.save_as(Path(answer).expanduser()))
 
-    def attempt(self, doing: object) -> bool:
+    def attempt(self, doing: Callable[[], object]) -> bool:
         """Does it and shows everything anew; a failure is shown in one Chinese line. Whether it succeeded."""
-        raise NotImplementedError
+        try:
+            doing()
+        except JournalUnwritable as error:
+            self.notify(error.line(), severity="warning", markup=False)
+        except JixiaoError as error:
+            self.app.push_screen(Notice(texts.FAILED, error.line()))
+            return False
+        self.show_all()
+        self.keep()
+        return True

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
+from jixiao.library import LibraryIndicator
 from jixiao.numerals import shown
 from jixiao.store import FieldPath
 from jixiao.tui.fill.nodes import Part
+from jixiao.tui.fill.row_action import RowAction
 from jixiao.tui.lines import Ink
 from jixiao.values import Level, Operator, Value, ValueKind
-from jixiao.vocabulary import Severity
+from jixiao.vocabulary import CATEGORY_TEXT, Severity
 
 PART_TEXT: dict[Part, str] = {
     Part.HEAD: "基本信息",
@@ -225,3 +227,131 @@ ENDING_TEXT: dict[str, str] = {
     ".html": "网页，供打印",
 }
 """What each output is, by its ending."""
+
+SAVE_AS = "另存为"
+NOT_SAVED_YET = "还没有写入文件；改动已记下，不会丢失"
+ASK_SAVE_AS = "另存到哪个文件"
+POLICIES_TEXT = "同一张表在各口径下的总分。选定的口径写入表文件。"
+ASK_KIND = "从哪一类项目的指标里选"
+SUGGESTED = "与本项目相近"
+NO_ROW = "请先到一行指标上"
+AT_THE_END = "已经在这一组的头或尾"
+ASK_PASTE = "粘贴了多格内容"
+PASTE_ROWS = "按上面的对应关系填入"
+PASTE_TEXT = "全部放进这一栏"
+ASK_EXPORT = "导出成哪种格式"
+ASK_EXPORT_PATH = "导出到哪个文件"
+EXPORT_IS_FILE = "这就是正在填的文件，已经存好"
+OVERWRITE = "覆盖"
+OTHER_NAME = "换一个文件名"
+EXPORTED = "已导出"
+NO_CHANGES = "打开以后没有改动"
+BLANK = "空"
+
+HELP_TITLE = "填报一张自评表"
+HELP = """左边是目录，右边是这一部分的各栏，光标总在正要填的那一栏。
+填到哪里，读法、得分、算式、依据和其他口径的结果就在哪里。
+
+填写
+  Enter     确认，到下一个没填的栏
+  ↑↓        上一栏、下一栏（多行文字里先逐行移动）
+  Ctrl+J    在长文字里换行
+  Esc       放弃刚输入的；再按回到目录；在目录里退出
+  Tab       在各栏之间切换
+  Ctrl+Z    撤销；关掉再打开也能撤销    Ctrl+Y 重做
+
+整张表
+  F2        目录
+  F4        问题：Enter 到有问题的那一栏
+  F5        各口径下的总分，可以选定口径
+  F6        从指标库插入指标
+  F7        指标行的增加、删除、移动、不适用
+  F9        导出
+  Ctrl+N    打开以后改了什么
+  Ctrl+P    按名称或拼音首字母找命令
+
+得分随复算走；自己写了不同的得分就保留，并注明“自填”。
+从 Excel 或 Word 复制的多格内容可以粘贴到指标的任一栏，先看对应关系再填入。
+每次确认都已记下，随后存入文件，不用另外保存。"""
+
+
+def recovered(count: int) -> str:
+    """That the journal gave back edits which the file lacked."""
+    return f"找回了上次没有存入文件的{count}步改动"
+
+
+def auto_policy(*, chosen: bool) -> str:
+    """The choice to let the policy be found."""
+    return f"{'✓' if chosen else ' '} 自动：按注明、表式、地区推断"
+
+
+def policy_name(policy: str, title: str, *, chosen: bool) -> str:
+    """A policy in the list of all."""
+    return f"{'✓' if chosen else ' '} {policy}  {title}"
+
+
+def library_indicator(indicator: LibraryIndicator) -> str:
+    """An indicator of the library."""
+    return f"{CATEGORY_TEXT[indicator.category]} {indicator.name}"
+
+
+def ask_indicator(kind: str) -> str:
+    """The question for an indicator of a kind."""
+    return f"插入哪一项（{kind}）"
+
+
+def row_action(action: RowAction, *, applies: bool) -> str:
+    """What can be done with an indicator line."""
+    match action:
+        case RowAction.ADD:
+            return "在下面增加一行"
+        case RowAction.FROM_LIBRARY:
+            return "从指标库插入"
+        case RowAction.UP:
+            return "上移"
+        case RowAction.DOWN:
+            return "下移"
+        case RowAction.NOT_APPLICABLE:
+            return "标为不适用，不计分" if applies else "恢复适用，照常计分"
+        case RowAction.REMOVE:
+            return "删除这一行"
+
+
+def planned(row: str, path: FieldPath, text: str) -> str:
+    """Where a cell of a pasted block would go."""
+    return f"{row} · {label_of(path)} ← {text}"
+
+
+def paste_plan(shown: Sequence[str], count: int, left: int) -> str:
+    """What of a pasted block would go where."""
+    lines = [*shown]
+    if count > len(shown):
+        lines.append(f"…… 共{count}格")
+    if left:
+        lines.append(f"有{left}格没有对应的栏，不会填入")
+    return "\n".join(lines)
+
+
+def exists(name: str) -> str:
+    """That a file is already there."""
+    return f"“{name}”已经存在"
+
+
+def exported(path: str, findings: int) -> str:
+    """What was written, and what is still open."""
+    rest = f"\n表内还有{findings}处问题，可按 F4 查看。" if findings else ""
+    return f"{path}{rest}"
+
+
+def change(row: str, path: FieldPath, before: str | None, after: str | None) -> str:
+    """A field that was changed."""
+    where = f"{row} · {label_of(path)}" if row else label_of(path)
+    return f"{where}：{before or BLANK} → {after or BLANK}"
+
+
+TOTAL_ROW = "总分行"
+
+
+def removed(row: str) -> str:
+    """An indicator that was taken out."""
+    return f"删除了指标：{row}"

@@ -6,12 +6,13 @@ Edits stand in memory at once; `keep` puts them on record and `save` writes the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
 from jixiao.store.edits import apply_edit
 from jixiao.tui.fill.assessed import Assessed, assess
+from jixiao.tui.fill.changing import changes_between
 from jixiao.tui.fill.following import following
 
 
@@ -21,6 +22,7 @@ class Work:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.assessed = assess(session.form, session.path)
+        self._opened = session.form
 
     @property
     def path(self) -> Path:
@@ -61,6 +63,15 @@ class Work:
         done = self.session.redo() is not None
         self._assess()
         return done
+
+    def reload(self) -> None:
+        """Takes what the file holds now; it can be undone. Raises: as `Session.open`."""
+        self.session.reload()
+        self._assess()
+
+    def changes(self) -> Iterator[str]:
+        """What differs from the form as it was opened, a line each; rows are compared by where they came from."""
+        return changes_between(self._opened, self.session.form)
 
     def _assess(self) -> None:
         self.assessed = assess(self.session.form, self.path)

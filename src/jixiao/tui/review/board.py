@@ -48,9 +48,6 @@ class ReviewBoard(Page):
             super().__init__()
             self.doing = doing
 
-    class Reviewed(Message):
-        """The file is reviewed and its findings are shown."""
-
     def __init__(self, path: Path, *, opener: Opener = open_submission) -> None:
         super().__init__()
         self._file = path
@@ -228,7 +225,6 @@ class ReviewBoard(Page):
         self.refresh_legend()
         if deciding.outdated is not None:
             self.notify(texts.changed_file(deciding.outdated), markup=False)
-        self.post_message(self.Reviewed())
 
     def _fail(self, error: BaseException | None) -> None:
         """Back to where the file was opened from, with the reason in one line."""

@@ -1,0 +1,165 @@
+"""A reviewer's decisions stay with their findings, whatever else changes."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from jixiao.store import Decided, Decision, Decisions, decisions_path
+from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable
+from store.made import NINE
+
+KNOWN = "0123456789abcdef"
+OTHER = "fedcba9876543210"
+
+
+def submission(folder: Path) -> Path:
+    return folder / "2024部门决算.docx"
+
+
+def decide(
+    decisions: Decisions, fingerprint: str = KNOWN, decision: Decision = Decision.ACCEPTED, reason: str = ""
+) -> Decided:
+    return decisions.set(fingerprint, "A101", decision=decision, reason=reason, by="张三", at=NINE)
+
+
+def write(folder: Path, text: str) -> Path:
+    path = decisions_path(submission(folder))
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_decisions_are_read_back_as_they_were_made(tmp_path: Path) -> None:
+    """A reviewer goes on the next day."""
+    decisions = Decisions.open(submission(tmp_path))
+    made = decide(decisions, decision=Decision.DISMISSED, reason="合计行另有说明\n见附注“二”")
+    decisions.save()
+    assert made == Decisions.open(submission(tmp_path)).of(KNOWN)
+
+
+def test_the_file_holds_what_the_contract_says(tmp_path: Path) -> None:
+    """Scripts of the reviewer's read it."""
+    decisions = Decisions.open(submission(tmp_path))
+    decide(decisions, reason="属实")
+    decisions.save()
+    path = tmp_path / "2024部门决算.docx.jixiao-review.toml"
+    entry = tomllib.loads(path.read_text(encoding="utf-8"))["decisions"][0]
+    expected = {
+        "fingerprint": KNOWN,
+        "code": "A101",
+        "decision": "accepted",
+        "reason": "属实",
+        "by": "张三",
+        "at": NINE,
+    }
+    assert expected == entry
+
+
+def test_looking_at_findings_makes_no_file(tmp_path: Path) -> None:
+    """The folder is the reviewed unit's; nothing is put there without a decision."""
+    decisions = Decisions.open(submission(tmp_path))
+    assert (None, (), False) == (decisions.of(KNOWN), decisions.all(), decisions.unsaved)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_later_decision_takes_the_place_of_an_earlier(tmp_path: Path) -> None:
+    """Reviewers change their minds."""
+    decisions = Decisions.open(submission(tmp_path))
+    decide(decisions)
+    decide(decisions, decision=Decision.NOTED)
+    decisions.save()
+    assert [Decision.NOTED] == [entry.decision for entry in Decisions.open(submission(tmp_path)).all()]
+
+
+def test_a_decision_can_be_taken_back(tmp_path: Path) -> None:
+    """The finding is pending again."""
+    decisions = Decisions.open(submission(tmp_path))
+    decide(decisions)
+    decisions.save()
+    decisions.clear(KNOWN)
+    decisions.save()
+    assert () == Decisions.open(submission(tmp_path)).all()
+
+
+def test_decisions_on_findings_that_are_gone_are_kept(tmp_path: Path) -> None:
+    """The next version of the file may bring the finding back."""
+    decisions = Decisions.open(submission(tmp_path))
+    decide(decisions, OTHER)
+    decisions.save()
+    later = Decisions.open(submission(tmp_path))
+    decide(later, KNOWN)
+    later.save()
+    assert [OTHER, KNOWN] == [entry.fingerprint for entry in Decisions.open(submission(tmp_path)).all()]
+
+
+def test_two_reviewers_do_not_undo_each_other(tmp_path: Path) -> None:
+    """Both had the file open; each decided on other findings."""
+    first, second = Decisions.open(submission(tmp_path)), Decisions.open(submission(tmp_path))
+    decide(first, KNOWN)
+    first.save()
+    decide(second, OTHER)
+    second.save()
+    assert {KNOWN, OTHER} == {entry.fingerprint for entry in second.all()}
+    assert {KNOWN, OTHER} == {entry.fingerprint for entry in Decisions.open(submission(tmp_path)).all()}
+
+
+def test_a_decision_taken_back_stays_so_beside_anothers(tmp_path: Path) -> None:
+    """Merging must not bring it back."""
+    first = Decisions.open(submission(tmp_path))
+    decide(first, KNOWN)
+    first.save()
+    second = Decisions.open(submission(tmp_path))
+    decide(first, OTHER)
+    first.save()
+    second.clear(KNOWN)
+    second.save()
+    assert [OTHER] == [entry.fingerprint for entry in Decisions.open(submission(tmp_path)).all()]
+
+
+def test_a_file_written_by_hand_may_leave_out_reason_and_format(tmp_path: Path) -> None:
+    """The contract asks for the entries alone; a time without a zone is one of this place."""
+    write(
+        tmp_path,
+        f'[[decisions]]\nfingerprint = "{KNOWN}"\ncode = "A101"\ndecision = "noted"\n'
+        'by = "张三"\nat = 2024-11-24T09:00:00\n',
+    )
+    entry = Decisions.open(submission(tmp_path)).of(KNOWN)
+    assert entry is not None
+    assert ("", datetime(2024, 11, 24, 9)) == (entry.reason, entry.at)  # noqa: DTZ001 - as written
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "said"),
+    [
+        (('decision = "accepted"', 'decision = "ok"'), "第1项 decision", "只能是 accepted、dismissed、noted"),
+        (('by = "张三"', ""), "第1项 by", "缺少这个键"),
+        (('by = "张三"', 'by = "张三"\nwho = "x"'), "第1项 who", "没有这个键"),
+        (("at = 2024-11-24T09:00:00Z", 'at = "昨天"'), "第1项 at", "应写成时间"),
+        ((KNOWN, ""), "第1项 fingerprint", "不能空着"),
+        (("jixiao.decisions/1", "jixiao.decisions/9"), "format", "只能是 jixiao.decisions/1"),
+    ],
+    ids=["decision", "missing", "unknown", "time", "empty", "format"],
+)
+def test_a_wrong_entry_is_named_in_chinese(tmp_path: Path, change: tuple[str, str], place: str, said: str) -> None:
+    """The reviewer must find the entry in the file."""
+    right = (
+        'format = "jixiao.decisions/1"\n\n[[decisions]]\n'
+        f'fingerprint = "{KNOWN}"\ncode = "A101"\ndecision = "accepted"\nreason = ""\nby = "张三"\n'
+        "at = 2024-11-24T09:00:00Z\n"
+    )
+    path = write(tmp_path, right.replace(*change))
+    before = path.read_bytes()
+    with pytest.raises(DecisionsInvalid) as invalid:
+        Decisions.open(submission(tmp_path))
+    assert (place, True) == (invalid.value.place, said in invalid.value.what)
+    assert before == path.read_bytes()
+
+
+def test_what_is_no_toml_is_said_so(tmp_path: Path) -> None:
+    """A file that was cut off or written over must not be taken for an empty one."""
+    write(tmp_path, "[[decisions]\n")
+    with pytest.raises(DecisionsUnreadable):
+        Decisions.open(submission(tmp_path))
