@@ -91,7 +91,12 @@ def _content(page: Drawn) -> bytes:
     marks = list(page.marks)
     if page.is_picture:
         marks.append(f"q {page.width} 0 0 {page.height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q")
-    turns = ("1 0 0 1 0 0", f"0 1 -1 0 {page.height} 0", f"-1 0 0 -1 {page.width} {page.height}", f"0 -1 1 0 0 {page.width}")
+    turns = (
+        "1 0 0 1 0 0",
+        f"0 1 -1 0 {page.height} 0",
+        f"-1 0 0 -1 {page.width} {page.height}",
+        f"0 -1 1 0 0 {page.width}",
+    )
     drawn = "\n".join(_with_y(mark, page.height) for mark in marks)
     return f"q {turns[page.turned]} cm\n{drawn}\nQ".encode("latin-1")
 
@@ -110,6 +115,9 @@ def _file(objects: Sequence[bytes], *, encrypted: bool) -> bytes:
     start = len(written)
     written += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     written += b"".join(b"%010d 00000 n \n" % place for place in places)
-    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >> /ID [<00> <00>]" % (b"11" * 32, b"22" * 32)
+    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >> /ID [<00> <00>]" % (
+        b"11" * 32,
+        b"22" * 32,
+    )
     written += b"trailer\n<< /Size %d /Root 1 0 R%s >>\n" % (len(objects) + 1, lock if encrypted else b"")
     return bytes(written + b"startxref\n%d\n%%%%EOF\n" % start)

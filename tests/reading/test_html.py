@@ -229,6 +229,12 @@ def test_kind_is_told_by_how_the_text_opens(text: str, is_page: bool) -> None:
     assert is_page == html.recognise(text.encode(), "甲.html")
 
 
+def test_control_characters_are_blanks() -> None:
+    """A page may name by a number what no text may hold."""
+    found = page("<p>甲&#5;乙&#x1F;</p>\x0b丙" + table("<td>&#1;丁<br>&#2;戊", "<td>&#xFFFE;己<td>"))
+    assert (["甲 乙", "丙"], [[["丁\n戊", ""], ["己", ""]]]) == (lines(found), grids(found))
+
+
 def test_page_that_shows_nothing_is_said_to_be_one() -> None:
     """A frame around other files holds no form; an empty review would look like a clean one."""
     with pytest.raises(PageWithoutText):
@@ -276,8 +282,8 @@ def test_any_layout_is_read_as_it_is(form: Form) -> None:
     ]
 
 
-@given(st.text(alphabet="<>/=\"' \n甲table trdphi5&;#\ufdd0\ufdd2", max_size=120))
-@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="<>/=\"' \n甲table trdphi5&;#x\ufdd0\ufdd2\x0b", max_size=120))
+@settings(max_examples=200, deadline=None)
 def test_any_page_is_read_or_said_to_hold_nothing(content: str) -> None:
     """One bad page must not stop a batch of thousands."""
     try:

@@ -21,6 +21,7 @@ from jixiao.reading.html_marks import (
     lines_of,
     mark,
     marked_text,
+    put_line_after,
     shown,
 )
 from jixiao.reading.html_tables import PageRow, lay, rows_of, texts_of
@@ -83,7 +84,7 @@ class PageReader:
 
         A mere frame around other tables stays in the text, and each of these gets a mark of its own.
         """
-        table.tail = LINE_MARK + (table.tail or "")
+        put_line_after(table)
         rows = rows_of(table)
         if not any(row.cells for row in rows):
             return []

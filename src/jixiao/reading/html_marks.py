@@ -31,7 +31,9 @@ _UNSEEN = (
     "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "noscript", "object", "rp", "rt",
     "script", "style", "svg", "template", "title", "video",
 )  # fmt: skip
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"[\x00-\x20\x7f]+")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What a page may hold by a number (&#5;) and no tree takes back."""
 _BROKEN_CHINESE = re.compile(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
 _SIGNS = {"\u00a0": " ", "\u200b": "", "\ufeff": "", **dict.fromkeys(_LEVELS, "")}
 _EDGE = f"{LINE_MARK} "
@@ -98,25 +100,41 @@ def empty(element: _Element, text: str = "") -> None:
     """Puts *text* in the place of all that is in an element."""
     tail = element.tail
     element.clear()
-    element.text, element.tail = text, tail
+    _put(element, text)
+    _put_after(element, tail or "")
 
 
-def _mark_break(element: _Element) -> None:
-    element.tail = LINE_MARK + (element.tail or "")
+def put_line_after(element: _Element) -> None:
+    """Ends the line behind an element."""
+    _put_after(element, LINE_MARK + (element.tail or ""))
+
+
+def _put(element: _Element, text: str) -> None:
+    try:
+        element.text = text
+    except ValueError:
+        element.text = _UNWRITABLE.sub("", text)
+
+
+def _put_after(element: _Element, text: str) -> None:
+    try:
+        element.tail = text
+    except ValueError:
+        element.tail = _UNWRITABLE.sub("", text)
 
 
 def _mark_block(element: _Element) -> None:
-    element.text = LINE_MARK + (element.text or "")
-    element.tail = LINE_MARK + (element.tail or "")
+    _put(element, LINE_MARK + (element.text or ""))
+    put_line_after(element)
 
 
 def _mark_heading(element: _Element) -> None:
-    element.text = LINE_MARK + _HEADING_MARKS[str(element.tag)] + (element.text or "")
-    element.tail = LINE_MARK + (element.tail or "")
+    _put(element, LINE_MARK + _HEADING_MARKS[str(element.tag)] + (element.text or ""))
+    put_line_after(element)
 
 
 def _mark_cell(element: _Element) -> None:
-    element.text = CELL_MARK + (element.text or "")
+    _put(element, CELL_MARK + (element.text or ""))
 
 
 def _drop_deletion(element: _Element) -> None:
@@ -128,9 +146,9 @@ def _show_field(element: _Element) -> None:
     """Shows a field of a form: its tick, or the text in it."""
     kind = (element.get("type") or "text").lower()
     if kind in ("checkbox", "radio"):
-        element.text = _UNTICKED if element.get("checked") is None else _TICKED
+        _put(element, _UNTICKED if element.get("checked") is None else _TICKED)
     elif kind in ("text", "number", "date"):
-        element.text = element.get("value") or ""
+        _put(element, element.get("value") or "")
 
 
 def _show_choice(element: _Element) -> None:
@@ -150,7 +168,7 @@ _MARKERS: dict[str, Callable[[_Element], None]] = {
     **dict.fromkeys(_BLOCKS, _mark_block),
     **dict.fromkeys(_HEADING_MARKS, _mark_heading),
     **dict.fromkeys(("td", "th"), _mark_cell),
-    "br": _mark_break,
+    "br": put_line_after,
     "del": _drop_deletion,
     "input": _show_field,
     "select": _show_choice,

@@ -26,6 +26,7 @@ def flow_of(pages: Sequence[Sequence[Item]]) -> tuple[list[FlowItem], list[PageL
     margins = margins_of(pages)
     flow: list[FlowItem] = []
     said: dict[str, PageLine] = {}
+    placed: set[str] = set()
     for items in pages:
         head, body, foot = split_margins(items, margins)
         first = _first_table(body)
@@ -36,15 +37,19 @@ def flow_of(pages: Sequence[Sequence[Item]]) -> tuple[list[FlowItem], list[PageL
                 body = body[body.index(first) + 1 :]
             case _ if body and body[0] is first:
                 body = [*(line for line in head if not is_page_number(line)), *body]
-                head = []
+                placed.update(_words(line) for line in head)
             case _:
                 pass
         for line in (*head, *foot):
             if not is_page_number(line):
-                said.setdefault(squeezed(line.line.text), line)
+                said.setdefault(_words(line), line)
         for item in body:
             _add(flow, item)
-    return flow, list(said.values())
+    return flow, [line for words, line in said.items() if words not in placed]
+
+
+def _words(line: PageLine) -> str:
+    return squeezed(line.line.text)
 
 
 def _first_table(body: Sequence[Item]) -> PageTable | None:

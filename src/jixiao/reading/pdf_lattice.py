@@ -13,6 +13,7 @@ from jixiao.reading.pdf_page import Rule
 SNAP = 4.0
 """Lines nearer than this (in points) are one: a double border, or the borders of two cells that touch."""
 _GAP = 3.0
+_TOUCH = 2.0
 _COVERED = 0.6
 _OPEN_SIDE = 10.0
 _FEWEST_OPEN = 3
@@ -101,7 +102,10 @@ def _bands(ordered: Sequence[Rule], reach: float) -> Iterable[list[Rule]]:
 
 
 def _meet(across: Rule, down: Rule) -> bool:
-    return across.start - SNAP <= down.at <= across.end + SNAP and down.start - SNAP <= across.at <= down.end + SNAP
+    return (
+        across.start - _TOUCH <= down.at <= across.end + _TOUCH
+        and down.start - _TOUCH <= across.at <= down.end + _TOUCH
+    )
 
 
 def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -163,7 +167,8 @@ def _between(rule: Rule, others: Sequence[Rule]) -> Rule | None:
     met = [
         other.at
         for other in others
-        if rule.start - SNAP <= other.at <= rule.end + SNAP and other.start - SNAP <= rule.at <= other.end + SNAP
+        if rule.start - _TOUCH <= other.at <= rule.end + _TOUCH
+        and other.start - _TOUCH <= rule.at <= other.end + _TOUCH
     ]
     if not met or max(met) - min(met) <= SNAP:
         return None

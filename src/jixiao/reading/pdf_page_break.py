@@ -118,7 +118,8 @@ def _is_torn_label(piece: PageCell, cell: PageCell) -> bool:
 
 def _append(piece: PageCell, cell: PageCell, at: PageBreak) -> None:
     last, first = piece.lines[-1], cell.lines[0]
-    seam = glue(last, first) if goes_on(last, first, _room(piece, cell, at)) else "\n"
+    whole = _is_torn_label(piece, cell) or goes_on(last, first, _room(piece, cell, at))
+    seam = glue(last, first) if whole else "\n"
     piece.text = f"{piece.text}{seam}{cell.text}"
     piece.lines = [*piece.lines, *cell.lines]
     piece.is_rejoined = True

@@ -58,7 +58,8 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
     head_end = min([row for row in range(grid.height) if blocks.holds(row)], default=grid.height)
     headers = _header_rows(layout, blocks)
     head = read_head(grid, range(head_end), label_shift(grid, headers))
-    tail_notes, tail_left = _read_tail(grid, blocks, head_end)
+    total = _total(grid, layout, blocks)
+    tail_notes, tail_left = _read_tail(grid, blocks, range(head_end, grid.height), total)
     lines = tuple(_single_lines(grid, head_end))
     form = Form(
         kind=kind,
@@ -67,7 +68,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
         funding_columns=blocks.funding.columns if blocks.funding is not None else frozenset(),
         indicators=blocks.indicators.indicators if blocks.indicators is not None else (),
         columns=blocks.indicators.columns if blocks.indicators is not None else frozenset(),
-        printed_total=_total(grid, blocks),
+        printed_total=total,
         level_weights=(
             *(blocks.funding.points if blocks.funding is not None else ()),
             *(blocks.indicators.level_weights if blocks.indicators is not None else ()),
@@ -112,9 +113,10 @@ def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
     return _Blocks(funding, indicators, read_objective(grid, rows, is_other), first)
 
 
-def _total(grid: Grid, blocks: _Blocks) -> PrintedTotal | None:
+def _total(grid: Grid, layout: Layout, blocks: _Blocks) -> PrintedTotal | None:
     printed = blocks.indicators.total if blocks.indicators is not None else None
-    return read_total_beside(grid, [row for row in range(grid.height) if not blocks.holds(row)], printed)
+    rows = [row for row in range(grid.height) if not blocks.holds(row)]
+    return read_total_beside(grid, rows, printed, band=layout.indicators)
 
 
 def _read_funding(grid: Grid, layout: Layout, rows: list[int]) -> FundingBlock | None:
@@ -190,13 +192,15 @@ def _money_lines(grid: Grid) -> list[Written]:
     ]
 
 
-def _read_tail(grid: Grid, blocks: _Blocks, head_end: int) -> tuple[list[Written], list[ReadingNote]]:
+def _read_tail(
+    grid: Grid, blocks: _Blocks, rows: Sequence[int], total: PrintedTotal | None
+) -> tuple[list[Written], list[ReadingNote]]:
     """The remarks in the rows that belong to no block, and a note for each row that says something else."""
     notes: list[Written] = []
     left: list[ReadingNote] = []
-    for row in range(head_end, grid.height):
+    for row in rows:
         cells = [] if blocks.holds(row) else filled_cells(grid, row)
-        if not cells:
+        if not cells or (total is not None and total.origin == cells[0].origin):
             continue
         key = label_key(cells[0].text)
         if _opens_remark(cells[0].text):

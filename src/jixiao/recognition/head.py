@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -145,9 +146,14 @@ def inline_names(texts: Sequence[Written]) -> dict[str, Written]:
     """The names that lines around the table give: 填报单位（盖章）：…  金额单位：万元."""
     found: dict[str, Written] = {}
     for text in texts:
-        for part in re.split(r"\s{2,}|　+|\t+|(?=金额单位)|(?=单位[：:])(?<=\s)", text.text or ""):
+        parts = re.split(r"\s{2,}|　+|\t+|(?=金额单位)|(?=单位[：:])(?<=\s)", text.text or "")
+        for part in parts:
             match = _INLINE.fullmatch(part.strip())
             field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
             if match is not None and field is not None:
                 found.setdefault(field, Written(_without_code(match.group(2).strip(), field), text.origin))
+        for label, name in pairwise(parts) if "\t" in (text.text or "") else ():
+            field = HEADER_FIELDS.get(label_key(label))
+            if field is not None and label_key(name) not in HEADER_FIELDS:
+                found.setdefault(field, Written(_without_code(name.strip(), field), text.origin))
     return found

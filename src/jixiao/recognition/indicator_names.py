@@ -10,7 +10,7 @@ from jixiao.vocabulary import squeezed
 
 _PREFIX = re.compile(r"指\s*标\s*\d{1,2}\s*[:：.．、]?\s*(?=[^\s\d:：.．、])")
 _STARS = "★☆*＊ 　"
-_PLACEHOLDER = re.compile(r"(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+")
+_PLACEHOLDER = re.compile(r"无|不适用|不涉及|(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+")
 
 
 def bare_name(cell: Cell | None) -> Written:
@@ -19,6 +19,11 @@ def bare_name(cell: Cell | None) -> Written:
         return Written()
     text = cell.text.strip(_STARS)
     return Written(_PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text or None, cell.origin)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a value beside a placeholder says nothing: 无, 0, 不适用."""
+    return squeezed(text) in {"无", "0", "不适用", "不涉及", "0.00", "0.0"}
 
 
 def is_placeholder(text: str) -> bool:

@@ -22,7 +22,7 @@ from jixiao.recognition.cells import (
     written_number,
 )
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
-from jixiao.recognition.indicator_names import bare_name, is_placeholder
+from jixiao.recognition.indicator_names import bare_name, is_nothing, is_placeholder
 from jixiao.recognition.labelling import SIDE_BLOCKS, is_level_label, label_key
 from jixiao.recognition.labels import SUBTOTAL_LABELS, TAIL_LABELS, TOTAL_LABELS
 from jixiao.recognition.levels import Levels, pick
@@ -150,9 +150,10 @@ class _Reader:
         cells, shift = aligned(self._grid, row, self._band)
         name = self.levels.enter(cells, self._band)
         picked = _picked(cells, self._band)
+        unnamed = name is not None and is_placeholder(name.text)
         values = [cell for field in _VALUES if (cell := picked.get(field)) is not None and cell.text]
-        holds = any(not is_dash(cell.text) for cell in values)
-        if not holds and (name is None or is_placeholder(name.text)):
+        holds = any(not is_dash(cell.text) and not (unnamed and is_nothing(cell.text)) for cell in values)
+        if not holds and (name is None or unnamed):
             return
         if name is None and not any(picked.get(field) in values for field in ("target", "actual", "weight")):
             self._note("这一行没有指标名称、指标值和分值，未作为指标读入", place)

@@ -156,6 +156,9 @@ TOTAL_LABELS = _words(
 SCORE_ONLY_TOTALS = frozenset(_words("总得分 合计得分 得分合计 自评得分合计 自评总得分 综合得分 自评得分"))
 """Labels of a total row that speak of the score alone: a single number beside them is the score."""
 
+WHOLE_TOTALS = frozenset(_words("总分 自评总分 总得分 自评总得分 综合得分 总分值"))
+"""Labels of the form's own total; 合计 may be the sum of the indicators alone."""
+
 SUBTOTAL_LABELS = _words("小计 分值小计 得分小计")
 
 GRADE_LABELS = frozenset(_words("自评等级 评价等级 绩效等级 等级 评定等级 自评结果 评价结果 评价等次 自评等次"))

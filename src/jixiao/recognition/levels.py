@@ -83,7 +83,7 @@ class Levels:
 
 
 def points_beside(cell: Cell) -> LevelWeight | None:
-    """The points that the label of a block or a column states: 预算执行情况（20分）, 得分（20分×执行率）; None for none."""
+    """The points that the label of a block or column states (预算执行情况（20分）, 得分（20分×执行率）), or None."""
     match = _POINTS_IN_LABEL.search(narrow(squeezed(cell.text)))
     points = parse_number(match.group(1)) if match is not None else None
     return None if points is None else LevelWeight(squeezed(cell.text), points, cell.origin)

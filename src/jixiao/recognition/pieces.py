@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -12,10 +13,11 @@ from jixiao.document import Cell, Document, Grid, Paragraph
 from jixiao.form import Written
 from jixiao.recognition.cells import filled_cells, is_line, part_of, stacked, written
 from jixiao.recognition.headers import funding_header, indicator_header
-from jixiao.recognition.labelling import HEADER_FIELDS, label_key
+from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import TOTAL_LABELS
 from jixiao.recognition.surroundings import is_title
 
+_SECTION = re.compile(r"[一二三四五六七八]、")
 _LINES_ABOVE = 14
 _LINES_BELOW = 8
 
@@ -145,18 +147,29 @@ def _pulled_up(grid: Grid, row: int, bound: int) -> int:
 def _joined(blocks: Sequence[_Block]) -> list[_Block]:
     joined: list[_Block] = []
     for block in blocks:
-        last = joined[-1] if joined else None
-        if isinstance(block, Grid) and isinstance(last, Grid) and _goes_on(last, block):
-            joined[-1] = stacked([last.squares, block.squares], last)
-        else:
-            joined.append(block)
+        match block, joined[-2:]:
+            case Grid(), [*_, Grid() as last] if _goes_on(last, block):
+                joined[-1] = stacked([last.squares, block.squares], last)
+            case Grid(), [Grid() as last, list() as lines] if _are_sections(lines) and not _opens_form(block):
+                joined[-2:] = [stacked([last.squares, block.squares], last)]
+            case _:
+                joined.append(block)
     return joined
+
+
+def _are_sections(lines: Sequence[Written]) -> bool:
+    """Whether lines are but the numbered names of a form's blocks (二、预算执行情况), which part its rows."""
+    return all(_SECTION.match(line.text or "") and label_key(line.text or "") in SIDE_BLOCKS for line in lines)
+
+
+def _opens_form(grid: Grid) -> bool:
+    opening = [cell for row in range(min(3, grid.height)) for cell in filled_cells(grid, row)]
+    return any(is_title(cell.text) or HEADER_FIELDS.get(label_key(cell.text)) == "project" for cell in opening)
 
 
 def _goes_on(upper: Grid, lower: Grid) -> bool:
     """Whether *lower* is the rest of the form in *upper*: nothing stands between, and it opens no table of its own."""
-    opening = [cell for row in range(min(3, lower.height)) for cell in filled_cells(lower, row)]
-    if any(is_title(cell.text) or HEADER_FIELDS.get(label_key(cell.text)) == "project" for cell in opening):
+    if _opens_form(lower):
         return False
     if upper.origin.sheet != lower.origin.sheet:
         return False

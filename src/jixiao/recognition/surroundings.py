@@ -27,6 +27,9 @@ _MONEY = re.compile(
 )
 _MONEY_REMARK = re.compile(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
 _QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
+_NO_PROJECT = re.compile(
+    r"(?:优秀?|良好?|中等?|差|合格|达标)|.*(?:办法|通知|意见|方案|条例|规定|细则|指引|法|报告|[自目][评标]表)(?:（.*）)?"
+)
 _ANNOUNCES = re.compile(r"自评|绩效")
 _NOTE = re.compile(r"(?:注|备注|说明|附注|填表说明)\s*[:：]?\s*\d*")
 _ENDS_SENTENCE = ("。", "；", "：", ":", "！", "？", "”")
@@ -89,7 +92,7 @@ def find_announced(above: Sequence[Written]) -> Written:
         if _ANNOUNCES.search(text) is None or not text.endswith(("如下：", "如下:", "如下", "如下。")):
             continue
         sentence = re.split(r"[。；;]", text.rstrip("。"))[-1]
-        quoted = _QUOTED.findall(sentence)
+        quoted = [words for words in _QUOTED.findall(sentence) if _NO_PROJECT.fullmatch(squeezed(words)) is None]
         if quoted:
             return Written(quoted[-1].strip(), line.origin)
     return Written()

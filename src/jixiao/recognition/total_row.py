@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -13,11 +13,12 @@ from jixiao.form import PrintedTotal, Written, WrittenNumber
 from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
-from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS
+from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS, WHOLE_TOTALS
 from jixiao.vocabulary import squeezed
 
-
-_TICKED = re.compile(r"(优|良|中|差)[秀好等]?[☑√✓✔■]|(?<=[☑√✓✔■])(优|良|中|差)(?![秀好等]?[☑√✓✔■])")
+_BOXES = "□☐☑☒√✓✔■"
+_BOX_FIRST = re.compile(r"[☑√✓✔■](优|良|中|差)")
+_BOX_LAST = re.compile(r"(优|良|中|差)[秀好等]?[☑√✓✔■]")
 
 
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
@@ -44,7 +45,7 @@ def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | Non
 
 
 def total_below(grid: Grid, row: int) -> int | None:
-    """The row of the total if from *row* on only remarks stand above it (其他需要说明事项, then 总分); None elsewhere."""
+    """The row of the total if from *row* on only remarks stand above it (其他需要说明事项, then 总分), or None."""
     for at in range(row, grid.height):
         cells = filled_cells(grid, at)
         key = label_key(cells[0].text) if cells else ""
@@ -69,12 +70,21 @@ def _by_columns(values: list[Cell], band: HeaderBand, label: Cell | None) -> tup
     return written_number(weight), written_number(score)
 
 
-def read_total_beside(grid: Grid, rows: Iterable[int], found: PrintedTotal | None) -> PrintedTotal | None:
-    """*found*, completed by a score or a grade that stands beside its label outside the indicators (自评总分 | 96)."""
+def read_total_beside(
+    grid: Grid, rows: Iterable[int], found: PrintedTotal | None, *, band: HeaderBand | None
+) -> PrintedTotal | None:
+    """
+    *found*, completed by what stands outside the indicators: a total row (自评总分 | 96), a grade beside its label.
+
+    A row that gives the total of the whole form goes before the sum of the indicators above it.
+    """
     for row in rows:
-        for label, value in pairwise(filled_cells(grid, row)):
+        cells = filled_cells(grid, row)
+        if band is not None and label_key(cells[0].text if cells else "") in TOTAL_LABELS and _counts(cells) > 1:
+            found = found or read_total(grid, row, band)
+        for label, value in pairwise(cells):
             key = label_key(label.text)
-            if found is None and key in TOTAL_LABELS and is_number(value.text):
+            if is_number(value.text) and (key in TOTAL_LABELS if found is None else _is_whole(key, label, found)):
                 found = PrintedTotal(score=written_number(value), origin=label.origin)
             elif key in GRADE_LABELS and (found is None or found.grade.blank):
                 grade = _grade(value)
@@ -83,9 +93,19 @@ def read_total_beside(grid: Grid, rows: Iterable[int], found: PrintedTotal | Non
     return found
 
 
+def _counts(cells: Sequence[Cell]) -> int:
+    return sum(1 for cell in cells if is_number(cell.text))
+
+
+def _is_whole(key: str, label: Cell, found: PrintedTotal) -> bool:
+    """Whether a label below the sum of the indicators is that of the form's own total."""
+    return key in WHOLE_TOTALS and (label.origin.row or 0) > (found.origin.row or 0) and found.weight.text is not None
+
+
 def _grade(cell: Cell) -> Written:
     """The grade that a cell names, or the one that is ticked in it (优☑ 良□ 中□ 差□); blank for none."""
     if label_key(cell.text) in GRADES:
         return written(cell)
-    ticked = [before or after for before, after in _TICKED.findall(squeezed(cell.text))]
+    text = squeezed(cell.text)
+    ticked = (_BOX_FIRST if text[:1] in _BOXES else _BOX_LAST).findall(text)
     return Written(ticked[0], cell.origin) if len(ticked) == 1 else Written()

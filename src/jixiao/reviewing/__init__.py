@@ -1,6 +1,7 @@
 """Runs the rules over submissions: findings with their causes, the ledger of what was checked, waivers, many files."""
 
 from jixiao.reviewing.batch import review_file, review_files, unreadable, walk
+from jixiao.reviewing.engine import ReviewSettings, examine, review
 from jixiao.reviewing.finding import (
     Batch,
     FileStatus,
@@ -12,7 +13,6 @@ from jixiao.reviewing.finding import (
     Waived,
     printed_score_of,
 )
-from jixiao.reviewing.review import ReviewSettings, examine, review
 from jixiao.reviewing.waivers import Waiver, apply_waivers, load_waivers
 
 __all__ = [

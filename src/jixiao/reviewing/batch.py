@@ -9,8 +9,8 @@ from pathlib import Path
 from jixiao.errors import JixiaoError
 from jixiao.form import Submission
 from jixiao.origin import Origin
+from jixiao.reviewing.engine import ReviewSettings, review
 from jixiao.reviewing.finding import Batch, FileStatus, Finding, LedgerEntry, Review
-from jixiao.reviewing.review import ReviewSettings, review
 from jixiao.rules import Status
 from jixiao.vocabulary import Severity
 

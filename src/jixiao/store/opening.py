@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from jixiao.exporting import toml
 from jixiao.form import Form
+from jixiao.store.drafts import sweep_drafts
 from jixiao.store.failures import FileExists, JournalUnwritable
 from jixiao.store.form_file import load_form_file
 from jixiao.store.recorded_history import RecordedHistory
@@ -41,6 +42,8 @@ def take_up(path: Path, now: datetime) -> Beginning:
         work = RecordedHistory(start, side.journal)
         if start.damaged and start.moves:
             work.shorten(now)
+        sweep_drafts(path.resolve())
+        sweep_drafts(side.journal.path)
     except OSError as reason:
         side.lock.release()
         raise JournalUnwritable(side.journal.path, reason) from reason

@@ -50,7 +50,9 @@ def find_money_unit(document: Document, grid: Grid) -> str | None:
             match = _UNIT_LINE.search(squeezed(cell.text))
             if match is not None:
                 return match.group(1)
-    place = next((index for index, block in enumerate(document.blocks) if block is grid), 0)
+    place = next((index for index, block in enumerate(document.blocks) if block is grid), None)
+    if place is None:
+        place = next((index for index, block in enumerate(document.blocks) if _holds(block, grid)), 0)
     for block in reversed(document.blocks[max(0, place - _LINES_BEFORE) : place]):
         if not isinstance(block, Paragraph):
             return None
@@ -58,6 +60,15 @@ def find_money_unit(document: Document, grid: Grid) -> str | None:
         if match is not None and match.group(1) in MONEY_UNITS:
             return match.group(1)
     return None
+
+
+def _holds(block: Paragraph | Grid, grid: Grid) -> bool:
+    """Whether *grid* was cut from a block of the document, which holds several tables."""
+    match block:
+        case Grid(origin=origin):
+            return origin.table is not None and origin.table == grid.origin.table
+        case Paragraph():
+            return False
 
 
 def _read_layout(grid: Grid) -> _Layout:

@@ -55,9 +55,7 @@ class Assessed(Struct, frozen=True, kw_only=True):
 
     def findings_on(self, node: Node) -> list[Finding]:
         """The findings that stand at any field of a node."""
-        return [
-            placed.finding for placed in self.findings if placed.path is not None and node_of(placed.path) == node
-        ]
+        return [placed.finding for placed in self.findings if placed.path is not None and node_of(placed.path) == node]
 
     def gravest_on(self, node: Node) -> Severity | None:
         """The severity of the gravest finding of a node, None where it has none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from rich.text import Text
@@ -19,7 +18,7 @@ from jixiao.tui.fill.fields import Field, fields_of
 from jixiao.tui.fill.listing import listed_lines
 from jixiao.tui.fill.nodes import Node, Part
 from jixiao.tui.fill.outline import name_of, outline_lines
-from jixiao.tui.fill.understanding import understood
+from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.page import Page
@@ -125,7 +124,7 @@ class FillBoard(Page):
             self.below.show(listed_lines(self.node, self.assessed, width=self.below.room, signs=self.signs))
         else:
             title = self._title()
-            self.editor.edit(field.text or "", long=field.long)
+            self.editor.take_up(field.text or "", long=field.long)
             self.query_one("#editing-label", Static).update(Text(padded(f"  {field.label}", 13)), layout=False)
             self.show_fields()
         self.query_one("#entry-title", Static).update(Text(self.signs.of(title)), layout=False)
@@ -170,11 +169,8 @@ class FillBoard(Page):
     def _below(self, here: Field) -> list[Line]:
         """The lines beneath the editor: how its text is read, the other fields, the score, the findings."""
         width, signs = self.below.room, self.signs
-        said = (
-            understood(self.assessed.form, here.path, self.editor.text)
-            if self.editor.changed
-            else remark_of(here, self.assessed)
-        )
+        unchanged = not self.editor.changed
+        said = remark_of(here, self.assessed) if unchanged else self._understood(here)
         fields = self.fields
         rest = [line for field in fields[fields.index(here) + 1 :] for line in self._lines_of(field)]
         return [
@@ -182,6 +178,9 @@ class FillBoard(Page):
             *rest,
             *beneath(here, self.assessed, width=width, signs=signs),
         ]
+
+    def _understood(self, here: Field) -> Understood:
+        return understood(self.assessed.form, here.path, self.editor.text)
 
     def _lines_of(self, field: Field) -> list[Line]:
         return field_lines(field, self.assessed, width=self.below.room, signs=self.signs)

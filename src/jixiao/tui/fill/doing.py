@@ -203,7 +203,10 @@ class FillDoing(FillSaving):
         shown = [texts.planned(self._name_of_row(each), each.path, each.text) for each in planned[:MOST_SHOWN]]
         text = texts.paste_plan(shown, len(planned), left_over(planned, block))
         choices = [Choice("rows", texts.PASTE_ROWS), Choice("text", texts.PASTE_TEXT)]
-        self.app.push_screen(Choose(texts.ASK_PASTE, choices, text=self.signs_of_lines(text)), lambda answer: self._paste(answer, planned, block))
+        self.app.push_screen(
+            Choose(texts.ASK_PASTE, choices, text=self.signs_of_lines(text)),
+            lambda answer: self._paste(answer, planned, block),
+        )
 
     def _paste(self, answer: str | None, planned: list[Planned], block: str) -> None:
         match answer:
@@ -228,7 +231,9 @@ class FillDoing(FillSaving):
         """Asks for the kind of output."""
         if self.accept():
             choices = [Choice(ending, f"{ending}  {texts.ENDING_TEXT.get(ending, '')}") for ending in endings()]
-            self.app.push_screen(Choose(texts.ASK_EXPORT, choices), lambda ending: self.ask_export(ending) if ending else None)
+            self.app.push_screen(
+                Choose(texts.ASK_EXPORT, choices), lambda ending: self.ask_export(ending) if ending else None
+            )
 
     def ask_export(self, ending: str) -> None:
         """Asks for the file to be written."""

@@ -74,7 +74,7 @@ class FieldEditor(TextArea):
         """Whether something was typed that is not accepted yet."""
         return self.text != self._given
 
-    def edit(self, text: str, *, long: bool) -> None:
+    def take_up(self, text: str, *, long: bool) -> None:
         """Puts another text under edit, with the cursor behind it."""
         self.long = long
         self._given = text
@@ -84,7 +84,7 @@ class FieldEditor(TextArea):
 
     def put_back(self) -> None:
         """The text as it was before anything was typed."""
-        self.edit(self._given, long=self.long)
+        self.take_up(self._given, long=self.long)
 
     def insert_block(self, block: str) -> bool:
         """Inserts a pasted text; line breaks become blanks in a field of one line. Whether any did."""

@@ -29,8 +29,7 @@ def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -
     room = width - display_width(head) - 1
     text = signs.of(field.text or "")
     if not text:
-        blank = signs.of("○") if field.open else " "
-        return [*lines, Line(f"{head}{blank} {signs.of(remark.said)}".rstrip(), ink=Ink.FAINT)]
+        return [*lines, Line(f"{head}{signs.of('○') if field.open else ''}".rstrip(), ink=Ink.FAINT)]
     if display_width(text) + display_width(signs.of(remark.said)) + 3 <= room:
         ink = Ink.DOUBTFUL if remark.doubtful else Ink.FAINT
         gap = " " * (room - display_width(text) - display_width(signs.of(remark.said)))

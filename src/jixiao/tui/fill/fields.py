@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from jixiao.form import Form
+from jixiao.form import Form, Indicator
+from jixiao.scoring import ScoredLine
 from jixiao.store import FieldPath, text_at
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.assessed import Assessed
+from jixiao.tui.fill.following import points_of
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of
 
 
@@ -39,13 +41,13 @@ def fields_of(node: Node, assessed: Assessed) -> tuple[Field, ...]:
     """The fields of a node in the order in which they are filled; empty for a node that only shows something."""
     match node:
         case Part.HEAD:
-            return tuple(_plain(assessed.form, (name,), name in REQUIRED_HEAD) for name in HEAD)
+            return tuple(_plain(assessed.form, (name,), required=name in REQUIRED_HEAD) for name in HEAD)
         case Part.FUNDING:
             return tuple(_funding(assessed))
         case Part.TOTAL:
-            return tuple(_plain(assessed.form, ("printed_total", name), name == "score") for name in TOTAL)
+            return tuple(_plain(assessed.form, ("printed_total", name)) for name in TOTAL)
         case Part.OBJECTIVE:
-            return tuple(_plain(assessed.form, ("objective", name), True, long=True) for name in OBJECTIVE)
+            return tuple(_plain(assessed.form, ("objective", name), required=True, long=True) for name in OBJECTIVE)
         case Row(index):
             return tuple(_indicator(assessed, index))
         case Part.CHECK | Part.EXPORT | Group():
@@ -79,7 +81,7 @@ def next_stop(fields: list[Field], path: FieldPath) -> FieldPath | None:
     return next(after, None) or next(before, None)
 
 
-def _plain(form: Form, path: FieldPath, required: bool, *, long: bool = False) -> Field:  # noqa: FBT001
+def _plain(form: Form, path: FieldPath, *, required: bool = False, long: bool = False) -> Field:
     return Field(path=path, label=texts.label_of(path), text=text_at(form, path), required=required, long=long)
 
 
@@ -97,7 +99,7 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
                 path=path,
                 label=texts.label_of(path),
                 text=text,
-                required=scored and name != "explanation",
+                required=scored and name in {*AMOUNTS, "weight"},
                 stop=name in AMOUNTS,
                 long=name == "explanation",
                 heading=heading,
@@ -106,17 +108,25 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
 
 
 def _indicator(assessed: Assessed, index: int) -> Iterator[Field]:
-    form = assessed.form
-    row = form.indicators[index]
-    line = assessed.scorecard.line_of(index)
+    row = assessed.form.indicators[index]
     for name in INDICATOR:
         path: FieldPath = ("indicators", index, name)
-        explained = name == "explanation"
-        needed = line is not None and line.met is False if explained else True
         yield Field(
             path=path,
             label=texts.label_of(path),
-            text=text_at(form, path),
-            required=needed and not row.not_applicable,
-            long=explained,
+            text=text_at(assessed.form, path),
+            required=not row.not_applicable and _is_required(name, row, assessed.scorecard.line_of(index)),
+            long=name == "explanation",
         )
+
+
+def _is_required(name: str, row: Indicator, line: ScoredLine | None) -> bool:
+    """A score has to be written where none can be computed, an explanation where the target is not met."""
+    match name:
+        case "printed_score":
+            given = not (row.target.blank or row.actual.blank or row.weight.blank)
+            return given and points_of(line) is None
+        case "explanation":
+            return line is not None and line.met is False
+        case _:
+            return True

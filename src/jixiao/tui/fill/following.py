@@ -21,7 +21,11 @@ def following(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iter
 
     A blank follows, and so does what equals the earlier result. Only what differs from the form is given.
     """
-    for path, was, now in (*_line_scores(before, old, after, new), *_rates(before, old, after, new), *_totals(old, new)):
+    for path, was, now in (
+        *_line_scores(before, old, after, new),
+        *_rates(before, old, after, new),
+        *_totals(old, new),
+    ):
         text = text_at(after, path)
         if text != now and (text is None or text == was):
             yield SetField(path, now)

@@ -19,7 +19,9 @@ def listed_lines(node: Node, assessed: Assessed, *, width: int, signs: Signs) ->
         case Part.CHECK:
             return listed_findings(assessed, width=width, signs=signs)
         case Part.EXPORT:
-            return [Line(f" {padded(ending, 8)}{texts.ENDING_TEXT.get(ending, '')}", key=ending) for ending in endings()]
+            return [
+                Line(f" {padded(ending, 8)}{texts.ENDING_TEXT.get(ending, '')}", key=ending) for ending in endings()
+            ]
         case Group():
             return [_row_line(row, assessed, width, signs) for row in rows_of(assessed.form, node)]
         case Part() | Row():

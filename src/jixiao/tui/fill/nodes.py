@@ -66,9 +66,7 @@ def nodes_of(form: Form) -> Iterator[Node]:
 def rows_of(form: Form, group: Group) -> tuple[Row, ...]:
     """The indicators of a group in the form's order."""
     return tuple(
-        Row(index)
-        for index, indicator in enumerate(form.indicators)
-        if indicator.dimension_kind is group.dimension
+        Row(index) for index, indicator in enumerate(form.indicators) if indicator.dimension_kind is group.dimension
     )
 
 

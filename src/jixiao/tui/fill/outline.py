@@ -53,6 +53,8 @@ def mark_of(node: Node, assessed: Assessed) -> Mark:
             return min((mark_of(row, assessed) for row in rows_of(assessed.form, node)), key=_ORDER.index)
         case Part.EXPORT:
             return Mark.PLAIN
+        case Part.TOTAL if assessed.form.printed_total is None or assessed.form.printed_total.score.blank:
+            return Mark.OPEN
         case Part.CHECK:
             severities = {placed.finding.severity for placed in assessed.findings}
             return _mark_of_severity(next((each for each in Severity if each in severities), None))

@@ -79,6 +79,17 @@ OPERATOR_WORD: dict[Operator, str] = {
 }
 _LEVEL_WORD: dict[Level, str] = {Level.MET: "达成", Level.PARTLY_MET: "部分达成", Level.UNMET: "未达成"}
 
+HINT: dict[str, str] = {
+    "year": "例如 2024",
+    "completed": "写“是”或“否”，有的口径按此给分；不清楚可以不填",
+    "target": "例如 ≥10件、≤5%、12月底前",
+    "actual": "例如 12件、98%、12月20日",
+    "explanation": "没有达到指标值的，写原因和改进措施",
+    "expected": "年初设定的总体目标",
+    "achieved": "年底实际做到的情况",
+    "grade": "表上没有这一栏的不用填",
+}
+"""What is said under a blank field."""
 DASH = "读作 不填（横线）"
 NO_RATE = "不是百分比，可以写成 95.00%"
 PLACEHOLDER = "像是模板里没有替换的文字，请写本项目的内容"

@@ -27,7 +27,7 @@ class Understood(Struct, frozen=True):
 def understood(form: Form, path: FieldPath, text: str) -> Understood:
     """How *text* in the field at *path* is read, in the place of what the form has there."""
     if not text.strip():
-        return Understood()
+        return Understood(texts.HINT.get(str(path[-1]), ""))
     match path:
         case ("indicators", int(index), "target" | "actual"):
             return _value(form, index, str(path[-1]), text)

@@ -27,4 +27,6 @@ def policy_choices(review: Review) -> list[Choice]:
 
 
 def _choice(policy: str, title: str, card: Scorecard, *, chosen: bool) -> Choice:
-    return Choice(policy, texts.policy_name(policy, title, chosen=chosen), policy_totals_text(card.by_policy.get(policy, ())))
+    return Choice(
+        policy, texts.policy_name(policy, title, chosen=chosen), policy_totals_text(card.by_policy.get(policy, ()))
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
 from jixiao.store.edits import apply_edit
-from jixiao.tui.fill.assessed import Assessed, assess
+from jixiao.tui.fill.assessed import assess
 from jixiao.tui.fill.changing import changes_between
 from jixiao.tui.fill.following import following
 
@@ -44,9 +44,7 @@ class Work:
         form = apply_edit(before.form, edit)
         card = assess(form, self.path).scorecard
         kept = set(written)
-        rest = [
-            each for each in following(before.form, before.scorecard, form, card) if each.path not in kept
-        ]
+        rest = [each for each in following(before.form, before.scorecard, form, card) if each.path not in kept]
         own = edit.edits if isinstance(edit, Several) else (edit,)
         step = self.session.apply(Several((*own, *rest)) if rest else edit)
         self._assess()

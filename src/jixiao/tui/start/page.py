@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 
 from jixiao.library import kinds
-from jixiao.store import recent_files, sample_files
+from jixiao.store import recent_files
 from jixiao.tui.dialogs import AskText, Choice, Choose
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.page import Command, Page
 from jixiao.tui.start import texts
+from jixiao.tui.start.samples import sample_files
 
 if TYPE_CHECKING:
     from jixiao.tui.app import JixiaoApp
@@ -98,7 +99,7 @@ def _path(text: str) -> Path:
 
 
 def _lines() -> list[Line]:
-    recent = [Line(f"  {path.name}", str(path.parent), path) for path in recent_files()]
+    recent = [Line(f"  {Path(each.path).name}", each.subject, Path(each.path)) for each in recent_files()]
     samples = [Line(f"  {path.name}", "", path) for path in sample_files()]
     return [
         Line(texts.NEW, key=NEW),
