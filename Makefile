@@ -19,6 +19,7 @@ setup: $(READY)
 
 run: setup
 	@$(BIN)/jixiao review samples --exit-zero
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/jixiao open samples/report-2024.txt; fi
 
 test: setup
 	@$(BIN)/python -m pytest -q -n auto

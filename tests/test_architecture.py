@@ -31,4 +31,6 @@ def test_the_package_itself_loads_no_library() -> None:
 
 def test_reviewing_loads_no_validation_library() -> None:
     """pydantic takes longer to import than a file takes to review: only where outside text is validated."""
-    assert {"pydantic", "tomli_w"}.isdisjoint(loaded_after("import jixiao.reviewing, jixiao.recognition, jixiao.reading"))
+    assert {"pydantic", "tomli_w"}.isdisjoint(
+        loaded_after("import jixiao.reviewing, jixiao.recognition, jixiao.reading")
+    )

@@ -10,12 +10,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from builders import form, submission_of
 
 import jixiao.exporting.registry
 import jixiao.library.files
 import jixiao.reading.registry
 import jixiao.rules.registry
+from builders import form, submission_of
 from jixiao.exporting import export
 from jixiao.library import load_kind
 from jixiao.policy.loading import parse_policy

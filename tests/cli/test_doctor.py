@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cli.command_line import CommandLine
-from jixiao.cli.terminal import column_of, drawn_width
+from jixiao.report.terminal import column_of, drawn_width
 
 
 def test_every_line_has_a_sign_and_words(jixiao: CommandLine) -> None:

@@ -64,10 +64,11 @@ def test_what_is_not_there_yet_says_so_and_ends_with_2(command: str, jixiao: Com
     assert "尚未提供" in outcome.err
 
 
-def test_the_program_without_a_command_says_what_is_not_there_yet(jixiao: CommandLine) -> None:
-    """The terminal interface is still to come."""
+def test_the_program_without_a_command_wants_a_terminal(jixiao: CommandLine) -> None:
+    """The interface can't be shown on a pipe: one line says what to do instead."""
     outcome = jixiao()
-    assert (2, True) == (outcome.status, "尚未提供" in outcome.err)
+    assert (2, "", 1) == (outcome.status, outcome.out, outcome.err.count("\n"))
+    assert "终端界面要在终端里运行" in outcome.err
 
 
 def test_a_misspelt_command_gets_the_nearest_spelling(jixiao: CommandLine) -> None:

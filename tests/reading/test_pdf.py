@@ -1,4 +1,4 @@
-"""Tables of one PDF page: where the lines are, not the order of the text in the file, says what stands in which cell."""
+"""Tables of one PDF page: the lines, not the order of the text in the file, say what stands in which cell."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_merged_cells_are_told_by_the_lines_that_lack(form: Form) -> None:
 
 def _without_bare_lines(form: Form) -> list[list[str]]:
     """The squares of a form; rows and columns between which no cell ends can't be seen on paper."""
-    rows = [row for row in form.squares()]
+    rows = form.squares()
     tall = [row for number, row in enumerate(rows) if number == 0 or row != rows[number - 1]]
     columns = list(zip(*tall, strict=True))
     wide = [column for number, column in enumerate(columns) if number == 0 or column != columns[number - 1]]

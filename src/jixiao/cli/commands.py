@@ -7,6 +7,7 @@ A command `x` lives in the module `jixiao.cli.x`, which has `EXAMPLES`, `declare
 from __future__ import annotations
 
 COMMANDS: dict[str, str] = {
+    "open": "在终端界面里填报或审核一份文件",
     "review": "审核文件和文件夹，列出每处问题的位置、算式和依据",
     "score": "复算一份表的各项得分，逐行列出算式和依据",
     "convert": "读入一份文件，按另一种格式写出",
@@ -21,7 +22,6 @@ COMMANDS: dict[str, str] = {
 """Every command that works, in the order of the help."""
 
 NOT_YET: dict[str, str] = {
-    "open": "在终端界面里填报或审核",
     "annotate": "在送审文件的副本上逐处批注",
     "opinion": "写出审核意见",
 }
@@ -30,6 +30,8 @@ NOT_YET: dict[str, str] = {
 HELP = """jixiao：读项目支出绩效自评表，复算得分，对照制度审核
 
 例子
+  jixiao                              打开终端界面：新建、打开、最近、样例
+  jixiao open 自评表.toml             在终端界面里填报
   jixiao review 报告.txt              审核一份，结果印在屏幕
   jixiao review 2024年报送/           审核一个文件夹
   jixiao score 自评表.toml            复算得分，逐行列出算式和依据

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from jixiao.cli.console import Console
 from jixiao.cli.parsing import CommandParser, Example
 from jixiao.cli.streams import terminal_width, wants_colour
-from jixiao.cli.terminal import drawn_width
+from jixiao.report.terminal import drawn_width
 from jixiao.version import __version__
 
 EXAMPLES: tuple[Example, ...] = (("jixiao doctor", "逐项列出这台机器的情况和补救办法"),)

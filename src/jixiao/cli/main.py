@@ -71,7 +71,7 @@ def _command_first(words: list[str]) -> list[str]:
 def _answer(words: list[str]) -> int:
     match words:
         case []:
-            raise UsageError(None, what="终端界面尚未提供", remedy=SEE_HELP)
+            return _start()
         case ["--help" | "-h" | "help", *_]:
             sys.stdout.write(help_text())
         case ["--version" | "-V", *_]:
@@ -83,6 +83,13 @@ def _answer(words: list[str]) -> int:
         case [command, *_]:
             raise _unknown(command)
     return 0
+
+
+def _start() -> int:
+    """The interface at its start screen; only a terminal can show it."""
+    from jixiao.cli.open import interface
+
+    return interface(None)
 
 
 def _run(command: str, words: list[str]) -> int:

@@ -31,8 +31,8 @@ _UNSEEN = (
     "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "noscript", "object", "rp", "rt",
     "script", "style", "svg", "template", "title", "video",
 )  # fmt: skip
-_BLANKS = re.compile(r"[\x00-\x20\x7f]+")
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What a page may hold by a number (&#5;) and no tree takes back."""
 _BROKEN_CHINESE = re.compile(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
 _SIGNS = {"\u00a0": " ", "\u200b": "", "\ufeff": "", **dict.fromkeys(_LEVELS, "")}
@@ -60,7 +60,7 @@ def marked_text(element: _Element) -> str:
     text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
     if "\n" in text:
         text = _BROKEN_CHINESE.sub("", text)
-    return _BLANKS.sub(" ", text)
+    return _BLANKS.sub(" ", _UNWRITABLE.sub("", text))
 
 
 def shown(text: str) -> str:
@@ -113,14 +113,14 @@ def _put(element: _Element, text: str) -> None:
     try:
         element.text = text
     except ValueError:
-        element.text = _UNWRITABLE.sub("", text)
+        element.text = _UNWRITABLE.sub("", text).replace("\f", " ")
 
 
 def _put_after(element: _Element, text: str) -> None:
     try:
         element.tail = text
     except ValueError:
-        element.tail = _UNWRITABLE.sub("", text)
+        element.tail = _UNWRITABLE.sub("", text).replace("\f", " ")
 
 
 def _mark_block(element: _Element) -> None:

@@ -101,11 +101,10 @@ def _bands(ordered: Sequence[Rule], reach: float) -> Iterable[list[Rule]]:
         yield band
 
 
-def _meet(across: Rule, down: Rule) -> bool:
-    return (
-        across.start - _TOUCH <= down.at <= across.end + _TOUCH
-        and down.start - _TOUCH <= across.at <= down.end + _TOUCH
-    )
+def _meet(one: Rule, other: Rule) -> bool:
+    """Whether two lines, one across and one down, cross or touch."""
+    reaches = one.start - _TOUCH <= other.at <= one.end + _TOUCH
+    return reaches and other.start - _TOUCH <= one.at <= other.end + _TOUCH
 
 
 def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -164,12 +163,7 @@ def _trimmed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rul
 
 
 def _between(rule: Rule, others: Sequence[Rule]) -> Rule | None:
-    met = [
-        other.at
-        for other in others
-        if rule.start - _TOUCH <= other.at <= rule.end + _TOUCH
-        and other.start - _TOUCH <= rule.at <= other.end + _TOUCH
-    ]
+    met = [other.at for other in others if _meet(rule, other)]
     if not met or max(met) - min(met) <= SNAP:
         return None
     return Rule(rule.at, min(met), max(met))

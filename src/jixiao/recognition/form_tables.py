@@ -20,9 +20,9 @@ from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import DETAIL_LABELS, TAIL_LABELS
 from jixiao.recognition.objective_rows import ObjectiveBlock, read_objective
 from jixiao.recognition.pieces import Piece
-from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year, is_title
+from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year
 from jixiao.recognition.total_row import read_total_beside
-from jixiao.vocabulary import DocumentKind
+from jixiao.vocabulary import DocumentKind, squeezed
 
 
 class FormRead(Struct, frozen=True):
@@ -158,8 +158,8 @@ def _with_names(form: Form, head: Head, lines: tuple[Written, ...]) -> Form:
 
 
 def _with_surroundings(form: Form, piece: Piece, lines: tuple[Written, ...]) -> Form:
-    own_titles = [line for line in lines if line.text is not None and is_title(line.text)]
-    title = own_titles[0] if own_titles else find_title(piece.above)
+    own = find_title(lines[::-1])
+    title = find_title(piece.above) if own.blank else own
     near = _after(title, piece.above)
     year = find_year(title, _around(title, piece.above), lines)
     return replace(
@@ -188,7 +188,10 @@ def _around(title: Written, above: tuple[Written, ...]) -> tuple[Written, ...]:
 
 def _money_lines(grid: Grid) -> list[Written]:
     return [
-        written(cell) for row in range(min(grid.height, 14)) for cell in filled_cells(grid, row) if len(cell.text) < 40
+        written(cell)
+        for row in range(min(grid.height, 14))
+        for cell in filled_cells(grid, row)
+        if len(squeezed(cell.text)) < 40
     ]
 
 

@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from jixiao.document import Document, Grid, ReadingNote
 from jixiao.form import Form, Other, Report, Submission, YearSource
-from jixiao.recognition.cells import filled_cells
+from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
 from jixiao.recognition.form_tables import is_blank, read_form
 from jixiao.recognition.labelling import INDICATOR_FIELDS, label_key
 from jixiao.recognition.pieces import Piece, pieces_of
 from jixiao.recognition.prose import other_parts, recognise_report
-from jixiao.recognition.surroundings import find_title, is_title
+from jixiao.recognition.surroundings import find_title
 from jixiao.vocabulary import FORM_KINDS, DocumentKind
 
 _FEWEST_LABELS = 4
@@ -65,11 +65,9 @@ def _kind(piece: Piece, layout: Layout, title: str | None) -> DocumentKind:
 
 
 def _title(piece: Piece) -> str | None:
-    for row in range(min(3, piece.grid.height)):
-        cells = filled_cells(piece.grid, row)
-        if len(cells) == 1 and is_title(cells[0].text):
-            return cells[0].text
-    return find_title(piece.above).text
+    rows = [filled_cells(piece.grid, row) for row in range(min(3, piece.grid.height))]
+    own = find_title([written(cells[0]) for cells in reversed(rows) if len(cells) == 1])
+    return find_title(piece.above).text if own.blank else own.text
 
 
 def _with_report_year(form: Form, report: Report | None) -> Form:

@@ -56,6 +56,12 @@ class JixiaoApp(App[int]):
         if self._path is not None:
             self.open_file(self._path, self._opening)
 
+    def remembered(self, path: Path, subject: str) -> None:
+        """Puts a file that was opened at the head of the recent ones; nothing hangs on that list."""
+        from jixiao.store import remember
+
+        remember(path, subject=subject, at=self.clock())
+
     def open_file(self, path: Path, opening: Opening | None = None) -> None:
         """Opens a file for filling or review; a failure is shown in one Chinese line and leads back."""
         try:
@@ -63,10 +69,13 @@ class JixiaoApp(App[int]):
                 case Opening.FILL:
                     from jixiao.tui.fill import FillPage
 
-                    self.push_screen(FillPage.open(path))
+                    page = FillPage.open(path)
+                    self.remembered(path, page.subject)
+                    self.push_screen(page)
                 case Opening.REVIEW:
                     from jixiao.tui.review import ReviewPage
 
+                    self.remembered(path, "")
                     self.push_screen(ReviewPage.open(path))
         except JixiaoError as error:
             self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
@@ -76,7 +85,9 @@ class JixiaoApp(App[int]):
         from jixiao.tui.fill import FillPage
 
         try:
-            self.push_screen(FillPage.make(kind, project, path, today=self.clock().date()))
+            page = FillPage.make(kind, project, path, today=self.clock().date())
+            self.remembered(path, page.subject)
+            self.push_screen(page)
         except JixiaoError as error:
             self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
 

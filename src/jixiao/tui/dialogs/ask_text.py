@@ -33,6 +33,7 @@ class AskText(ModalScreen[str | None]):
         self._text = text
         self._given = given
         self._one_line = one_line
+        self.set_class(one_line, "-one-line")
 
     def compose(self) -> ComposeResult:
         """The question and the field."""

@@ -12,13 +12,14 @@ from textual.widgets import Static
 from jixiao.report import padded
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.assessed import Assessed
+from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.editor import FieldEditor
 from jixiao.tui.fill.explaining import beneath, field_lines, listed_findings, remark_of, understood_lines
 from jixiao.tui.fill.fields import Field, fields_of
 from jixiao.tui.fill.listing import listed_lines
 from jixiao.tui.fill.nodes import Node, Part
 from jixiao.tui.fill.outline import name_of, outline_lines
-from jixiao.tui.fill.understanding import Understood, understood
+from jixiao.tui.fill.understanding import understood
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.page import Page
@@ -169,18 +170,19 @@ class FillBoard(Page):
     def _below(self, here: Field) -> list[Line]:
         """The lines beneath the editor: how its text is read, the other fields, the score, the findings."""
         width, signs = self.below.room, self.signs
-        unchanged = not self.editor.changed
-        said = remark_of(here, self.assessed) if unchanged else self._understood(here)
+        if self.editor.changed:
+            said = understood(self.assessed.form, here.path, self.editor.text)
+            line = drafted_line(self.assessed, here.path, self.editor.text)
+        else:
+            said = remark_of(here, self.assessed)
+            line = self.assessed.line_at(here.path)
         fields = self.fields
         rest = [line for field in fields[fields.index(here) + 1 :] for line in self._lines_of(field)]
         return [
             *understood_lines(said, width=width, signs=signs),
             *rest,
-            *beneath(here, self.assessed, width=width, signs=signs),
+            *beneath(here, line, self.assessed, width=width, signs=signs),
         ]
-
-    def _understood(self, here: Field) -> Understood:
-        return understood(self.assessed.form, here.path, self.editor.text)
 
     def _lines_of(self, field: Field) -> list[Line]:
         return field_lines(field, self.assessed, width=self.below.room, signs=self.signs)

@@ -14,7 +14,7 @@ from jixiao.scoring import ScoredLine
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.assessed import Assessed, Placed
 from jixiao.tui.fill.fields import Field
-from jixiao.tui.fill.following import points_of
+from jixiao.tui.fill.following import points_of, rate_of
 from jixiao.tui.fill.nodes import node_of
 from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.lines import Ink, Line, Span
@@ -60,6 +60,10 @@ def remark_of(field: Field, assessed: Assessed) -> Understood:
         if total is None or shown(total) == field.text:
             return Understood(texts.FOLLOWS if total is not None else "")
         return Understood(texts.own_score(field.text, shown(total)), doubtful=True)
+    if field.path[-1] == "printed_rate" and field.text is not None:
+        computed = rate_of(assessed.line_at(field.path))
+        if computed == field.text:
+            return Understood(texts.FOLLOWS)
     return understood(assessed.form, field.path, field.text or "")
 
 
@@ -73,9 +77,8 @@ def understood_lines(said: Understood, *, width: int, signs: Signs) -> list[Line
     return [Line(line, ink=ink) for line in wrap(f"{sign}{signs.of(said.said)}", width - 1, first=margin, rest=margin)]
 
 
-def score_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
-    """The score of the line to which the field belongs: result, arithmetic, authority, policy, other policies."""
-    line = assessed.line_at(field.path)
+def score_lines(line: ScoredLine | None, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """The score of a line: result, arithmetic, authority, policy, other policies."""
     if line is None:
         return []
     return [
@@ -118,11 +121,11 @@ def finding_lines(findings: list[Finding], *, width: int, signs: Signs) -> list[
     return lines
 
 
-def beneath(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
-    """All that stands beneath the fields of a node while *field* is under edit."""
+def beneath(field: Field, line: ScoredLine | None, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """All that stands beneath the fields of a node while *field* is under edit and its line is scored as *line*."""
     here = assessed.findings_at(field.path)
     rest = [finding for finding in assessed.findings_on(node_of(field.path)) if finding not in here]
-    scores = score_lines(field, assessed, width=width, signs=signs)
+    scores = score_lines(line, assessed, width=width, signs=signs)
     findings = finding_lines([*here, *rest], width=width, signs=signs)
     return [*([Line(""), *scores] if scores else []), *([Line(""), *findings] if findings else [])]
 

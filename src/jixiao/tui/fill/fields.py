@@ -87,6 +87,8 @@ def _plain(form: Form, path: FieldPath, *, required: bool = False, long: bool = 
 
 def _funding(assessed: Assessed) -> Iterator[Field]:
     form = assessed.form
+    execution = assessed.scorecard.execution
+    underspent = execution is not None and execution.met is False
     for index, line in enumerate(form.funding):
         scored = line is form.overall
         heading = line.item.text or texts.UNNAMED_FUNDING
@@ -100,7 +102,7 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
                 label=texts.label_of(path),
                 text=text,
                 required=scored and name in {*AMOUNTS, "weight"},
-                stop=name in AMOUNTS,
+                stop=name in AMOUNTS or (scored and name == "explanation" and underspent),
                 long=name == "explanation",
                 heading=heading,
             )

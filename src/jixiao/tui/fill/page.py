@@ -51,6 +51,11 @@ class FillPage(FillDoing):
         """The screen for a new form of a kind of project. Raises: JixiaoError, also where *path* is taken."""
         return cls(Work(Session.create(path, make_form(kind, project, today=today), deferred=True)))
 
+    @property
+    def subject(self) -> str:
+        """What the file is about, for the list of recent files."""
+        return self.assessed.form.project.text or ""
+
     def legend(self) -> str:
         """The keys of the pane with the cursor."""
         if self.outline.has_focus:

@@ -10,6 +10,8 @@ PATIENCE = 0.3
 """Seconds to wait for the answer."""
 
 _REPORT = re.compile(r"\x1b\[(\d+);(\d+)R")
+_END = re.compile(r"\x1b\[\?[\d;]*c")
+"""What practically every terminal answers to CSI c: it ends the waiting for one that reports no position."""
 
 
 def drawn_width(character: str) -> int | None:
@@ -29,7 +31,7 @@ def drawn_width(character: str) -> int | None:
     before = termios.tcgetattr(handle)
     try:
         tty.setcbreak(handle)
-        sys.stdout.write(f"\r{character}\x1b[6n")
+        sys.stdout.write(f"\r{character}\x1b[6n\x1b[c")
         sys.stdout.flush()
         answer = _answer(handle)
     finally:
@@ -50,7 +52,7 @@ def _answer(handle: int) -> str:
     import select
 
     answer, end = "", time.monotonic() + PATIENCE
-    while _REPORT.search(answer) is None and (left := end - time.monotonic()) > 0:
+    while _END.search(answer) is None and (left := end - time.monotonic()) > 0:
         if select.select([handle], [], [], left)[0]:
             answer += os.read(handle, 64).decode("ascii", "replace")
     return answer
