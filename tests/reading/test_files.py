@@ -54,7 +54,6 @@ def test_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"{\\rtf1\\ansi}", "rtf"),
         (b"\x89PNG\r\n\x1a\n", "png"),
         (b"\xff\xd8\xff\xe0", "jpg"),
         (b"PK\x03\x04....ppt/presentation.xml", "pptx"),

@@ -43,11 +43,15 @@ class Lattice(Struct):
 
     def cell_at(self, x: float, y: float) -> Square | None:
         """The cell at a point, None outside."""
-        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):
+        xs, ys = self.xs, self.ys
+        if not (xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]):
             return None
-        column = min(bisect_right(self.xs, x), len(self.xs) - 1) - 1
-        row = min(bisect_right(self.ys, y), len(self.ys) - 1) - 1
-        return self.owner[row][column]
+        return self.owner[min(bisect_right(ys, y), len(ys) - 1) - 1][min(bisect_right(xs, x), len(xs) - 1) - 1]
+
+    def box_of(self, cell: Square) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a cell."""
+        xs, ys = self.xs, self.ys
+        return xs[cell.column], ys[cell.row], xs[cell.column + cell.columns], ys[cell.row + cell.rows]
 
     def holds(self, other: Lattice) -> bool:
         """Whether another lattice lies within a single cell of this one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from jixiao.reading.pdf_aligned import aligned_tables
@@ -28,16 +30,7 @@ Item = PageLine | PageTable
 def items_of(page: Page) -> list[Item]:
     """The tables and lines of a page in reading order."""
     lattices = lattices_of(page.across, page.down)
-    inside: dict[int, list[Glyph]] = {}
-    outside: list[Glyph] = []
-    for glyph in page.glyphs:
-        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-        cell = None
-        for lattice in lattices:
-            cell = lattice.cell_at(x, y)
-            if cell is not None:
-                break
-        (outside if cell is None else inside.setdefault(id(cell), [])).append(glyph)
+    inside, outside = _sorted_into(lattices, page.glyphs)
     tables = [_filled(lattice, inside, page.number) for lattice in lattices]
     unruled, lines = aligned_tables(rows_of(outside), page.number, tables)
     placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *unruled)]
@@ -47,6 +40,26 @@ def items_of(page: Page) -> list[Item]:
         right = left + page.width
     placed.extend((line.top, PageLine(line, page.number, left, right)) for line in lines)
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _sorted_into(lattices: Sequence[Lattice], glyphs: Sequence[Glyph]) -> tuple[dict[int, list[Glyph]], list[Glyph]]:
+    """The glyphs of each cell, by the identity of the cell, and those outside of all tables."""
+    inside: dict[int, list[Glyph]] = {}
+    outside: list[Glyph] = []
+    into, left, top, right, bottom = outside, 0.0, 0.0, 0.0, 0.0
+    for glyph in glyphs:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        # A glyph mostly stands in the cell of the one before.
+        if not (left < x < right and top < y < bottom):
+            into, left, top, right, bottom = outside, 0.0, 0.0, 0.0, 0.0
+            for lattice in lattices:
+                cell = lattice.cell_at(x, y)
+                if cell is not None:
+                    into = inside.setdefault(id(cell), [])
+                    left, top, right, bottom = lattice.box_of(cell)
+                    break
+        into.append(glyph)
+    return inside, outside
 
 
 def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageTable:

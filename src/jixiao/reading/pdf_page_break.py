@@ -85,9 +85,11 @@ def _is_cut_row(pairs: Sequence[_Pair], at: PageBreak) -> bool:
     Whether the row below the break is the rest of the one above.
 
     Then all of its text goes on where a text above reached the bottom, and some cell above has nothing more to say;
-    or nothing is in it but a torn label.
+    or nothing is in it but a torn label. A merged cell, whose text may stand in its middle, is asked only where there
+    is no other.
     """
-    filled = [(piece, cell) for piece, cell in pairs if cell.text]
+    filled = [(piece, cell) for piece, cell in pairs if cell.text and cell.rows == 1]
+    filled = filled or [(piece, cell) for piece, cell in pairs if cell.text]
     ended = any(piece is not None and piece.text and piece.rows == 1 and not cell.text for piece, cell in pairs)
     torn = all(piece is not None and piece.rows == cell.rows and _is_torn_label(piece, cell) for piece, cell in filled)
     return bool(filled) and (ended or torn) and all(_is_cut_text(piece, cell, at) for piece, cell in filled)

@@ -132,6 +132,8 @@ def _glyphs(text: Any, count: int) -> list[_Numbered]:
         code = unicode_of(text, index)
         if _FIRST_SIGN < code < _FIRST_CONTROL or _LAST_BLANK < code < _FIRST_SURROGATE:
             character = chr(code)
+        elif 0 < code <= _FIRST_SIGN:
+            continue
         else:
             character = _rare_character(text, index, code)
         if character and character not in _BLANKS and box_of(text, index, reference):

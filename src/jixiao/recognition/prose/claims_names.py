@@ -41,7 +41,10 @@ _NO_NAME = re.compile(
 _NOT_IN_NAME = re.compile(
     r"部门整体|整体支出|部门预算|预算部门|全面开展|组织开展|财政支出|绩效目标|[各全]部?项目|我|对照|公正|认真|开展|纳入|单位自评|部门决算"
 )
-
+_PLACE = re.compile(
+    r"(?!.*(?:城市|[园社小校景灌库片范护新]区)$).{1,18}(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|厅|委员会|办公室|人民政府)"
+)
+"""A place or an office: what stands before 自评表 in a table's title is whose it is, and no project."""
 _ANNEX = re.compile(
     r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-－—]\d+)?：(?P<title>[^，。；]{2,80})"
 )
@@ -89,7 +92,9 @@ def _reflected(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 
 def _is_name(name: str) -> bool:
-    return len(name) > 2 and _NO_NAME.match(name) is None and _NOT_IN_NAME.search(name) is None
+    if len(name) <= 2 or _PLACE.fullmatch(name) is not None:
+        return False
+    return _NO_NAME.match(name) is None and _NOT_IN_NAME.search(name) is None
 
 
 def read_projects(context: Context) -> Iterator[Claim]:

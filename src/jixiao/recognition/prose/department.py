@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -39,6 +40,7 @@ _ALIAS = re.compile(
 _ALIAS_LEAD = re.compile(
     r"^.*(?:受|由|经|按照|根据|关于|委托|是指|是由|对)(?=.{4,})|^(?:20\d\d年度?|我市|我县|我区|我省|本)(?=.{4,})"
 )
+_DATE = re.compile(rf"{_YEAR}年[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日")
 _TITLE_LINES = 3
 _LONGEST_TITLE = 90
 _HEAD_LINES = 12
@@ -58,15 +60,16 @@ def find_publisher(passages: Sequence[Passage]) -> Publisher:
     """
     Title, department and year of a report.
 
-    The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况. The
-    year is the title's, else the one that stands alone most often (2024年度 above the tables).
+    The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况, else the
+    one that signs a titled report. The year is the title's, else the one that stands alone most often (2024年度 above the tables).
     """
     title = _find_title(passages)
     labelled = _labelled_department(passages)
     if title is not None:
         written, name, year, origin = title
         department = Written(name, written.origin) if name else _cover_department(passages) or labelled
-        return Publisher(written, department or _profiled_department(passages) or Written(), year, origin)
+        department = department or _profiled_department(passages) or _signing_department(passages)
+        return Publisher(written, department or Written(), year, origin)
     year, origin = _common_year(passages)
     return Publisher(Written(), labelled or _profiled_department(passages) or Written(), year, origin)
 
@@ -155,6 +158,14 @@ def _profiled_department(passages: Sequence[Passage]) -> Written | None:
             match = _PROFILE.fullmatch(squeezed(heading.title))
             if match is not None and _ORGANISATION.fullmatch(match["name"]):
                 return Written(match["name"], passage.origin)
+    return None
+
+
+def _signing_department(passages: Sequence[Passage]) -> Written | None:
+    """The office of the last line that stands over a date alone (落款)."""
+    for passage, date in reversed(list(pairwise(passages))):
+        if _DATE.fullmatch(date.text) and len(passage.text) <= 40 and _ORGANISATION.fullmatch(passage.text):
+            return Written(passage.written.strip(), passage.origin)
     return None
 
 

@@ -13,8 +13,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from jixiao.report import display_width
 from jixiao.tui.lines import Line, LineList
 
+TEXT_WIDTH = 60
+OTHER_LINES = 9
+"""Frame, title, legend and the blank lines between them, and a line of the screen above and below."""
 LEGEND = "↑↓ 选择  Enter 确定  Esc 取消"
 
 
@@ -49,8 +53,13 @@ class Choose(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """The list takes as many lines as there are answers."""
         answers = self.query_one(LineList)
-        answers.styles.height = min(len(self._choices), 16)
+        answers.styles.height = min(len(self._choices), self._room())
         answers.focus()
+
+    def _room(self) -> int:
+        """How many answers the screen has room for, beside the question, the text and the legend."""
+        lines = self._text.count("\n") + 1 + display_width(self._text) // TEXT_WIDTH if self._text else 0
+        return max(3, self.app.size.height - lines - OTHER_LINES)
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """An answer was given."""

@@ -11,7 +11,7 @@ from jixiao.document import Document, Source
 from jixiao.form import Form, Submission
 from jixiao.origin import Origin
 from jixiao.report.groups import causes_of
-from jixiao.reviewing import Finding, Review, review
+from jixiao.reviewing import Finding, Review, examine, review
 from jixiao.scoring import Scorecard, ScoredLine
 from jixiao.store import FieldPath, cell_at, field_paths
 from jixiao.tui.fill.nodes import Node, node_of
@@ -65,8 +65,7 @@ class Assessed(Struct, frozen=True, kw_only=True):
 
 def assess(form: Form, path: Path) -> Assessed:
     """Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission."""
-    source = Source(str(path), "", "toml")
-    result = review(Submission(source=source, document=Document(source, ()), forms=(form,)))
+    result = review(_submission(form, path))
     places = _places(form)
     ordered = [finding for head, rest in causes_of(result) for finding in (head, *rest)]
     return Assessed(
@@ -74,6 +73,16 @@ def assess(form: Form, path: Path) -> Assessed:
         review=result,
         findings=tuple(Placed(finding, _field_of(finding, form, places)) for finding in ordered),
     )
+
+
+def scores_of(form: Form, path: Path) -> Scorecard:
+    """The scores of *form* alone, by the policy that the review would show."""
+    return examine(_submission(form, path)).forms[0].scorecard
+
+
+def _submission(form: Form, path: Path) -> Submission:
+    source = Source(str(path), "", "toml")
+    return Submission(source=source, document=Document(source, ()), forms=(form,))
 
 
 def _places(form: Form) -> dict[Origin, FieldPath]:

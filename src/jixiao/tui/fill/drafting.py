@@ -18,8 +18,8 @@ def drafted_line(assessed: Assessed, path: FieldPath, text: str) -> ScoredLine |
     """The scored line of the field at *path* with *text* in it; None where the field belongs to no scored line."""
     if assessed.line_at(path) is None or path[-1] not in WEIGHED:
         return assessed.line_at(path)
-    lines = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id).lines
-    return lines[0] if lines else None
+    card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
+    return card.line_of(0) if path[0] == "indicators" else card.execution
 
 
 def _alone(form: Form, path: FieldPath, text: str) -> Form:

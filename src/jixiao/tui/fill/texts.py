@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from jixiao.library import LibraryIndicator
 from jixiao.numerals import shown
+from jixiao.report import padded
 from jixiao.store import FieldPath
 from jixiao.tui.fill.nodes import Part
 from jixiao.tui.fill.row_action import RowAction
@@ -298,7 +299,7 @@ def auto_policy(*, chosen: bool) -> str:
 
 def policy_name(policy: str, title: str, *, chosen: bool) -> str:
     """A policy in the list of all."""
-    return f"{'✓' if chosen else ' '} {policy}  {title}"
+    return f"{'✓' if chosen else ' '} {padded(policy, 14)} {title}"
 
 
 def library_indicator(indicator: LibraryIndicator) -> str:

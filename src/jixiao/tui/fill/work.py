@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from jixiao.form import Form
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
 from jixiao.store.edits import apply_edit
-from jixiao.tui.fill.assessed import assess
+from jixiao.tui.fill.assessed import assess, scores_of
 from jixiao.tui.fill.changing import changes_between
 from jixiao.tui.fill.following import following
+
+
+MOST_ROUNDS = 3
+"""How often what follows is worked out again: a total follows scores that have followed themselves."""
 
 
 class Work:
@@ -40,13 +45,16 @@ class Work:
 
         The fields in *written* are as the user wants them, whatever is computed for them.
         """
-        before = self.assessed
-        form = apply_edit(before.form, edit)
-        card = assess(form, self.path).scorecard
-        kept = set(written)
-        rest = [each for each in following(before.form, before.scorecard, form, card) if each.path not in kept]
-        own = edit.edits if isinstance(edit, Several) else (edit,)
-        step = self.session.apply(Several((*own, *rest)) if rest else edit)
+        kept = frozenset(written)
+        edits = list(edit.edits if isinstance(edit, Several) else (edit,))
+        form = apply_edit(self.assessed.form, edit)
+        for _ in range(MOST_ROUNDS):
+            rest = [each for each in self._following(form) if each.path not in kept]
+            if not rest:
+                break
+            edits += rest
+            form = apply_edit(form, Several(tuple(rest)))
+        step = self.session.apply(edits[0] if len(edits) == 1 else Several(tuple(edits)))
         self._assess()
         return step is not None
 
@@ -70,6 +78,10 @@ class Work:
     def changes(self) -> Iterator[str]:
         """What differs from the form as it was opened, a line each; rows are compared by where they came from."""
         return changes_between(self._opened, self.session.form)
+
+    def _following(self, form: Form) -> Iterator[SetField]:
+        before = self.assessed
+        return following(before.form, before.scorecard, form, scores_of(form, self.path))
 
     def _assess(self) -> None:
         self.assessed = assess(self.session.form, self.path)
