@@ -101,9 +101,17 @@ def main() -> None:
         print("  本机没有 LibreOffice，印不出表，未测")
         return
     compare("pdf，与只取文字比", in_process(read, rounds=1), in_process(take_text, rounds=1), goal="≤ 3.5 倍")
-    compare("pdf，与 pdfplumber 比", in_process(read, rounds=1), in_process(take_tables, rounds=1), pairs=3, goal="≤ 0.125 倍")
+    compare(
+        "pdf，与 pdfplumber 比",
+        in_process(read, rounds=1),
+        in_process(take_tables, rounds=1),
+        pairs=3,
+        goal="≤ 0.125 倍",
+    )
     grids = [next(document.grids()) for document in read()]
-    print(f"  读对的格：{whole_cells(grids)}/{sum(len(boxes) for boxes in FORMS)}，每份一张表：{_single()}/{len(FORMS)}")
+    print(
+        f"  读对的格：{whole_cells(grids)}/{sum(len(boxes) for boxes in FORMS)}，每份一张表：{_single()}/{len(FORMS)}"
+    )
     with TemporaryDirectory() as folder:
         for number, data in enumerate(printed()):
             (Path(folder) / f"{number:03}.pdf").write_bytes(data)

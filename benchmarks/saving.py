@@ -1,18 +1,16 @@
 """
-Time to save a form under edit against a bare atomic save from the same run, and what 200 kills with signal 9 cost.
+Saving a form of 25 indicators against a bare atomic save of the same table, and what 200 kills with signal 9 cost.
 
-The floor is the least that an atomic save must do with the same table: tomli_w.dumps, write, fsync, replace, fsync of
-the folder. What comes on top is the form's own sections, the hash of the file that is replaced (was it changed
-elsewhere?) and two marks in the journal. The edit before each save is put on record outside the time taken.
-Run: python benchmarks/saving.py
+The floor is the least that an atomic save must do: tomli_w.dumps, write, fsync, replace, fsync of the folder. What comes
+on top is the layout of the sections, the hash of the file that is replaced (was it changed elsewhere?) and a mark in
+the journal. The edit before each save is put on record outside the time taken.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
-import platform
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,48 +21,29 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from benchmarks.pairs import ROOT, Run, compare, machine
+from benchmarks.scoring import cases
+from msgspec.structs import replace
 from tomli_w import dumps
 
-from jixiao.form import Form, FundingLine, Indicator, Objective, Written, WrittenNumber
-from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
+from jixiao.form import Form, Written
 from jixiao.store import Session, SetField
 
-PAIRS = 15
 ROUNDS = 20
 KILLS = 200
-INDICATORS = 25
-_TEXT = "按计划完成年度任务，及时足额支付，资金使用合规，群众反映良好。"
-_CRASHES = Path(__file__).parents[1] / "tests" / "store" / "crash" / "edit_until_killed.py"
+_CRASHES = ROOT / "tests" / "store" / "crash" / "edit_until_killed.py"
+_EXPLANATION = Written("汛期提前，两次巡查推迟到九月；下一步按季度调整计划，年底前补齐记录。" * 5)
 
 
-def filled_form() -> Form:
-    """A filled form of about 21 KB as a file."""
-    ten = WrittenNumber("10", number=Decimal(10))
-    return Form(
-        year=2024,
-        project=Written("河道养护经费"),
-        objective=Objective(Written(_TEXT * 8), Written(_TEXT * 8)),
-        funding=(FundingLine(item=Written("年度资金总额"), annual_budget=ten, executed=ten, weight=ten),),
-        indicators=tuple(
-            Indicator(
-                dimension=Written("产出指标"),
-                category=Written("数量指标"),
-                name=Written(f"巡查次数{row}"),
-                target=Written("≥10次"),
-                actual=Written("10"),
-                weight=ten,
-                printed_score=ten,
-                explanation=Written(_TEXT * 6),
-            )
-            for row in range(INDICATORS)
-        ),
-        columns=INDICATOR_COLUMNS,
-        funding_columns=FUNDING_COLUMNS,
-    )
+def form() -> Form:
+    """25 indicators, each explained at length: about 20 KB as a file."""
+    plain = cases()
+    indicators = tuple(replace(each, explanation=_EXPLANATION) for each in plain.indicators)
+    return replace(plain, project=Written("河道巡查养护经费"), indicators=indicators)
 
 
-def save_bare(table: dict[str, Any], path: Path) -> None:
-    """The floor: what every atomic save does."""
+def bare_save(table: dict[str, Any], path: Path) -> None:
+    """What every atomic save does."""
     draft = path.with_suffix(".tmp")
     with draft.open("wb") as file:
         file.write(dumps(table, multiline_strings=True).encode())
@@ -76,47 +55,45 @@ def save_bare(table: dict[str, Any], path: Path) -> None:
     os.close(folder)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Milliseconds that *work* takes."""
-    started = perf_counter()
-    work()
-    return (perf_counter() - started) * 1000
+def timed(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> Callable[[], Run]:
+    """Runs *work* some times and gives the time of one; what comes *before* each is not counted."""
+
+    def run() -> Run:
+        seconds = 0.0
+        for _ in range(ROUNDS):
+            before()
+            started = perf_counter()
+            work()
+            seconds += perf_counter() - started
+        return Run(seconds / ROUNDS)
+
+    return run
 
 
-def pair(session: Session, table: dict[str, Any], bare: Path) -> tuple[float, float]:
-    """Median milliseconds of a bare save and of a session's, taken in turn."""
-    floors, saves = [], []
-    for number in range(ROUNDS):
-        floors.append(timed(lambda: save_bare(table, bare)))
-        session.apply(SetField(("indicators", 3, "actual"), str(number)))
-        saves.append(timed(session.save))
-    return statistics.median(floors), statistics.median(saves)
-
-
-def run() -> None:
-    """Print machine, versions, size, medians and spread of the pairs, then what came of the kills."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-        os.environ["XDG_STATE_HOME"] = folder
-        path = Path(folder) / "自评表.toml"
-        with Session.create(path, filled_form()) as session:
-            table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-            pair(session, table, path.with_name("bare.toml"))
-            pairs = [pair(session, table, path.with_name("bare.toml")) for _ in range(PAIRS)]
-        size = path.stat().st_size
-    ratios = sorted(save / floor for floor, save in pairs)
-    print(f"saving: Python {platform.python_version()}, {platform.machine()}, {sys.platform}; {size / 1024:.1f} KB")
-    for name, taken in (("bare", [floor for floor, _ in pairs]), ("session", [save for _, save in pairs])):
-        print(
-            f"  {name:7} median {statistics.median(taken):5.2f} ms, spread {max(taken) - min(taken):5.2f} ms, n={PAIRS}"
-        )
-    print(f"  ratio   median {statistics.median(ratios):.2f}, from {ratios[0]:.2f} to {ratios[-1]:.2f}; goal 1.5")
-    done = subprocess.run([sys.executable, str(_CRASHES), str(KILLS)], capture_output=True, text=True, check=True)
-    counts = json.loads(done.stdout)
-    print(
-        f"  kills   {counts['rounds']}: {counts['told']} edits taken, {counts['lost']} lost, "
-        f"{counts['broken']} files broken, {counts['recovered']} times work recovered; goal 0 and 0"
+def killed() -> str:
+    """What came of the kills, in one line."""
+    command = [sys.executable, str(_CRASHES), str(KILLS)]
+    counts = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return (
+        f"  强行终止 {counts['rounds']} 次：已接受的改动 {counts['told']} 处，丢失 {counts['lost']}，"
+        f"损坏的文件 {counts['broken']}，恢复未存内容 {counts['recovered']} 次；目标 0 和 0"
     )
 
 
+def main() -> None:
+    """Prints a line for saving and one for the kills."""
+    print(f"保存（{machine()}）")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "自评表.toml"
+        with Session.create(path, form()) as session:
+            content = path.read_bytes()
+            table = tomllib.loads(content.decode(), parse_float=Decimal)
+            actuals = map(str, itertools.count())
+            edited = timed(session.save, lambda: session.apply(SetField(("indicators", 3, "actual"), next(actuals))))
+            bare = timed(lambda: bare_save(table, path.with_name("bare.toml")))
+            compare(f"{len(content) / 1024:.0f} KB 的表文件", edited, bare, pairs=11, goal="≤ 1.5 倍")
+    print(killed())
+
+
 if __name__ == "__main__":
-    run()
+    main()

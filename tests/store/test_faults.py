@@ -121,6 +121,22 @@ def test_the_file_is_saved_even_where_the_journal_cannot_be(tmp_path: Path, monk
         )
 
 
+def test_a_save_without_its_journal_is_known_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal lacks an edit that the file has; what comes later must not look like a change by others."""
+    path = form_file(tmp_path)
+    work = session(path)
+    fill(work, "7")
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", no_space)
+        with pytest.raises(JournalUnwritable):
+            fill(work, "8")
+        work.save()
+    fill(work, "9")
+    crash(work)
+    with session(path) as again:
+        assert (["9", None], 1, False) == (actuals(again.form), again.recovered, again.changed_elsewhere)
+
+
 def _unwritable(path: Path, _: bytes) -> None:
     reason = OSError(errno.EIO, "I/O error")
     raise FileUnwritable(path, reason) from reason
@@ -138,6 +154,10 @@ def test_in_a_folder_that_takes_no_files_the_work_is_kept_elsewhere(
     with session(path) as again:
         assert (["8", None], 1) == (actuals(again.form), again.recovered)
     assert {".jixiao-journal"} == {each.suffix for each in state.iterdir()}
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_STATE_HOME", str(state.parent))
+    with session(path) as writable:
+        assert 1 == writable.recovered
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="管理员不受文件夹权限限制，无从测试")

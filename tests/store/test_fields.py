@@ -60,6 +60,16 @@ def test_what_is_no_number_stays_as_typed() -> None:
     assert ("十分", None) == (form.indicators[0].weight.text, form.indicators[0].weight.number)
 
 
+def test_line_ends_are_plain_ones() -> None:
+    """Texts pasted from Windows programs have others, and the file must not show them."""
+    assert "一\n二\n三" == with_text(small_form(), ("project",), "一\r\n二\r三").project.text
+
+
+def test_what_no_file_can_hold_is_left_out() -> None:
+    """Half a sign, as a broken paste may leave it, would make the form impossible to save."""
+    assert "河道" == with_text(small_form(), ("project",), "河\ud800道\ufffe").project.text
+
+
 def test_the_year_takes_full_width_digits_and_the_word() -> None:
     """2024年度 is how the form itself writes it."""
     assert 2023 == with_text(small_form(), ("year",), "２０２３年度").year

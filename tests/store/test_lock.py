@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import pytest
 
+from jixiao.store import lock
 from jixiao.store.failures import OpenElsewhere
 from jixiao.store.lock import Holder, hold
 from store.made import NINE
@@ -17,6 +19,7 @@ HOLD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 from jixiao.store.lock import hold
 lock = hold(Path(sys.argv[1]), Path("表.toml"), now=datetime(2024, 11, 24, 9, tzinfo=UTC))
 print("held", flush=True)
@@ -68,6 +71,36 @@ def test_a_lock_file_without_a_word_in_it_does_not_lock(tmp_path: Path) -> None:
     path.write_bytes(b'{"pid": 12')
     take(path)
     assert not path.exists()
+
+
+def test_a_holder_that_has_not_said_who_it_is_counts(tmp_path: Path) -> None:
+    """It has the lock and is about to write its name."""
+    path = tmp_path / "lock"
+    silent = hold(path, Path("表.toml"), now=NINE)
+    path.write_bytes(b"")
+    with pytest.raises(OpenElsewhere) as refused:
+        take(path)
+    assert "正由另一个程序打开填报" == refused.value.what
+    silent.release()
+
+
+def test_a_lock_on_a_file_that_was_just_deleted_is_taken_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last holder deletes its file; who opened it a moment before would hold a lock that nobody else sees."""
+    path = tmp_path / "lock"
+    deleted: list[Path] = []
+
+    def seize(file: BinaryIO) -> bool:
+        if not deleted:
+            path.unlink()
+            deleted.append(path)
+        return true_seize(file)
+
+    true_seize = lock._seize
+    monkeypatch.setattr(lock, "_seize", seize)
+    held = hold(path, Path("表.toml"), now=NINE)
+    with pytest.raises(OpenElsewhere):
+        take(path)
+    held.release()
 
 
 def test_a_lock_can_be_taken_again_after_it_was_released(tmp_path: Path) -> None:

@@ -87,6 +87,8 @@ def test_a_line_of_nothing_at_the_end_is_cut_off(tmp_path: Path) -> None:
         journal.write(b"\0" * 300)
     with session(path) as work:
         assert ["7", None] == actuals(work.form)
+        fill(work, "8")
+    assert b"\0" not in journal_of(path).read_bytes()
 
 
 def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -> None:
@@ -101,10 +103,15 @@ def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -
         assert (["7", None], ()) == (actuals(again.form), again.notes)
 
 
-def test_a_journal_that_is_none_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [b'{"type":"open","format":"jixiao.journal/9"}\n{"type":"edit"}\n', b"{", b'{"type":"undo"}\n'],
+    ids=["later", "cut", "headless"],
+)
+def test_a_journal_that_is_none_is_set_aside(tmp_path: Path, content: bytes) -> None:
     """A journal of a later version must not be overwritten, and the form can be filled in all the same."""
     path = left_by_a_crash(tmp_path, "7")
-    journal_of(path).write_bytes(b'{"type":"open","format":"jixiao.journal/9"}\n{"type":"edit"}\n')
+    journal_of(path).write_bytes(content)
     with session(path) as work:
         fill(work, "8")
         assert (1, 1) == (len(work.notes), len(set_aside(path)))
@@ -156,6 +163,19 @@ def test_unsaved_work_is_kept_when_the_file_was_changed_elsewhere(tmp_path: Path
         with pytest.raises(ChangedElsewhere):
             work.autosave()
         assert "河道清淤经费" == work.form_in_file().project.text
+
+
+def test_a_file_taken_over_is_the_one_that_the_journal_goes_on_from(tmp_path: Path) -> None:
+    """After reloading a file that was edited by hand, a crash must not make it look like a stranger's."""
+    path = form_file(tmp_path)
+    work = session(path)
+    fill(work, "7")
+    path.write_text("# 备注\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    work.reload()
+    fill(work, "8")
+    crash(work)
+    with session(path) as again:
+        assert (["8", None], 1, False) == (actuals(again.form), again.recovered, again.changed_elsewhere)
 
 
 def test_a_failed_save_is_not_taken_for_a_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,16 @@ def test_autosave_writes_only_what_is_new(tmp_path: Path) -> None:
         assert [True, False] == [work.autosave(), work.autosave()]
 
 
+def test_a_file_that_says_the_same_already_is_not_written(tmp_path: Path) -> None:
+    """An edit taken back by hand leaves nothing to save, and the file keeps its time."""
+    path = form_file(tmp_path)
+    with session(path) as work:
+        fill(work, "8", "")
+        before = path.stat()
+        work.save()
+        assert (before.st_ino, False) == (path.stat().st_ino, work.unsaved)
+
+
 def test_undo_goes_back_beyond_the_last_restart(tmp_path: Path) -> None:
     """A person who comes back the next morning still can take yesterday back."""
     path = form_file(tmp_path)

@@ -20,7 +20,7 @@ from jixiao.reading.raw import RawFile
 _MOST_GLYPHS = 60_000
 _MOST_LINES = 20_000
 _QUARTERS = 4
-_BLANKS = frozenset(chr(code) for code in (0xA0, 0xAD, *range(0x2000, 0x2010), 0x202F, 0x2060, 0x3000, 0xFEFF))
+_BLANKS = frozenset(chr(code) for code in (0xA0, 0xAD, *range(0x2000, 0x2010), 0x202F, 0x2060, 0x3000, 0xFEFF)) | {""}
 _FIRST_SIGN, _FIRST_CONTROL, _LAST_BLANK, _FIRST_SURROGATE = 0x20, 0x7F, 0xA0, 0xD800
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _PRIVATE = range(0xE000, 0xF900)
@@ -126,19 +126,30 @@ def _glyphs(text: Any, count: int) -> list[_Numbered]:
 
     box = pdfium.FS_RECTF()
     reference = ctypes.byref(box)
-    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    box_of = pdfium.FPDFText_GetLooseCharBox
     glyphs: list[_Numbered] = []
-    for index in range(count):
-        code = unicode_of(text, index)
+    for index, code in enumerate(_codes(text, count)):
         if _FIRST_SIGN < code < _FIRST_CONTROL or _LAST_BLANK < code < _FIRST_SURROGATE:
             character = chr(code)
         elif 0 < code <= _FIRST_SIGN:
             continue
         else:
             character = _rare_character(text, index, code)
-        if character and character not in _BLANKS and box_of(text, index, reference):
+        if character not in _BLANKS and box_of(text, index, reference):
             glyphs.append((index, Glyph(character, box.left, -box.top, box.right, -box.bottom)))
     return glyphs
+
+
+def _codes(text: Any, count: int) -> Sequence[int]:
+    """The codes of all characters; taken at one go where none of them is left out or written as two."""
+    from pypdfium2 import raw as pdfium
+
+    room = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text, 0, count, room)
+    codes = room[:count]
+    if written == count + 1 and not _SURROGATES.search(bytes(room).decode("utf-16-le", "surrogatepass")):
+        return codes
+    return [pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
 
 
 def _rare_character(text: Any, index: int, code: int) -> str:

@@ -15,6 +15,7 @@ MOST_OBJECTS = 100_000
 _MOST_POINTS = 4_000
 _DEEPEST = 6
 _STRAIGHT = 0.5
+_SLIGHTLY = 0.1
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in the coordinates of the page, y upward."""
@@ -50,19 +51,29 @@ def drawings_of(page: Any) -> Drawings:
     for number in range(min(count, MOST_OBJECTS)):
         walk.meet(pdfium.FPDFPage_GetObject(page, number), _SAME, 0)
     found.dense = found.dense or count > MOST_OBJECTS
+    if found.pictured and walk.first_text is not None:
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(walk.first_text)
+        found.hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return found
 
 
 class _Walk:
-    """Goes through objects and keeps what they show in `found`; the room for pdfium's answers is used again."""
+    """
+    Goes through objects and keeps what they show in `found`; the room for pdfium's answers is used again.
+
+    `first_text` is the first text that was met.
+    """
 
     def __init__(self, pdfium: Any, found: Drawings) -> None:
+        self.first_text: Any = None
         self._pdfium = pdfium
+        self._kind_of = pdfium.FPDFPageObj_GetType
         self._found = found
         self._met = 0
         self._box = tuple(ctypes.c_float() for _ in range(4))
         self._box_references = tuple(ctypes.byref(each) for each in self._box)
         self._matrix = pdfium.FS_MATRIX()
+        self._matrix_reference = ctypes.byref(self._matrix)
 
     def meet(self, thing: Any, matrix: Matrix, depth: int) -> None:
         """Takes in one object of a page or a form; *matrix* leads from its coordinates to the page's."""
@@ -71,7 +82,7 @@ class _Walk:
             self._found.dense = True
             return
         pdfium = self._pdfium
-        kind = pdfium.FPDFPageObj_GetType(thing)
+        kind = self._kind_of(thing)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self._meet_text(thing, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -85,12 +96,11 @@ class _Walk:
                 self.meet(pdfium.FPDFFormObj_GetObject(thing, number), inner, depth + 1)
 
     def _meet_text(self, thing: Any, matrix: Matrix) -> None:
-        found, pdfium = self._found, self._pdfium
-        if not found.turned:
+        if self.first_text is None:
+            self.first_text = thing
+        if not self._found.turned:
             a, b, c, d, _, _ = _after(self._matrix_of(thing), matrix)
-            found.turned = abs(b) + abs(c) > 0.1 * (abs(a) + abs(d)) or a < 0
-        if found.pictured and not found.hidden:
-            found.hidden = pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            self._found.turned = abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
 
     def _meet_path(self, thing: Any, matrix: Matrix) -> None:
         box = self._bounds(thing, matrix)
@@ -149,7 +159,7 @@ class _Walk:
 
     def _matrix_of(self, thing: Any) -> Matrix:
         read = self._matrix
-        self._pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(read))
+        self._pdfium.FPDFPageObj_GetMatrix(thing, self._matrix_reference)
         return read.a, read.b, read.c, read.d, read.e, read.f
 
 

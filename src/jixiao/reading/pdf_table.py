@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from jixiao.reading.pdf_lines import Line
 
 
-class PageCell(Struct):
+class PageCell(Struct, gc=False):
     """
     A cell: its top left square, counted from 0, how far it reaches, and what it says.
 

@@ -16,8 +16,10 @@ from jixiao.recognition.headers import funding_header, indicator_header
 from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import TOTAL_LABELS
 from jixiao.recognition.surroundings import is_title
+from jixiao.recognition.torn_rows import mended, rows_of
 
 _SECTION = re.compile(r"[一二三四五六七八]、")
+_MOST_TORN = 4
 _LINES_ABOVE = 14
 _LINES_BELOW = 8
 
@@ -35,7 +37,7 @@ _Block: TypeAlias = Grid | list[Written]
 
 def pieces_of(document: Document) -> list[Piece]:
     """The tables of a document in order."""
-    blocks = _joined(_alternating(document))
+    blocks = [block if isinstance(block, list) else mended(block) for block in _joined(_alternating(document))]
     pieces: list[Piece] = []
     for at, block in enumerate(blocks):
         match block:
@@ -152,6 +154,8 @@ def _joined(blocks: Sequence[_Block]) -> list[_Block]:
                 joined[-1] = stacked([last.squares, block.squares], last)
             case Grid(), [Grid() as last, list() as lines] if _are_sections(lines) and not _opens_form(block):
                 joined[-2:] = [stacked([last.squares, block.squares], last)]
+            case Grid(), [Grid() as last, list() as lines] if _are_torn(last, lines, block):
+                joined[-2:] = [stacked([last.squares, rows_of(lines, last), block.squares], last)]
             case _:
                 joined.append(block)
     return joined
@@ -160,6 +164,16 @@ def _joined(blocks: Sequence[_Block]) -> list[_Block]:
 def _are_sections(lines: Sequence[Written]) -> bool:
     """Whether lines are but the numbered names of a form's blocks (二、预算执行情况), which part its rows."""
     return all(_SECTION.match(line.text or "") and label_key(line.text or "") in SIDE_BLOCKS for line in lines)
+
+
+def _are_torn(upper: Grid, lines: Sequence[Written], lower: Grid) -> bool:
+    """Whether lines between two tables of a text are pieces of rows: the form above goes on below, without a header."""
+    if upper.exact or len(lines) > _MOST_TORN or any(is_title(line.text or "") for line in lines) or _opens_form(lower):
+        return False
+    headed = any(indicator_header(lower, row) or funding_header(lower, row) for row in range(lower.height))
+    closing = any(label_key(lower.at(row, 0).text) in TOTAL_LABELS for row in range(lower.height))
+    unfinished = any(indicator_header(upper, row) is not None for row in range(upper.height)) and not _closed(upper)
+    return unfinished and closing and not headed
 
 
 def _opens_form(grid: Grid) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from jixiao.form import Submission
+from jixiao.form import Report, Submission
 from jixiao.names import place_of
 from jixiao.policy import load_policy
 from jixiao.reviewing.causes import RawFinding, finish
@@ -58,13 +58,16 @@ def review(submission: Submission, *, settings: ReviewSettings | None = None) ->
     """
     The review of one submission: every rule that is owed, and how each ended.
 
+    A file that holds nothing of the field is said to be none; nothing in it is found fault with.
+
     Raises: UsageError when *settings* names a rule or a policy that does not exist.
     """
     settings = settings or ReviewSettings()
+    rules = select_rules(settings.select, settings.ignore)
     file = examine(submission, policy=settings.policy)
     raw: list[RawFinding] = []
     ledger: list[LedgerEntry] = []
-    for rule in select_rules(settings.select, settings.ignore):
+    for rule in rules:
         for form, outcomes in _runs(rule, file):
             for outcome in outcomes:
                 entry = _entry(rule.code, form, outcome)
@@ -75,6 +78,8 @@ def review(submission: Submission, *, settings: ReviewSettings | None = None) ->
     kept = SEVERITY_ORDER[: SEVERITY_ORDER.index(settings.min_severity) + 1]
     findings = tuple(finding for finding in finish(raw, submission) if finding.severity in kept)
     status, reason = _status_of(submission)
+    if status is FileStatus.NOT_A_SUBMISSION:
+        findings = ()
     return Review(
         path=submission.source.path,
         sha256=submission.source.sha256,
@@ -138,8 +143,14 @@ def _entry(code: str, form: int | None, outcome: Outcome | Found) -> LedgerEntry
 
 
 def _status_of(submission: Submission) -> tuple[FileStatus, str]:
-    known = [other for other in submission.others if other.kind is not DocumentKind.UNKNOWN]
-    if submission.forms or submission.report is not None or known:
+    """Whether a file holds a form, another table or part that is known, or a report that says whose it is."""
+    known = any(other.kind is not DocumentKind.UNKNOWN for other in submission.others)
+    if submission.forms or known or (submission.report is not None and _is_published(submission.report)):
         return FileStatus.REVIEWED, ""
     wanted = DOCUMENT_KIND_TEXT[DocumentKind.SELF_EVALUATION]
-    return FileStatus.NOT_A_SUBMISSION, f"文件可以读取，其中没有{wanted}，也没有与绩效自评有关的表和文字"
+    return FileStatus.NOT_A_SUBMISSION, f"文件可以读取，其中没有{wanted}，也没有与绩效自评有关的表和报告"
+
+
+def _is_published(report: Report) -> bool:
+    signed = not (report.title.blank and report.department.blank)
+    return signed or bool(report.evaluations or report.accounts)

@@ -30,19 +30,13 @@ class Opening(Struct, frozen=True, tag="open"):
     format: str = JOURNAL_FORMAT
 
 
-class Saving(Struct, frozen=True, tag="saving"):
-    """The form as it stands is about to be written to its file; `sha256` is of those bytes."""
-
-    sha256: str
-
-
 class Saved(Struct, frozen=True, tag="saved"):
     """The form as it stands is in its file; `sha256` is of the file's bytes."""
 
     sha256: str
 
 
-Record = Opening | Step | Undone | Redone | Saving | Saved
+Record = Opening | Step | Undone | Redone | Saved
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final[msgspec.json.Decoder[Record]] = msgspec.json.Decoder(Record)
 
@@ -107,7 +101,7 @@ class Journal:
         """
         self._extend(_encoded(records), sync=True)
 
-    def mark(self, record: Saving | Saved) -> None:
+    def mark(self, record: Saved) -> None:
         """Put a mark at the end, which may be lost in a power cut: the form file itself tells what was saved."""
         self._extend(_encoded((record,)), sync=False)
 

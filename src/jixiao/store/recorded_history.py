@@ -12,7 +12,7 @@ from jixiao.form import Form
 from jixiao.store.edits import Edit, ReplaceForm
 from jixiao.store.failures import JournalUnwritable
 from jixiao.store.history import Redone, Step, Undone
-from jixiao.store.journal import Journal, Record, Saved, Saving
+from jixiao.store.journal import Journal, Record, Saved
 from jixiao.store.recovery import Mark, Standing, journal_records
 
 HISTORY_LIMIT: Final = 1000
@@ -94,12 +94,6 @@ class RecordedHistory:
             raise
         self._moves += len(waiting)
         return form
-
-    def mark_saving(self, sha256: str) -> None:
-        """Note in the journal that its last state is about to be written; the file may then tell where it stands."""
-        if self.journal.begun:
-            with suppress(JournalUnwritable):
-                self.journal.mark(Saving(sha256))
 
     def mark_saved(self, form: Form, sha256: str, *, on_record: bool, at: datetime) -> None:
         """

@@ -18,7 +18,7 @@ from jixiao.form import Form
 from jixiao.store.edits import ReplaceForm
 from jixiao.store.form_file import Loaded
 from jixiao.store.history import History, Move, Step
-from jixiao.store.journal import JOURNAL_FORMAT, Opening, Record, Recorded, Saved, Saving
+from jixiao.store.journal import JOURNAL_FORMAT, Opening, Record, Recorded, Saved
 from jixiao.store.saving import digest
 
 CHANGED_BY_OTHERS: Final = "文件在别处改过，此前的撤销记录不再适用"
@@ -57,9 +57,8 @@ class _Replayed(Struct, frozen=True):
     history: History
     moves: int
     marks: dict[str, Mark]
-    """By hash, the last of each; also those of a save that may not have come to its end."""
+    """By hash, the last of each."""
     last: Mark
-    """The last save that came to its end."""
     damaged: bool
 
 
@@ -96,7 +95,7 @@ def fresh(loaded: Loaded, *, damaged: bool = False, notes: tuple[str, ...] = ())
 def journal_records(history: History, mark: Mark, *, at: datetime) -> tuple[Record, ...]:
     """The shortest journal that leads to where *history* stands, with the *mark* of the file in its place."""
     moves = history.moves()
-    place = len(moves) if history.form is mark.form else history.position_of(mark.form)
+    place = history.position_of(mark.form)
     if place is None:
         step = Step(ReplaceForm(history.form), None, at)
         return (Opening(mark.form), Saved(mark.sha256), step)
@@ -110,7 +109,7 @@ def _steps_between(mark: Mark, replayed: _Replayed) -> int:
 
 
 def _mark_of_file(loaded: Loaded, replayed: _Replayed) -> Mark | None:
-    """The point at which the file was written; after a power cut, its mark may be missing from the journal's end."""
+    """The point at which the file was written; after a crash, its mark may be missing from the journal's end."""
     mark = replayed.marks.get(loaded.sha256)
     if mark is None and digest(toml.write(replayed.history.form)) == loaded.sha256:
         return Mark(loaded.sha256, replayed.history.form, replayed.moves)
@@ -130,8 +129,6 @@ def _replay(recorded: Recorded) -> _Replayed | None:
         match record:
             case Opening():
                 return _Replayed(history, moves, marks, last, damaged=True)
-            case Saving(sha256):
-                marks[sha256] = Mark(sha256, history.form, moves)
             case Saved(sha256):
                 last = marks[sha256] = Mark(sha256, history.form, moves)
             case _:

@@ -151,8 +151,6 @@ class Session:
             if not overwrite and found not in {self._work.mark.sha256, saved}:
                 raise ChangedElsewhere(self.path, changed_at=changed_at(self.path))
             if found != saved:
-                if on_record:
-                    self._work.mark_saving(saved)
                 save_file(self.path, content, kept=self._where_kept(on_record=on_record))
             self._settle(form, saved, on_record=on_record)
 

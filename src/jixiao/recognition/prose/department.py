@@ -60,8 +60,9 @@ def find_publisher(passages: Sequence[Passage]) -> Publisher:
     """
     Title, department and year of a report.
 
-    The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况, else the
-    one that signs a titled report. The year is the title's, else the one that stands alone most often (2024年度 above the tables).
+    The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况, else
+    the one that signs a titled report. The year is the title's, else the one that stands alone most often (2024年度
+    above the tables).
     """
     title = _find_title(passages)
     labelled = _labelled_department(passages)

@@ -17,8 +17,8 @@ from jixiao.report import display_width
 from jixiao.tui.lines import Line, LineList
 
 TEXT_WIDTH = 60
-OTHER_LINES = 9
-"""Frame, title, legend and the blank lines between them, and a line of the screen above and below."""
+OTHER_LINES = 5
+"""Frame, title, legend and the blank line above it."""
 LEGEND = "↑↓ 选择  Enter 确定  Esc 取消"
 
 
@@ -58,8 +58,8 @@ class Choose(ModalScreen[str | None]):
 
     def _room(self) -> int:
         """How many answers the screen has room for, beside the question, the text and the legend."""
-        lines = self._text.count("\n") + 1 + display_width(self._text) // TEXT_WIDTH if self._text else 0
-        return max(3, self.app.size.height - lines - OTHER_LINES)
+        lines = self._text.count("\n") + 3 + display_width(self._text) // TEXT_WIDTH if self._text else 0
+        return max(3, self.app.size.height * 9 // 10 - lines - OTHER_LINES)
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """An answer was given."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from jixiao.library import LibraryIndicator
 from jixiao.numerals import shown
 from jixiao.report import padded
+from jixiao.scoring import PolicyTotal
 from jixiao.store import FieldPath
 from jixiao.tui.fill.nodes import Part
 from jixiao.tui.fill.row_action import RowAction
@@ -243,7 +244,7 @@ ENDING_TEXT: dict[str, str] = {
 SAVE_AS = "另存为"
 NOT_SAVED_YET = "还没有写入文件；改动已记下，不会丢失"
 ASK_SAVE_AS = "另存到哪个文件"
-POLICIES_TEXT = "同一张表在各口径下的总分。选定的口径写入表文件。"
+POLICIES_TEXT = "同一张表在各口径下的总分。有两个结果的，取决于项目是否已完成等条件。"
 ASK_KIND = "从哪一类项目的指标里选"
 SUGGESTED = "与本项目相近"
 NO_ROW = "请先到一行指标上"
@@ -290,6 +291,12 @@ HELP = """左边是目录，右边是这一部分的各栏，光标总在正要�
 def recovered(count: int) -> str:
     """That the journal gave back edits which the file lacked."""
     return f"找回了上次没有存入文件的{count}步改动"
+
+
+def totals(totals: Sequence[PolicyTotal]) -> str:
+    """The totals that a policy can yield, with their grades."""
+    shown_totals = dict.fromkeys(f"{shown(each.total)} {each.grade or ''}".rstrip() for each in totals)
+    return " 或 ".join(shown_totals) or "无法算出"
 
 
 def auto_policy(*, chosen: bool) -> str:

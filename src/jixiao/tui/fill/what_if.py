@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jixiao.policy import all_policies
-from jixiao.report.wording import policy_totals_text
 from jixiao.reviewing import Review
 from jixiao.scoring import AUTO, Scorecard, score
 from jixiao.tui.dialogs import Choice
@@ -27,6 +26,5 @@ def policy_choices(review: Review) -> list[Choice]:
 
 
 def _choice(policy: str, title: str, card: Scorecard, *, chosen: bool) -> Choice:
-    return Choice(
-        policy, texts.policy_name(policy, title, chosen=chosen), policy_totals_text(card.by_policy.get(policy, ()))
-    )
+    totals = card.by_policy.get(policy, ())
+    return Choice(policy, texts.policy_name(policy, title, chosen=chosen), texts.totals(totals))
