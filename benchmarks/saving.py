@@ -1,9 +1,9 @@
 """
 Saving a form of 25 indicators against a bare atomic save of the same table, and what 200 kills with signal 9 cost.
 
-The floor is the least that an atomic save must do: tomli_w.dumps, write, fsync, replace, fsync of the folder. What comes
-on top is the layout of the sections, the hash of the file that is replaced (was it changed elsewhere?) and a mark in
-the journal. The edit before each save is put on record outside the time taken.
+The floor is the least that an atomic save must do: tomli_w.dumps, write, fsync, replace, fsync of the folder. On top
+come the layout of the sections, the hash of the file that is replaced (was it changed elsewhere?) and a mark in the
+journal. The edit before each save is put on record outside the time taken.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def test_characters_are_spread_over_the_box_of_their_line() -> None:
     box = [[0, 0], [250, 0], [250, 25], [0, 25]]
     glyphs = ocr.spread("预算 56", box)
     assert "预算56" == "".join(glyph.text for glyph in glyphs)
-    assert (0, pytest.approx(250 / ocr.SCALE)) == (glyphs[0].left, glyphs[-1].right)
+    assert [0, pytest.approx(250 / ocr.SCALE)] == [glyphs[0].left, glyphs[-1].right]
     assert glyphs[0].right - glyphs[0].left > glyphs[-1].right - glyphs[-1].left
 
 

@@ -45,6 +45,14 @@ def test_pages_that_are_scans_are_named_and_the_rest_is_read() -> None:
     assert ([2], 3) == ([grid.origin.page for grid in found.grids()], found.source.pages)
 
 
+def test_scan_with_a_layer_of_recognised_text_is_read_and_said_to_be_one() -> None:
+    """Scanners lay invisible words over the picture; they may be wrong."""
+    lines = [text(60, 60 + 20 * row, "绩效自评工作开展情况") for row in range(4)]
+    words = Drawn(tuple(line.replace("BT", "BT 3 Tr") for line in lines), is_picture=True)
+    found = read_bytes(pdf(words), "甲.pdf")
+    assert ["第1页是扫描图像，文字由识别软件生成，可能有误，请对照原件核对"] == [note.message for note in found.notes]
+
+
 def test_locked_file_is_told_from_a_damaged_one() -> None:
     """The remedies differ."""
     with pytest.raises(PdfEncrypted):

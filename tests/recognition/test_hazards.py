@@ -113,6 +113,43 @@ def test_label_torn_by_a_page_break_is_mended() -> None:
     assert [("满意度指标", "群众满意度")] == [(row[0], row[2]) for row in indicators(found)]
 
 
+@pytest.mark.parametrize(
+    "values", ["| | | | |", "无 | 无 | 0 | 0 |", "/ | / | — | — | 不适用"], ids=["blank", "none", "dashes"]
+)
+def test_category_that_is_said_to_have_none_is_no_indicator(values: str) -> None:
+    """无 under 三级指标 says that there is none: nothing may be asked of it."""
+    assert ["巡河次数"] == names(with_rows(ROW, f"| | | 质量指标 | 无 | {values} |\n"))
+
+
+def test_indicator_named_none_with_points_is_kept() -> None:
+    """Where points were given, something was scored."""
+    assert ["巡河次数", "无"] == names(with_rows(ROW, "| | | 质量指标 | 无 | 无 | 无 | 10 | 10 | |\n"))
+
+
+@pytest.mark.parametrize(
+    ("written", "grade"),
+    [("优☑ 良□ 中□ 差□", "优"), ("□优 ☑良 □中 □差", "良"), ("优□ 良□ 中□ 差□", None), ("优☑ 良☑", None)],
+    ids=["behind", "before", "none", "two"],
+)
+def test_ticked_grade_is_the_grade(written: str, grade: str | None) -> None:
+    """All four grades are printed; the ticked one is meant, and none where no one or two are."""
+    found = with_rows(ROW, TOTAL, f"| 自评等级 | {written} | | | | | | | |\n")
+    assert ("100", "95", grade) == total(found)
+
+
+def test_total_of_the_whole_form_goes_before_the_sum_of_its_indicators() -> None:
+    """合计 90 sums the indicators alone; 自评总分 below is the total."""
+    both = "| 合计 | | | | | | 90 | 85 | |\n| 自评总分 | | | | | | | 95 | |\n"
+    found = submission_in(HEAD + FUNDING + LABELS + ROW + OTHER_ROW + both)
+    assert ((None, "95", None), ()) == (total(found.forms[0]), found.reading_notes)
+
+
+def test_total_under_remarks_keeps_weight_score_and_grade() -> None:
+    """A row of remarks stands between; the 100 is the weight and not the score."""
+    found = with_rows(ROW, "| 其他需要说明事项 | 无 | | | | | | | |\n", TOTAL.replace("95 | |", "95 | 优 |"))
+    assert (("100", "95", "优"), ["其他需要说明事项：无"]) == (total(found), [note.text for note in found.notes])
+
+
 @pytest.mark.parametrize("name", ["指标2：", "指标3:", "……", "…", "指标", "—", ""], ids=range(7))
 def test_placeholders_of_the_blank_form_are_no_indicators(name: str) -> None:
     """A row that was never filled is owed no score."""

@@ -49,6 +49,34 @@ def test_table_that_is_no_form_is_named(kind: DocumentKind) -> None:
     assert ([kind], 0) == ([other.kind for other in found.others if other.origin.table], len(found.forms))
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 项目名称 | 主管部门 | 预算金额 | 执行金额 |\n| 巡河经费 | 水务局 | 50 | 50 |\n",
+        "| 项目名称 | 预算数 | 执行数 | 执行率 | 自评得分 | 自评等级 |\n| 巡河经费 | 50 | 50 | 100% | 98 | 优 |\n",
+    ],
+    ids=["amounts", "scores"],
+)
+def test_list_of_projects_with_amounts_is_no_form(table: str) -> None:
+    """Its columns are those of a funding block; as a form it would be accused of lacking every name."""
+    found = submission_in(f"项目支出绩效自评情况汇总表\n{table}")
+    assert ([DocumentKind.ROSTER], ()) == ([other.kind for other in found.others], found.forms)
+
+
+def test_head_and_funding_alone_are_still_a_form() -> None:
+    """项目名称 over further labels heads a form and no list, whatever its value is called."""
+    funding = "| 资金 | 年初预算数 | 全年预算数 | 全年执行数 |\n| 年度资金总额 | 50 | 50 | 50 |\n"
+    found = submission_in(f"项目支出绩效自评表\n| 项目名称 | 护林经费 | | |\n| 主管部门 | 林业局 | | |\n{funding}")
+    assert ["护林经费"] == [form.project.text for form in found.forms]
+
+
+@pytest.mark.parametrize("words", ["1.部门项目☑ 2.对下转移支付项目□", "转移支付绩效管理"], ids=["box", "other"])
+def test_words_in_a_form_do_not_make_it_a_transfer_form(words: str) -> None:
+    """The title and the labels tell the kind; an unticked box or a project's words don't."""
+    found = submission_in(f"项目支出绩效自评表\n| 项目名称 | {words} | | | | | |\n{FULL}{ROW}")
+    assert [DocumentKind.SELF_EVALUATION] == [form.kind for form in found.forms]
+
+
 @pytest.mark.parametrize("kind", FORMS, ids=str)
 def test_form_is_told_by_its_title(kind: DocumentKind) -> None:
     """The three kinds of forms are scored by different rules."""

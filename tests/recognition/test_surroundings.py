@@ -70,11 +70,13 @@ def test_money_unit_is_the_one_of_the_amounts(above: str, table: str, unit: str 
         ("本部门“护林经费”项目绩效自评情况如下：", "护林经费"),
         ("《护林经费》项目自评结果如下。", "护林经费"),
         ("评价结果为“优”，“护林经费”项目自评结果如下：", "护林经费"),
+        ("“护林经费”项目自评等级为“优秀”，绩效自评结果如下：", "护林经费"),
+        ("根据《项目支出绩效评价管理办法》，各项目绩效自评结果如下：", None),
         ("我单位对“护林经费”项目开展了绩效自评。", None),
         ("各项目绩效自评结果如下：", None),
         ("（二）自评情况。本部门“护林经费”项\n目支出绩效自评结果如下：", "护林经费"),
     ],
-    ids=["section", "own", "book", "grade", "no-table", "unnamed", "broken"],
+    ids=["section", "own", "book", "grade", "grade-after", "law", "no-table", "unnamed", "broken"],
 )
 def test_project_announced_before_the_table_is_kept(sentence: str, project: str | None) -> None:
     """The table that follows may be another project's; only a sentence that leads to a table announces one."""

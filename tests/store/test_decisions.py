@@ -37,6 +37,7 @@ def test_decisions_are_read_back_as_they_were_made(tmp_path: Path) -> None:
     decisions = Decisions.open(submission(tmp_path))
     made = decide(decisions, decision=Decision.DISMISSED, reason="合计行另有说明\n见附注“二”")
     decisions.save()
+    assert not decisions.unsaved
     assert made == Decisions.open(submission(tmp_path)).of(KNOWN)
 
 
@@ -104,6 +105,17 @@ def test_two_reviewers_do_not_undo_each_other(tmp_path: Path) -> None:
     second.save()
     assert {KNOWN, OTHER} == {entry.fingerprint for entry in second.all()}
     assert {KNOWN, OTHER} == {entry.fingerprint for entry in Decisions.open(submission(tmp_path)).all()}
+
+
+def test_decisions_outlive_the_deletion_of_their_file(tmp_path: Path) -> None:
+    """Someone tidied up; the reviewer still has them on the screen."""
+    decisions = Decisions.open(submission(tmp_path))
+    decide(decisions, KNOWN)
+    decisions.save()
+    decisions.path.unlink()
+    decide(decisions, OTHER)
+    decisions.save()
+    assert 2 == len(Decisions.open(submission(tmp_path)).all())
 
 
 def test_a_decision_taken_back_stays_so_beside_anothers(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from jixiao.store.recorded_history import HISTORY_LIMIT
 from jixiao.store.side_files import beside
 from store.made import ACTUAL, actuals, crash, edits, fill, form_file, numbered, session
 
+IMPOSSIBLE = b'{"type":"edit","edit":{"type":"remove_indicator","index":9},"before":null,"at":"2024-11-24T09:00:00Z"}\n'
+
 
 def journal_of(path: Path) -> Path:
     return beside(path, "journal")
@@ -91,11 +93,16 @@ def test_a_line_of_nothing_at_the_end_is_cut_off(tmp_path: Path) -> None:
     assert b"\0" not in journal_of(path).read_bytes()
 
 
-def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [b"{broken}\n", b'{"type":"open","form":{}}\n', IMPOSSIBLE, b"\n"],
+    ids=["broken", "second-head", "impossible", "blank"],
+)
+def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path, damage: bytes) -> None:
     """The user is told, and the damaged journal is kept for whoever can read it."""
     path = left_by_a_crash(tmp_path, "7", "8", "9")
     lines = journal_of(path).read_bytes().splitlines(keepends=True)
-    journal_of(path).write_bytes(b"".join((*lines[:3], b"{broken}\n", *lines[4:])))
+    journal_of(path).write_bytes(b"".join((*lines[:3], damage, *lines[4:])))
     work = session(path)
     assert (["7", None], True, 1) == (actuals(work.form), "损坏" in work.notes[0], len(set_aside(path)))
     crash(work)

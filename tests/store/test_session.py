@@ -259,6 +259,8 @@ def test_a_second_reader_may_look_but_not_edit(tmp_path: Path) -> None:
             fill(reader, "8")
         with pytest.raises(OpenedReadOnly):
             reader.save()
+        with pytest.raises(OpenedReadOnly):
+            reader.reload()
 
 
 def test_a_closed_session_takes_no_more_edits(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from jixiao.reading.pdf_layout import Item, items_of
 from jixiao.reading.pdf_page import Page, PageState, TextSource
 from jixiao.reading.raw import RawFile
 
+_READ = frozenset({PageState.TEXT, PageState.PICTURE})
+
 
 def document_of(source: RawFile, kind: str, pages: Iterable[Page]) -> Document:
     """
@@ -46,16 +48,15 @@ def document_of(source: RawFile, kind: str, pages: Iterable[Page]) -> Document:
     )
 
 
-_READ = frozenset({PageState.TEXT, PageState.PICTURE})
-
-
 def _failure(file: str, states: Mapping[PageState, Sequence[int]]) -> JixiaoError:
     """Why nothing could be read: the first reason that some page has."""
     if states[PageState.PICTURE]:
         return say.NoTextLayer(file, states[PageState.PICTURE], advice=ocr.advice())
     if states[PageState.GARBLED]:
         return say.TextGarbled(file, states[PageState.GARBLED])
-    return say.PdfDamaged(file) if states[PageState.DAMAGED] or states[PageState.DENSE] else FileEmpty(file)
+    if states[PageState.DENSE]:
+        return say.PagesTooDense(file, states[PageState.DENSE])
+    return say.PdfDamaged(file) if states[PageState.DAMAGED] else FileEmpty(file)
 
 
 def _said_of(page: Page) -> list[str]:

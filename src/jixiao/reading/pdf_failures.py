@@ -61,6 +61,18 @@ class TextGarbled(FileUnreadable):
         )
 
 
+class PagesTooDense(FileUnreadable):
+    """The pages (*pages*) hold more characters or strokes than any page of a report."""
+
+    def __init__(self, file: str, pages: Sequence[int]) -> None:
+        super().__init__(
+            file,
+            place=pages_named(pages),
+            what="图形或文字多得不像正文，未读",
+            remedy="请只保留自评表和相关正文的页，另存后再读",
+        )
+
+
 def pages_named(pages: Sequence[int]) -> str:
     """Pages as people name them: 第1页, 第2–4、7页."""
     runs: list[list[int]] = []

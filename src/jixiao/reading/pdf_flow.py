@@ -11,6 +11,9 @@ from jixiao.reading.pdf_margins import is_page_number, margins_of, split_margins
 from jixiao.reading.pdf_table import PageTable
 from jixiao.vocabulary import squeezed
 
+_SAME_SIZE = 0.15
+_LEADING = 1.6
+_INDENT = 1.2
 _CONTINUED = re.compile(r"[（(]?(?:续表?|接上[页表]|转下页|接下页)\d*[）)]?")
 
 FlowItem = TableRun | list[PageLine]
@@ -76,11 +79,6 @@ def _add(flow: list[FlowItem], item: Item) -> None:
                     last.append(item)
                 case _:
                     flow.append([item])
-
-
-_SAME_SIZE = 0.15
-_LEADING = 1.6
-_INDENT = 1.2
 
 
 def _is_wrapped(before: PageLine, after: PageLine) -> bool:

@@ -167,7 +167,10 @@ def _trimmed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rul
 
 
 def _between(rule: Rule, others: Sequence[Rule]) -> Rule | None:
-    met = [other.at for other in others if _meet(rule, other)]
+    at, start, end = rule.at, rule.start - _TOUCH, rule.end + _TOUCH
+    met = [
+        other.at for other in others if start <= other.at <= end and other.start - _TOUCH <= at <= other.end + _TOUCH
+    ]
     if not met or max(met) - min(met) <= SNAP:
         return None
     return Rule(rule.at, min(met), max(met))
@@ -195,7 +198,8 @@ def _covered(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[flo
     for rule in rules:
         row = drawn[nearest(places, rule.at)]
         for step in range(max(0, bisect_right(steps, rule.start) - 1), min(len(widths), bisect_right(steps, rule.end))):
-            row[step] += min(rule.end, steps[step + 1]) - max(rule.start, steps[step])
+            before, after = steps[step], steps[step + 1]
+            row[step] += (rule.end if rule.end < after else after) - (rule.start if rule.start > before else before)
     return [[length >= _COVERED * width for length, width in zip(row, widths, strict=True)] for row in drawn]
 
 

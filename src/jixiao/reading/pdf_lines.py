@@ -66,21 +66,19 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
 
 def line_of(row: Sequence[Glyph]) -> Line:
     """The line that a row of glyphs makes, with a blank where there is room for one."""
+    left, right = row[0].left, max([glyph.right for glyph in row])
     top, bottom = min([glyph.top for glyph in row]), max([glyph.bottom for glyph in row])
     blank = _BLANK * max(1.0, bottom - top)
-    texts: list[str] = []
-    opening: float | None = None
-    before = row[0]
-    for glyph in row:
-        apart = glyph.left - before.right > blank
-        if opening is None and (apart or not _is_one_word(before.text, glyph.text)) and glyph is not before:
-            opening = before.right - row[0].left
-        if apart:
-            texts.append(" ")
-        texts.append(glyph.text)
-        before = glyph
-    right = max([glyph.right for glyph in row])
-    return Line("".join(texts), right - row[0].left if opening is None else opening, row[0].left, top, right, bottom)
+    texts = [glyph.text for glyph in row]
+    gaps = [after.left - before.right > blank for before, after in pairwise(row)]
+    opening = right - left
+    for before, after, apart in zip(row, row[1:], gaps, strict=False):
+        if apart or not _is_one_word(before.text, after.text):
+            opening = before.right - left
+            break
+    if any(gaps):
+        texts[1:] = [f" {text}" if apart else text for apart, text in zip(gaps, texts[1:], strict=True)]
+    return Line("".join(texts), opening, left, top, right, bottom)
 
 
 def parts_of(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:

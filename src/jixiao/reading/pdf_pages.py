@@ -23,6 +23,7 @@ _QUARTERS = 4
 _BLANKS = frozenset(chr(code) for code in (0xA0, 0xAD, *range(0x2000, 0x2010), 0x202F, 0x2060, 0x3000, 0xFEFF)) | {""}
 _FIRST_SIGN, _FIRST_CONTROL, _LAST_BLANK, _FIRST_SURROGATE = 0x20, 0x7F, 0xA0, 0xD800
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_SURROGATES = frozenset({*_HIGH, *_LOW})
 _PRIVATE = range(0xE000, 0xF900)
 _NAMELESS = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _NUMBERED_FONT = re.compile(r"([a-z])(\d)$")
@@ -147,7 +148,7 @@ def _codes(text: Any, count: int) -> Sequence[int]:
     room = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(text, 0, count, room)
     codes = room[:count]
-    if written == count + 1 and not _SURROGATES.search(bytes(room).decode("utf-16-le", "surrogatepass")):
+    if written == count + 1 and _SURROGATES.isdisjoint(codes):
         return codes
     return [pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
 

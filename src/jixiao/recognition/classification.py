@@ -9,7 +9,7 @@ from msgspec import Struct
 from jixiao.document import Grid
 from jixiao.recognition.cells import filled_cells
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
-from jixiao.recognition.labelling import HEADER_FIELDS, label_key
+from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import OVERALL_HEADER_LABELS
 from jixiao.vocabulary import DocumentKind, squeezed
 
@@ -30,12 +30,14 @@ _ACCOUNT_TITLE = re.compile(r"决算(?:总)?表|预算(?:总)?表|公开0?\d{1,2
 _MONITORING = re.compile(r"绩效(?:运行)?监控|1[-—－~至]+\d{1,2}月执行|全年预计完成|完成目标可能性|预计完成情况")
 _APPLICATION = re.compile(r"申报|申请")
 _APPLIED_LEVELS = frozenset({"项目完成指标", "项目效益指标", "完成指标"})
-_TRANSFER = re.compile(r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金")
+_TRANSFER = re.compile(r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金|专项资金绩效目标自评")
 _TRANSFER_LABELS = frozenset({"转移支付名称", "转移支付项目名称", "中央主管部门", "资金使用单位"})
 _OVERALL = re.compile(r"整体(?:支出|绩效|预算)|部门整体")
 _HEAD_ROWS = 12
 _ROSTER_HEAD = 4
-_ROSTER_COLUMN = re.compile(r"金额|预算|资金|经费|部门|单位|科室|处室|备注|类型|类别|级次|序号|编码|代码|责任人|年度")
+_ROSTER_COLUMN = re.compile(
+    r"金额|预算|资金|经费|部门|单位|科室|处室|备注|类型|类别|级次|序号|编码|代码|责任人|年度|执行|得分|等级"
+)
 
 
 class Layout(Struct, frozen=True):
@@ -127,12 +129,17 @@ def _is_account(layout: Layout, name: str, around: str) -> bool:
 
 
 def is_roster(grid: Grid) -> bool:
-    """Whether a table lists projects: a row of column labels with 项目名称 among them, and names in the rows below."""
+    """
+    Whether a table lists projects: a row of column labels with 项目名称 among them, and names in the rows below.
+
+    A form's own row 项目名称 | … is none: what stands below its label are further labels.
+    """
     for row in range(min(_ROSTER_HEAD, grid.height)):
         cells = filled_cells(grid, row)
         names = [cell for cell in cells if HEADER_FIELDS.get(label_key(cell.text)) == "project"]
         beside = [cell for cell in cells if cell not in names and _ROSTER_COLUMN.search(label_key(cell.text))]
         if len(names) == 1 and beside and len(names) + len(beside) == len(cells):
             below = [grid.at(each, names[0].column).text for each in range(row + 1, grid.height)]
-            return sum(1 for text in below if text) >= 1
+            keys = {label_key(text) for text in below if text}
+            return bool(keys) and not any(key in HEADER_FIELDS or key in SIDE_BLOCKS for key in keys)
     return False

@@ -156,9 +156,29 @@ def _joined(blocks: Sequence[_Block]) -> list[_Block]:
                 joined[-2:] = [stacked([last.squares, block.squares], last)]
             case Grid(), [Grid() as last, list() as lines] if _are_torn(last, lines, block):
                 joined[-2:] = [stacked([last.squares, rows_of(lines, last), block.squares], last)]
+            case list() as lines, [*_, Grid() as last] if count := _torn_end(last, lines):
+                joined[-1] = stacked([last.squares, rows_of(lines[:count], last)], last)
+                joined.extend([lines[count:]] if lines[count:] else [])
             case _:
                 joined.append(block)
     return joined
+
+
+def _torn_end(upper: Grid, lines: Sequence[Written]) -> int:
+    """How many of the lines under a table of a text are pieces of its last rows, the total row the last of them."""
+    if upper.exact or not _is_unfinished(upper):
+        return 0
+    for at, line in enumerate(lines[: _MOST_TORN + 1]):
+        if is_title(line.text or ""):
+            return 0
+        if "\t" in (line.text or "") and label_key((line.text or "").split("\t")[0]) in TOTAL_LABELS:
+            return at + 1
+    return 0
+
+
+def _is_unfinished(grid: Grid) -> bool:
+    """Whether a form's indicators have no total row under them."""
+    return not _closed(grid) and any(indicator_header(grid, row) is not None for row in range(grid.height))
 
 
 def _are_sections(lines: Sequence[Written]) -> bool:
@@ -172,8 +192,7 @@ def _are_torn(upper: Grid, lines: Sequence[Written], lower: Grid) -> bool:
         return False
     headed = any(indicator_header(lower, row) or funding_header(lower, row) for row in range(lower.height))
     closing = any(label_key(lower.at(row, 0).text) in TOTAL_LABELS for row in range(lower.height))
-    unfinished = any(indicator_header(upper, row) is not None for row in range(upper.height)) and not _closed(upper)
-    return unfinished and closing and not headed
+    return closing and not headed and _is_unfinished(upper)
 
 
 def _opens_form(grid: Grid) -> bool:

@@ -59,7 +59,8 @@ def recognise_tables(document: Document) -> Submission:
 def _kind(piece: Piece, layout: Layout, title: str | None) -> DocumentKind:
     near = "".join(line.text or "" for line in piece.above[-6:])
     kind = kind_of(layout, title, near)
-    if kind is DocumentKind.UNKNOWN and is_roster(piece.grid):
+    listed = kind is DocumentKind.UNKNOWN or (kind in FORM_KINDS and layout.indicators is None)
+    if listed and is_roster(piece.grid):
         return DocumentKind.ROSTER
     return kind
 

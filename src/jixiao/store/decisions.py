@@ -94,14 +94,17 @@ class Decisions:
 
     def save(self) -> None:
         """
-        Write the decisions to their file as a whole; what another reviewer decided meanwhile on other findings stays.
+        Write the decisions to their file as a whole.
+
+        What another reviewer decided meanwhile on other findings stays. A file that was deleted meanwhile is written anew with all of them.
 
         Raises: FileReadOnly, SaveFailed, DecisionsInvalid, DecisionsUnreadable; the decisions then go on waiting.
         """
         from jixiao.store.decision_file import load_decisions
 
         theirs, found = load_decisions(self.path)
-        entries = self._entries if found == self._sha256 else _merged(theirs, self._changes)
+        unchanged = found in {self._sha256, None}
+        entries = self._entries if unchanged else _merged(theirs, self._changes)
         content = _written(entries)
         if digest(content) != found:
             save_file(self.path, content, kept="审核决定暂时只在内存里，请先不要关闭程序")

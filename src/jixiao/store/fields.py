@@ -94,6 +94,7 @@ def written_text(cell: Written) -> str | None:
 
 def cell_at(form: Form, path: FieldPath) -> Written:
     """The cell of a field that holds text or a number, with its origin. Raises: EditImpossible."""
+    cell: Written
     match path:
         case (("title" | "project" | "department" | "unit") as name,):
             cell = getattr(form, name)
@@ -107,7 +108,6 @@ def cell_at(form: Form, path: FieldPath) -> Written:
             cell = getattr(form.indicators[row], name)
         case _:
             raise EditImpossible(shown_path(path))
-    assert isinstance(cell, Written)  # noqa: S101 - the paths above are those of cells
     return cell
 
 

@@ -54,8 +54,7 @@ def read_journal(path: Path) -> Recorded | None:
     """
     The records in the journal at *path*; None where there is no journal.
 
-    A last line that was cut off is left out and is no damage, unless nothing stands before it. Raises: OSError where
-    the file can't be read.
+    A last line that was cut off is left out and is no damage. Raises: OSError where the file can't be read.
     """
     try:
         lines = path.read_bytes().splitlines(keepends=True)
@@ -66,7 +65,7 @@ def read_journal(path: Path) -> Recorded | None:
     for number, line in enumerate(lines, start=1):
         record = _record(line)
         if record is None:
-            return Recorded(tuple(records), length, damaged=number == 1 or number < len(lines))
+            return Recorded(tuple(records), length, damaged=number < len(lines))
         records.append(record)
         length += len(line)
     return Recorded(tuple(records), length, damaged=False)

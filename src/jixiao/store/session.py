@@ -118,17 +118,17 @@ class Session:
         Raises: FieldRefused, EditImpossible, OpenedReadOnly, and nothing is changed; JournalUnwritable, and the edit
         stands in memory and is put on record with the next.
         """
-        self._held()
+        self._ask_to_edit()
         return self._kept(self._work.perform(edit, self._clock()))
 
     def undo(self) -> Step | None:
         """Take the last step back and return it, None where there is none. Raises: as `apply` does."""
-        self._held()
+        self._ask_to_edit()
         return self._kept(self._work.undo())
 
     def redo(self) -> Step | None:
         """Make the step again that was taken back last, and return it. Raises: as `apply` does."""
-        self._held()
+        self._ask_to_edit()
         return self._kept(self._work.redo())
 
     def keep(self) -> None:
@@ -143,7 +143,7 @@ class Session:
         Raises: ChangedElsewhere with the choices there are, FileReadOnly, SaveFailed, OpenedReadOnly; the file is then
         as it was, and the work is where the message says.
         """
-        self._held()
+        self._ask_to_edit()
         with self._work.writing:
             form, on_record = self._put_on_record()
             content = toml.write(form)
@@ -182,11 +182,12 @@ class Session:
 
     def reload(self) -> None:
         """Take what the file holds now in place of what is here; it can be undone. Raises: as `open` does."""
-        self._held()
-        loaded = load_form_file(self.path)
-        self._work.take(loaded.form, loaded.sha256, self._clock())
-        self._commented = loaded.commented
-        self.keep()
+        self._ask_to_edit()
+        with self._work.writing:
+            loaded = load_form_file(self.path)
+            self._work.take(loaded.form, loaded.sha256, self._clock())
+            self._commented = loaded.commented
+            self._work.keep(self._clock())
 
     def form_in_file(self) -> Form:
         """The form that the file holds now, to compare it with this one. Raises: as `open` does."""
@@ -210,10 +211,9 @@ class Session:
     ) -> None:
         self.close()
 
-    def _held(self) -> SidePlace:
-        if self._side is None:
+    def _ask_to_edit(self) -> None:
+        if self.read_only:
             raise OpenedReadOnly(self.path)
-        return self._side
 
     def _kept(self, step: Step | None) -> Step | None:
         if step is not None and not self.deferred:

@@ -69,7 +69,7 @@ class JixiaoApp(App[int]):
                 case Opening.FILL:
                     from jixiao.tui.fill import FillPage
 
-                    page = FillPage.open(path)
+                    page = FillPage.open(path, clock=self.clock)
                     self.remembered(path, page.subject)
                     self.push_screen(page)
                 case Opening.REVIEW:
@@ -85,7 +85,7 @@ class JixiaoApp(App[int]):
         from jixiao.tui.fill import FillPage
 
         try:
-            page = FillPage.make(kind, project, path, today=self.clock().date())
+            page = FillPage.make(kind, project, path, clock=self.clock)
             self.remembered(path, page.subject)
             self.push_screen(page)
         except JixiaoError as error:

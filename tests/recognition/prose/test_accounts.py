@@ -106,6 +106,14 @@ def test_the_unit_is_found_above_the_table() -> None:
     assert "万元" == find_money_unit(document, table)
 
 
+def test_the_unit_is_found_above_a_table_that_was_cut_from_a_sheet() -> None:
+    """A sheet that holds several tables is one block of the document; its parts are known by the table's number."""
+    sheet, part = grid("项目|金额", "合计|5.00", "项目|数量"), grid("项目|金额", "合计|5.00")
+    unit = Paragraph("金额单位：万元", Origin())
+    document = Document(Source("决算.xlsx", "", "xlsx"), (Paragraph("说明", Origin()), unit, sheet))
+    assert "万元" == find_money_unit(document, part)
+
+
 def test_a_unit_above_another_table_is_not_taken() -> None:
     """Between the unit and the table stands another table."""
     first, second = grid("项目|金额", "合计|5.00"), grid("项目|数量", "车辆|6")

@@ -178,9 +178,25 @@ def test_the_share_of_the_evaluated_funds_is_one_topic(text: str) -> None:
         ),
         ("（2）河道清淤项目支出绩效自评情况。该项目自评得分92分。", ["河道清淤"]),
         ("2.项目绩效自评情况：全部完成。", []),
+        ("长丰市项目支出绩效自评表", []),
+        ("长丰市体育局绩效自评结果如下：", []),
+        ("创建文明城市项目自评得分为95分。", ["创建文明城市"]),
         ("我部门组织对项目开展绩效自评，压减“三公”经费。", []),
     ],
-    ids=["listed", "chain", "list-first", "announced", "summary", "reflected", "title", "no-name", "none"],
+    ids=[
+        "listed",
+        "chain",
+        "list-first",
+        "announced",
+        "summary",
+        "reflected",
+        "title",
+        "no-name",
+        "place",
+        "office",
+        "city",
+        "none",
+    ],
 )
 def test_projects_are_named(text: str, projects: list[str]) -> None:
     """The project of a table is held against the one that the text announces."""

@@ -28,6 +28,13 @@ def test_publisher_and_year_are_found(head: str, department: str, year: int) -> 
     assert (department, year) == (found.department.text, found.year)
 
 
+def test_the_office_that_signs_a_report_is_its_department() -> None:
+    """A title 关于…的报告 names no office; the last lines do."""
+    lines = [f"{number}. 巡查河道{number}次，处理问题{number}个。" for number in range(1, 15)]
+    text = "\n".join(["关于2024年度项目支出绩效自评情况的报告", "县财政局：", *lines, "甲县水务局", "2025年3月12日"])
+    assert "甲县水务局" == report(text).department.text
+
+
 def test_the_year_is_found_in_the_title_and_not_in_a_document_number() -> None:
     """A year in the text is not the report's."""
     assert report("根据财预〔2020〕10号文件要求，我单位开展了绩效自评，共2个项目。").year is None

@@ -93,6 +93,8 @@ def _places(form: Form) -> dict[Origin, FieldPath]:
             places.setdefault(_bare(cell_at(form, path).origin), path)
     if form.year is not None:
         places.setdefault(_bare(form.year_origin), ("year",))
+    if form.printed_total is not None:
+        places.setdefault(_bare(form.printed_total.origin), ("printed_total", "score"))
     for index, line in enumerate(form.funding):
         places.setdefault(_bare(line.origin), ("funding", index, "item"))
     for index, indicator in enumerate(form.indicators):

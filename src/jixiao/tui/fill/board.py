@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from jixiao.report import padded
-from jixiao.tui.fill import texts
+from jixiao.tui.fill import labels, texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.editor import FieldEditor
@@ -190,7 +190,7 @@ class FillBoard(Page):
     def _title(self) -> str:
         match self.node:
             case Part():
-                return texts.PART_TEXT[self.node]
+                return labels.PART_TEXT[self.node]
             case _:
                 row = self.assessed.form.indicators[cast("int", cast("FieldPath", self.field)[1])]
                 names = (row.dimension.text, row.category.text)

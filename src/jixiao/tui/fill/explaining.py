@@ -11,10 +11,10 @@ from jixiao.report.score_wording import arithmetic_of, bases_of, others_of, reas
 from jixiao.report.wording import choice_text
 from jixiao.reviewing import Finding
 from jixiao.scoring import ScoredLine
-from jixiao.tui.fill import texts
+from jixiao.tui.fill import labels, texts
 from jixiao.tui.fill.assessed import Assessed, Placed
 from jixiao.tui.fill.fields import Field
-from jixiao.tui.fill.following import points_of, rate_of
+from jixiao.tui.fill.following import points_of, rate_of, says, total_of
 from jixiao.tui.fill.nodes import node_of
 from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.lines import Ink, Line, Span
@@ -24,7 +24,7 @@ from jixiao.tui.signs import Signs
 def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
     """A field that is not under edit: its label, its text on as many lines as it takes, what there is to say of it."""
     lines = [Line(f" {signs.of(field.heading)}", ink=Ink.HEADING)] if field.heading else []
-    head = padded(f"  {field.label}", texts.LABEL_WIDTH + 1)
+    head = padded(f"  {field.label}", labels.LABEL_WIDTH + 1)
     remark = remark_of(field, assessed)
     room = width - display_width(head) - 1
     text = signs.of(field.text or "")
@@ -48,30 +48,32 @@ def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -
 
 def remark_of(field: Field, assessed: Assessed) -> Understood:
     """What stands beside a field: how it is read, or how it stands to what is computed."""
-    if field.path[-1] == "printed_score" and field.text is not None:
-        computed = points_of(assessed.line_at(field.path))
-        if computed is None:
-            return Understood()
-        if computed == field.text:
-            return Understood(texts.FOLLOWS)
-        return Understood(texts.own_score(field.text, computed), doubtful=True)
-    if field.path == ("printed_total", "score") and field.text is not None:
-        total = assessed.scorecard.total
-        if total is None or shown(total) == field.text:
-            return Understood(texts.FOLLOWS if total is not None else "")
-        return Understood(texts.own_score(field.text, shown(total)), doubtful=True)
-    if field.path[-1] == "printed_rate" and field.text is not None:
-        computed = rate_of(assessed.line_at(field.path))
-        if computed == field.text:
-            return Understood(texts.FOLLOWS)
-    return understood(assessed.form, field.path, field.text or "")
+    computed = _computed(field, assessed)
+    if field.text is None or computed is None:
+        return understood(assessed.form, field.path, field.text or "")
+    if says(field.text, computed):
+        return Understood(texts.FOLLOWS)
+    return Understood(texts.own_score(field.text, computed), doubtful=True)
+
+
+def _computed(field: Field, assessed: Assessed) -> str | None:
+    """What is computed for a field, as it would be printed; None for a field that is only written."""
+    match field.path:
+        case (*_, "printed_score"):
+            return points_of(assessed.line_at(field.path))
+        case (*_, "printed_rate"):
+            return rate_of(assessed.line_at(field.path))
+        case ("printed_total", "score"):
+            return total_of(assessed.scorecard)
+        case _:
+            return None
 
 
 def understood_lines(said: Understood, *, width: int, signs: Signs) -> list[Line]:
     """How the text under edit is understood, under its field."""
     if not said.said:
         return []
-    margin = " " * (texts.LABEL_WIDTH + 1)
+    margin = " " * (labels.LABEL_WIDTH + 1)
     ink = Ink.DOUBTFUL if said.doubtful else Ink.FAINT
     sign = f"{signs.of('!')} " if said.doubtful else ""
     return [Line(line, ink=ink) for line in wrap(f"{sign}{signs.of(said.said)}", width - 1, first=margin, rest=margin)]
@@ -111,8 +113,8 @@ def finding_lines(findings: list[Finding], *, width: int, signs: Signs) -> list[
     """Findings in short: sign, message, what to check."""
     lines = []
     for finding in findings:
-        sign = texts.SEVERITY_SIGN[finding.severity]
-        ink = texts.SEVERITY_INK[finding.severity]
+        sign = labels.SEVERITY_SIGN[finding.severity]
+        ink = labels.SEVERITY_INK[finding.severity]
         said = f"{sign} {finding.message}（{finding.code}）"
         lines += [Line(text, ink=ink) for text in wrap(signs.of(said), width - 1, first="  ", rest="    ")]
         if finding.verify:
@@ -141,11 +143,11 @@ def listed_findings(assessed: Assessed, *, width: int, signs: Signs) -> list[Lin
 def _placed_lines(place: int, placed: Placed, *, width: int, signs: Signs) -> list[Line]:
     finding = placed.finding
     margin = "   " if finding.root is not None else " "
-    sign = signs.of(texts.SEVERITY_SIGN[finding.severity])
+    sign = signs.of(labels.SEVERITY_SIGN[finding.severity])
     said = f"{sign} {signs.of(finding.message)}"
     first, *rest = wrap(said, width - 1, first=margin, rest=f"{margin}  ")
     sign_end = len(margin) + len(sign)
-    spans = (Span(len(margin), sign_end, texts.SEVERITY_INK[finding.severity]),)
+    spans = (Span(len(margin), sign_end, labels.SEVERITY_INK[finding.severity]),)
     return [Line(first, key=place, spans=spans), *(Line(line) for line in rest)]
 
 

@@ -10,30 +10,34 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.form import Form
-from jixiao.numerals import percent, shown
+from jixiao.numerals import parse_number, percent, rounded, shown
 from jixiao.scoring import LineStatus, Scorecard, ScoredLine
 from jixiao.store import FieldPath, SetField, text_at
+from jixiao.values import parse_rate
 
 
 def following(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[SetField]:
     """
     The edits that bring *after* up to date, given the form and its scores before the edit was made.
 
-    A blank follows, and so does what equals the earlier result. Only what differs from the form is given.
+    A blank follows, and so does what equals the earlier result. What already says the new result stays as written.
     """
-    for path, was, now in (
-        *_line_scores(before, old, after, new),
-        *_rates(before, old, after, new),
-        *_totals(old, new),
-    ):
+    changes = (*_line_scores(before, old, after, new), *_rates(before, old, after, new), *_totals(old, new))
+    for path, was, now in changes:
         text = text_at(after, path)
-        if text != now and (text is None or text == was):
+        if not says(text, now) and (text is None or says(text, was)):
             yield SetField(path, now)
 
 
-def follows(text: str | None, computed: str | None) -> bool:
-    """Whether a printed text stands as computed, so that it will follow."""
-    return text is None or text == computed
+def says(text: str | None, computed: str | None) -> bool:
+    """Whether a printed text is the computed one, in whatever way it is written: 10.0 is 10, 95% is 95.00%."""
+    if text is None or computed is None:
+        return text is computed
+    number = parse_number(computed)
+    if number is not None:
+        return parse_number(text) == number
+    ratios = {each.ratio for each in parse_rate(computed)}
+    return any(rounded(ratio, each.places) == each.ratio for each in parse_rate(text) for ratio in ratios)
 
 
 def points_of(line: ScoredLine | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.exporting import endings
 from jixiao.report import padded
-from jixiao.tui.fill import texts
+from jixiao.tui.fill import labels
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.explaining import listed_findings
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, rows_of
@@ -20,7 +20,7 @@ def listed_lines(node: Node, assessed: Assessed, *, width: int, signs: Signs) ->
             return listed_findings(assessed, width=width, signs=signs)
         case Part.EXPORT:
             return [
-                Line(f" {padded(ending, 8)}{texts.ENDING_TEXT.get(ending, '')}", key=ending) for ending in endings()
+                Line(f" {padded(ending, 8)}{labels.ENDING_TEXT.get(ending, '')}", key=ending) for ending in endings()
             ]
         case Group():
             return [_row_line(row, assessed, width, signs) for row in rows_of(assessed.form, node)]

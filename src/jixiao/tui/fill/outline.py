@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from jixiao.report import display_width
 from jixiao.scoring import LineStatus, ScoredLine
-from jixiao.tui.fill import texts
+from jixiao.tui.fill import labels, texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.fields import fields_of
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_of
@@ -73,29 +73,36 @@ def name_of(node: Node, assessed: Assessed) -> str:
         case Row(index):
             return assessed.form.indicators[index].name.text or texts.UNNAMED
         case Part():
-            return texts.PART_TEXT[node]
+            return labels.PART_TEXT[node]
 
 
 def remark_of(node: Node, assessed: Assessed) -> str:
     """What stands at the right end: points earned of points possible, or the number of findings."""
-    card = assessed.scorecard
     match node:
-        case Part.FUNDING:
-            return _points_of([card.execution] if card.execution else [])
+        case Row():
+            lines = _lines_of(node, assessed)
+            return texts.NOT_APPLICABLE if any(line.excluded for line in lines) else _points_of(lines)
         case Part.TOTAL:
-            return texts.points(card.total, card.weight)
+            return texts.points(assessed.scorecard.total, assessed.scorecard.weight)
         case Part.CHECK:
             return str(len(assessed.findings)) if assessed.findings else ""
+        case Group() | Part():
+            return _points_of([line for line in _lines_of(node, assessed) if not line.excluded])
+
+
+def _lines_of(node: Node, assessed: Assessed) -> list[ScoredLine]:
+    """The scored lines that stand on a node."""
+    card = assessed.scorecard
+    match node:
+        case Row(index):
+            lines = [card.line_of(index)]
         case Group():
             lines = [card.line_of(row.index) for row in rows_of(assessed.form, node)]
-            return _points_of([line for line in lines if line is not None and not line.excluded])
-        case Row(index):
-            line = card.line_of(index)
-            if line is not None and line.excluded:
-                return texts.NOT_APPLICABLE
-            return _points_of([line] if line else [])
+        case Part.FUNDING:
+            lines = [card.execution]
         case Part():
-            return ""
+            lines = []
+    return [line for line in lines if line is not None]
 
 
 def _line(node: Node, assessed: Assessed, width: int, signs: Signs) -> Line:
@@ -135,12 +142,5 @@ def _mark_of_severity(severity: Severity | None) -> Mark:
 
 
 def _undecided(node: Node, assessed: Assessed) -> bool:
-    """Whether the score of the node could not simply be computed."""
-    match node:
-        case Row(index):
-            line = assessed.scorecard.line_of(index)
-        case Part.FUNDING:
-            line = assessed.scorecard.execution
-        case _:
-            line = None
-    return line is not None and line.status is not LineStatus.COMPUTED
+    """Whether a score of the node could not simply be computed."""
+    return any(line.status is not LineStatus.COMPUTED for line in _lines_of(node, assessed))

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from jixiao.store import FieldPath, Session
+from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.fill import texts
-from jixiao.tui.fill.doing import FillDoing
 from jixiao.tui.fill.editor import FieldEditor
 from jixiao.tui.fill.fields import all_fields, fields_of, next_stop
+from jixiao.tui.fill.handing_out import FillHandingOut
 from jixiao.tui.fill.making import make_form
-from jixiao.tui.fill.nodes import Group, Node, Part, Row, node_of, nodes_of, rows_of
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, node_of, rows_of
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import LineList
 from jixiao.tui.page import Command
 
 
-class FillPage(FillDoing):
+class FillPage(FillHandingOut):
     """One form under edit. In: a path. Out: the file, kept as it is edited."""
 
     HELP_TITLE: ClassVar[str] = texts.HELP_TITLE
@@ -42,14 +42,15 @@ class FillPage(FillDoing):
     ]
 
     @classmethod
-    def open(cls, path: Path) -> FillPage:
+    def open(cls, path: Path, *, clock: Clock = system_clock) -> FillPage:
         """The screen for the form file at *path*. Raises: JixiaoError where it can't be opened."""
-        return cls(Work(Session.open(path, deferred=True)))
+        return cls(Work(Session.open(path, deferred=True, clock=clock)))
 
     @classmethod
-    def make(cls, kind: str, project: str, path: Path, *, today: date) -> FillPage:
+    def make(cls, kind: str, project: str, path: Path, *, clock: Clock = system_clock) -> FillPage:
         """The screen for a new form of a kind of project. Raises: JixiaoError, also where *path* is taken."""
-        return cls(Work(Session.create(path, make_form(kind, project, today=today), deferred=True)))
+        form = make_form(kind, project, today=clock().date())
+        return cls(Work(Session.create(path, form, deferred=True, clock=clock)))
 
     @property
     def subject(self) -> str:
@@ -60,7 +61,7 @@ class FillPage(FillDoing):
         """The keys of the pane with the cursor."""
         if self.outline.has_focus:
             return texts.LEGEND_OUTLINE
-        return texts.LEGEND if self.editor.has_focus else texts.LEGEND_LIST
+        return texts.legend(len(self.assessed.findings)) if self.editor.has_focus else texts.LEGEND_LIST
 
     def commands(self) -> Iterator[Command]:
         """All that can be done here, by name and by the pinyin initials of the name."""
@@ -86,13 +87,16 @@ class FillPage(FillDoing):
         self.editor.focus()
 
     def on_descendant_focus(self) -> None:
-        """Other keys matter in another pane."""
+        """Another pane has the cursor: what was typed is taken, and other keys matter."""
+        if not self.editor.has_focus and not self.accept():
+            self.editor.focus()
         self.refresh_legend()
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """The cursor of the outline moved: its node is shown."""
-        if event.control is self.outline and event.key != self.node and self.outline.has_focus:
-            self.show(event.key)
+        match event.key:
+            case Group() | Row() | Part() as node if self.outline.has_focus and node != self.node:
+                self.show(node)
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Enter in a list: from a node to its fields, from a finding to its field, from an ending to the export."""
@@ -200,7 +204,7 @@ class FillPage(FillDoing):
         self.field = (self.first_open(node) or fields[0].path) if fields else None
         self.show_node()
 
-    def node_after_removal(self, row: Row) -> Node:
-        """Where to go when an indicator is gone: to the one in its place, else to the last node that is there."""
-        nodes = list(nodes_of(self.assessed.form))
-        return row if row in nodes else nodes[1]
+    def close_files(self) -> None:
+        """What was typed is taken before the file is let go."""
+        self.accept()
+        super().close_files()

@@ -11,96 +11,23 @@ from jixiao.numerals import shown
 from jixiao.report import padded
 from jixiao.scoring import PolicyTotal
 from jixiao.store import FieldPath
-from jixiao.tui.fill.nodes import Part
+from jixiao.tui.fill.labels import LABEL, LEVEL_WORD
 from jixiao.tui.fill.row_action import RowAction
-from jixiao.tui.lines import Ink
-from jixiao.values import Level, Operator, Value, ValueKind
-from jixiao.vocabulary import CATEGORY_TEXT, Severity
+from jixiao.values import Value, ValueKind
+from jixiao.vocabulary import CATEGORY_TEXT
 
-PART_TEXT: dict[Part, str] = {
-    Part.HEAD: "基本信息",
-    Part.FUNDING: "资金",
-    Part.TOTAL: "总分",
-    Part.OBJECTIVE: "总体目标",
-    Part.CHECK: "检查",
-    Part.EXPORT: "导出",
-}
 OTHER_GROUP = "其他指标"
-OUTLINE = "目录"
-FINDINGS = "问题"
 UNNAMED = "（未写名称）"
 UNNAMED_FUNDING = "（未写名称的资金行）"
 NOT_APPLICABLE = "不适用"
 
-SEVERITY_SIGN: dict[Severity, str] = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "-"}
-SEVERITY_INK: dict[Severity, Ink] = {
-    Severity.ERROR: Ink.WRONG,
-    Severity.WARNING: Ink.DOUBTFUL,
-    Severity.NOTE: Ink.FAINT,
-}
-
-_LABEL: dict[str, str] = {
-    "year": "年度",
-    "project": "项目名称",
-    "department": "主管部门",
-    "unit": "实施单位",
-    "money_unit": "金额单位",
-    "completed": "项目已完成",
-    "initial_budget": "年初预算数",
-    "annual_budget": "全年预算数",
-    "executed": "全年执行数",
-    "weight": "分值",
-    "printed_rate": "执行率",
-    "printed_score": "得分",
-    "explanation": "偏差原因",
-    "expected": "预期目标",
-    "achieved": "完成情况",
-    "name": "三级指标",
-    "target": "年度指标值",
-    "actual": "实际完成值",
-    "score": "总分",
-    "grade": "等级",
-    "policy": "口径",
-    "title": "标题",
-    "item": "资金名称",
-    "dimension": "一级指标",
-    "category": "二级指标",
-    "not_applicable": "不适用",
-}
-LABEL_WIDTH = 12
-"""Cells of the column of labels."""
-
-OPERATOR_WORD: dict[Operator, str] = {
-    Operator.AT_LEAST: "至少",
-    Operator.MORE_THAN: "多于",
-    Operator.EQUAL: "等于",
-    Operator.AT_MOST: "不超过",
-    Operator.LESS_THAN: "少于",
-    Operator.ABOUT: "约",
-    Operator.PLUS_MINUS: "上下浮动",
-}
-_LEVEL_WORD: dict[Level, str] = {Level.MET: "达成", Level.PARTLY_MET: "部分达成", Level.UNMET: "未达成"}
-
-HINT: dict[str, str] = {
-    "year": "例如 2024",
-    "completed": "写“是”或“否”，有的口径按此给分；不清楚可以不填",
-    "target": "例如 ≥10件、≤5%、12月底前",
-    "actual": "例如 12件、98%、12月20日",
-    "explanation": "没有达到指标值的，写原因和改进措施",
-    "expected": "年初设定的总体目标",
-    "achieved": "年底实际做到的情况",
-    "grade": "表上没有这一栏的不用填",
-}
-"""What is said under a blank field."""
 DASH = "读作 不填（横线）"
 NO_RATE = "不是百分比，可以写成 95.00%"
 PLACEHOLDER = "像是模板里没有替换的文字，请写本项目的内容"
 
-LEGEND = "Enter 下一项 F2 目录 F4 问题 F5 口径 F6 指标库 F7 行 F9 导出 F1 帮助"
 LEGEND_OUTLINE = "↑↓ 选择 Enter 填写 F4 问题 F5 口径 F7 行 F9 导出 Esc 退回 F1 帮助"
 LEGEND_LIST = "↑↓ 选择 Enter 进入 Esc 目录 F2 目录 F5 口径 F9 导出 F1 帮助"
 
-NEXT = "下一项"
 GO_OUTLINE = "目录"
 GO_FINDINGS = "问题"
 POLICIES = "各口径的总分"
@@ -113,24 +40,21 @@ CHANGES = "改动记录"
 SAVE = "立即保存"
 UP = "退回"
 SIGN_SAVED = "已存"
-SAVING = "正在存"
 NOT_SAVED = "未存"
 ALL_FILLED = "要填的都填了，可以看一遍“检查”，再导出"
 NOTHING_TO_UNDO = "没有可以撤销的改动"
 NOTHING_TO_REDO = "没有可以重做的改动"
 NO_FINDINGS = "没有发现问题"
 FINDING_OF_FORM = "整张表"
-FOR_EXPLANATION = "未达到指标值，请说明原因和改进措施"
 FOLLOWS = "随复算"
 JOINED = "粘贴的换行已改为空格"
-TITLE_NOTES = "请注意"
 FAILED = "没有办成"
 NOT_KEPT = "没有存下"
 
 
 def label_of(path: FieldPath) -> str:
     """What a field is called."""
-    return _LABEL[str(path[-1])]
+    return LABEL[str(path[-1])]
 
 
 def read_as(words: str) -> str:
@@ -170,7 +94,7 @@ def words_of(value: Value) -> str:
     """What a text without a number is taken for."""
     match value.kind:
         case ValueKind.LEVEL if value.level is not None:
-            return read_as(f"档次 {_LEVEL_WORD[value.level]}")
+            return read_as(f"档次 {LEVEL_WORD[value.level]}")
         case ValueKind.YES_NO if value.truth is not None:
             return read_as("是" if value.truth else "否")
         case ValueKind.GRADE_SCALE if value.scale is not None:
@@ -220,26 +144,16 @@ def policy_line(choice: str) -> str:
     return f"口径 {choice}"
 
 
-def findings_count(count: int) -> str:
-    """How many findings there are."""
-    return f"问题({count})" if count else FINDINGS
+def legend(findings: int) -> str:
+    """The keys that matter while a field is under edit."""
+    count = f"({findings})" if findings else ""
+    return f"Enter 下一项 F2 目录 F4 问题{count} F5 口径 F6 指标库 F7 行 F9 导出 F1 帮助"
 
 
 def grade_changed(before: str, after: str) -> str:
     """That the grade is another one now."""
     return f"等级变化：{before} → {after}"
 
-
-ENDING_TEXT: dict[str, str] = {
-    ".docx": "Word 文档，官方表式",
-    ".xlsx": "Excel 工作簿，官方表式",
-    ".md": "文本表格（Markdown）",
-    ".toml": "表文件，可以再打开填报",
-    ".json": "供其他程序读取",
-    ".pdf": "PDF，供打印",
-    ".html": "网页，供打印",
-}
-"""What each output is, by its ending."""
 
 SAVE_AS = "另存为"
 NOT_SAVED_YET = "还没有写入文件；改动已记下，不会丢失"

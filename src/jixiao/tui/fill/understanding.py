@@ -9,7 +9,7 @@ from jixiao.numerals import narrow, parse_number, percent, shown
 from jixiao.store import FieldPath, SetField
 from jixiao.store.edits import apply_edit
 from jixiao.store.failures import FieldRefused
-from jixiao.tui.fill import texts
+from jixiao.tui.fill import labels, texts
 from jixiao.values import Confidence, Operator, Value, ValueKind, parse_actual, parse_rate, parse_target, said
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
@@ -27,18 +27,25 @@ class Understood(Struct, frozen=True):
 def understood(form: Form, path: FieldPath, text: str) -> Understood:
     """How *text* in the field at *path* is read, in the place of what the form has there."""
     if not text.strip():
-        return Understood(texts.HINT.get(str(path[-1]), ""))
+        return Understood(labels.HINT.get(str(path[-1]), ""))
     match path:
         case ("indicators", int(index), "target" | "actual"):
             return _value(form, index, str(path[-1]), text)
-        case (*_, "printed_rate"):
-            readings = parse_rate(text)
-            return Understood(texts.read_as(percent(readings[0].ratio))) if readings else _unread(texts.NO_RATE)
         case (*_, str(name)) if name in NUMBERS:
             return _number(path, text, form.money_unit)
-        case ("money_unit",):
-            return Understood() if text.strip() in MONEY_UNITS else _unread(texts.no_money_unit(tuple(MONEY_UNITS)))
-        case ("year" | "completed",):
+        case _:
+            return _word(form, path, text)
+
+
+def _word(form: Form, path: FieldPath, text: str) -> Understood:
+    """A text that is neither a number nor a value with a grammar of its own."""
+    match path[-1]:
+        case "printed_rate":
+            readings = parse_rate(text)
+            return Understood(texts.read_as(percent(readings[0].ratio))) if readings else _unread(texts.NO_RATE)
+        case "money_unit" if text.strip() not in MONEY_UNITS:
+            return _unread(texts.no_money_unit(tuple(MONEY_UNITS)))
+        case "year" | "completed":
             return _refusal(form, path, text)
         case _:
             return Understood()
@@ -79,36 +86,35 @@ def _value(form: Form, index: int, name: str, text: str) -> Understood:
 
 def _said(value: Value, *, aim: bool) -> Understood:
     notes = "；".join(value.notes)
-    doubtful = value.confidence is Confidence.SUSPECT
     match value.kind:
         case ValueKind.PLACEHOLDER:
             return _unread(texts.PLACEHOLDER)
-        case ValueKind.NOT_APPLICABLE:
-            return Understood(texts.read_as(texts.NOT_APPLICABLE))
-        case ValueKind.SUSPECT if value.readings:
-            ways = [f"{said(reading)}（{reading.why}）" for reading in value.readings if said(reading)]
-            return _unread(texts.read_in_ways(ways)) if ways else _unread(texts.unread_value(notes, aim=aim))
         case ValueKind.SUSPECT:
-            return _unread(texts.unread_value(notes, aim=aim))
+            return _suspect(value, notes, aim=aim)
+        case ValueKind.NOT_APPLICABLE:
+            words = texts.read_as(texts.NOT_APPLICABLE)
         case ValueKind.QUALITATIVE | ValueKind.LEVEL | ValueKind.YES_NO | ValueKind.GRADE_SCALE:
-            return Understood(_noted(texts.words_of(value), notes), doubtful)
+            words = texts.words_of(value)
         case ValueKind.COMPOUND:
-            return Understood(_noted(texts.read_as("；".join(map(_words, value.parts))), notes), doubtful)
+            words = texts.read_as("；".join(map(_words, value.parts)))
         case _:
-            return Understood(_noted(texts.read_as(_words(value)), notes), doubtful)
+            words = texts.read_as(_words(value))
+    return Understood(f"{words}（{notes}）" if notes else words, value.confidence is Confidence.SUSPECT)
+
+
+def _suspect(value: Value, notes: str, *, aim: bool) -> Understood:
+    """A text that can be read in several ways, or in none."""
+    ways = [f"{said(reading)}（{reading.why}）" for reading in value.readings if said(reading)]
+    return _unread(texts.read_in_ways(ways) if ways else texts.unread_value(notes, aim=aim))
 
 
 def _words(value: Value) -> str:
     if value.deadline is not None:
         return texts.by_the_day(value.deadline)
-    if value.operator in texts.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
+    if value.operator in labels.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
         bare = said(value).lstrip("≥≤><=约±")
-        return f"{texts.OPERATOR_WORD[value.operator]}{bare}"
+        return f"{labels.OPERATOR_WORD[value.operator]}{bare}"
     return said(value) or value.raw
-
-
-def _noted(words: str, notes: str) -> str:
-    return f"{words}（{notes}）" if notes else words
 
 
 def _unread(words: str) -> Understood:

@@ -16,7 +16,6 @@ from jixiao.tui.fill.assessed import assess, scores_of
 from jixiao.tui.fill.changing import changes_between
 from jixiao.tui.fill.following import following
 
-
 MOST_ROUNDS = 3
 """How often what follows is worked out again: a total follows scores that have followed themselves."""
 

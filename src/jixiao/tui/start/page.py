@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 
+from jixiao.errors import JixiaoError
+from jixiao.exporting import write_atomically
 from jixiao.library import kinds
 from jixiao.store import recent_files
-from jixiao.tui.dialogs import AskText, Choice, Choose
+from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.lines import Ink, Line, LineList
+from jixiao.tui.opening import Opening, opening_of
 from jixiao.tui.page import Command, Page
 from jixiao.tui.start import texts
 from jixiao.tui.start.samples import sample_files
@@ -58,6 +61,8 @@ class StartPage(Page):
                 self.ask_new()
             case "open":
                 self.ask_open()
+            case Path() as path if path in sample_files() and opening_of(path) is Opening.FILL:
+                self.ask_copy(path)
             case Path() as path:
                 self._app.open_file(path)
 
@@ -65,6 +70,22 @@ class StartPage(Page):
         """Asks for a path and opens it."""
         question = AskText(texts.ASK_PATH, text=texts.ASK_PATH_TEXT, one_line=True)
         self.app.push_screen(question, lambda answer: self._app.open_file(_path(answer)) if answer else None)
+
+    def ask_copy(self, sample: Path) -> None:
+        """Asks where a copy of a sample goes that is to be filled in: the sample itself stays as it is."""
+        question = AskText(texts.ASK_COPY, text=texts.ASK_COPY_TEXT, given=sample.name, one_line=True)
+        self.app.push_screen(question, lambda answer: self._copy(sample, _path(answer)) if answer else None)
+
+    def _copy(self, sample: Path, path: Path) -> None:
+        if path.exists():
+            self.notify(texts.exists(path.name), severity="warning", markup=False)
+            return
+        try:
+            write_atomically(path, sample.read_bytes())
+        except JixiaoError as error:
+            self.app.push_screen(Notice(texts.NOT_COPIED, error.line()))
+        else:
+            self._app.open_file(path)
 
     def ask_new(self) -> None:
         """Asks for kind, project and path, then opens the new form for filling."""
