@@ -13,19 +13,13 @@ from jixiao.reading.raw import RawFile
 
 KIND = "toml"
 _FORMAT = re.compile(r"(?m)^[ \t]*format[ \t]*=[ \t]*[\"']jixiao\.")
-_OPENING = re.compile(r"[A-Za-z_][\w.-]*[ \t]*=[ \t]*\S|\[{1,2}[A-Za-z_][\w.-]*\]{1,2}")
+_OUR_TABLE = re.compile(r"(?m)^[ \t]*\[\[(?:indicators|funding)\]\]")
 
 
 def recognise(data: bytes, name: str) -> bool:
-    """Whether the text names one of our formats, or opens with a TOML key or table (*name* is not asked)."""
+    """Whether the text names one of our formats, or has tables of a form (a settings file is TOML too, and no form)."""
     text = decode(data)
-    if text is None:
-        return False
-    if _FORMAT.search(text):
-        return True
-    lines = (line.strip() for line in text.splitlines())
-    opening = next((line for line in lines if line and not line.startswith("#")), "")
-    return _OPENING.match(opening) is not None
+    return text is not None and (_FORMAT.search(text) or _OUR_TABLE.search(text)) is not None
 
 
 def read(source: RawFile) -> Document:

@@ -96,7 +96,8 @@ class Decisions:
         """
         Write the decisions to their file as a whole.
 
-        What another reviewer decided meanwhile on other findings stays. A file that was deleted meanwhile is written anew with all of them.
+        What another reviewer decided meanwhile on other findings stays. A file that was deleted meanwhile is written
+        anew with all of them.
 
         Raises: FileReadOnly, SaveFailed, DecisionsInvalid, DecisionsUnreadable; the decisions then go on waiting.
         """

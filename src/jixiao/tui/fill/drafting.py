@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import InvalidOperation
+
 from msgspec.structs import replace
 
 from jixiao.form import Form
@@ -15,10 +17,17 @@ WEIGHED = frozenset({"initial_budget", "annual_budget", "executed", "weight", "t
 
 
 def drafted_line(assessed: Assessed, path: FieldPath, text: str) -> ScoredLine | None:
-    """The scored line of the field at *path* with *text* in it; None where the field belongs to no scored line."""
+    """
+    The scored line of the field at *path* with *text* in it.
+
+    None where the field belongs to no scored line, or where a number is too long to be reckoned with.
+    """
     if assessed.line_at(path) is None or path[-1] not in WEIGHED:
         return assessed.line_at(path)
-    card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
+    try:
+        card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
+    except InvalidOperation:
+        return None
     return card.line_of(0) if path[0] == "indicators" else card.execution
 
 

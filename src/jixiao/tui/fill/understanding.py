@@ -17,6 +17,10 @@ NUMBERS = frozenset({"initial_budget", "annual_budget", "executed", "weight", "p
 """Fields that hold a number."""
 
 
+HIGHEST_RATIO = 100
+"""No execution rate above 10000% is one."""
+
+
 class Understood(Struct, frozen=True):
     """What a text is read as, empty where there is nothing to say; `doubtful` where it can't be read or not surely."""
 
@@ -41,8 +45,8 @@ def _word(form: Form, path: FieldPath, text: str) -> Understood:
     """A text that is neither a number nor a value with a grammar of its own."""
     match path[-1]:
         case "printed_rate":
-            readings = parse_rate(text)
-            return Understood(texts.read_as(percent(readings[0].ratio))) if readings else _unread(texts.NO_RATE)
+            ratio = next((each.ratio for each in parse_rate(text) if abs(each.ratio) <= HIGHEST_RATIO), None)
+            return _unread(texts.NO_RATE) if ratio is None else Understood(texts.read_as(percent(ratio)))
         case "money_unit" if text.strip() not in MONEY_UNITS:
             return _unread(texts.no_money_unit(tuple(MONEY_UNITS)))
         case "year" | "completed":
