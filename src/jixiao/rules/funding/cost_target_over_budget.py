@@ -54,6 +54,14 @@
 | 成本指标 | 经济成本指标 | 义诊药品成本 | ≤45万元 | 44 | 10 | 10 |
 ```
 
+预算年中调减的，目标仍可按年初预算设。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 20 | 18.5 | 18.5 | 10 | 100% | 10 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 经济成本指标 | 建设成本 | ≤20万元 | 18.5万元 | 20 | 20 |
+```
+
 ## 无法判断
 金额单位没有写明，预算数是元还是万元不清楚。
 ```
@@ -68,6 +76,7 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.basis import Basis
 from jixiao.form import FundingLine, WrittenNumber
@@ -110,11 +119,12 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
 
 
 def _budget(overall: FundingLine | None) -> tuple[str, WrittenNumber | None]:
-    """The budget of the year: after adjustment, or as first approved in forms that know no other."""
+    """The larger budget of the year: targets are set with the first approved one, which may be cut later."""
     if overall is None:
         return "", None
     fields = ("annual_budget", "initial_budget")
-    field = next((field for field in fields if amount_of(overall, field).number is not None), fields[0])
+    known = [field for field in fields if amount_of(overall, field).number is not None]
+    field = max(known, key=lambda each: amount_of(overall, each).number or Decimal(0), default=fields[0])
     return AMOUNT_COLUMNS[field], amount_of(overall, field)
 
 

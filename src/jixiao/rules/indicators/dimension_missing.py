@@ -41,6 +41,14 @@
 | 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 40 | 40 |
 ```
 
+有的地方自评沿用评价框架，一级指标是决策、管理、绩效。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 项目决策 | 项目立项 | 立项规范性 | 规范 | 规范 | 10 | 10 |
+| 项目管理 | 资金管理 | 资金到位率 | 100% | 100% | 25 | 25 |
+| 项目绩效 | 数量指标 | 养护里程 | ≥30公里 | 30公里 | 65 | 65 |
+```
+
 ## 无法判断
 有的行读不出一级、二级指标。
 ```
@@ -56,8 +64,8 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import filled_rows, rows_without_dimension, set_dimensions
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, passed, undecidable
+from jixiao.rules.indicators.set_levels import filled_rows, follows_framework, rows_without_dimension, set_dimensions
+from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import DIMENSION_TEXT, Dimension, Severity
@@ -70,6 +78,9 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     rows = filled_rows(form.form)
     if not rows:
         yield insufficient_data(form.subject, "没有读到指标")
+        return
+    if follows_framework(form.form):
+        yield not_applicable(form.subject, "一级指标是决策、管理一类，属评价框架的表式")
         return
     present, unread = set_dimensions(form.form), rows_without_dimension(form.form)
     for dimension in WANTED:

@@ -40,6 +40,11 @@ def set_categories(form: Form) -> frozenset[Category]:
     return frozenset(category for indicator in filled_rows(form) if (category := indicator.category_kind) is not None)
 
 
+def follows_framework(form: Form) -> bool:
+    """Whether a form sets the levels of an evaluation framework (决策, 管理), which some places use for self-evaluation."""
+    return bool(set_dimensions(form) & {Dimension.DECISION, Dimension.PROCESS})
+
+
 def rows_without_dimension(form: Form) -> int:
     """How many rows have no readable 一级指标."""
     return sum(1 for indicator in filled_rows(form) if dimension_of_row(indicator) is None)

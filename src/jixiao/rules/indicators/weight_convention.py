@@ -84,6 +84,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.policy import WeightSet, load_policy
 from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, shown_convention
+from jixiao.rules.indicators.set_levels import follows_framework
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -97,6 +98,8 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     rows = form.form.indicators
     if all(row.weight.text is None for row in rows):
         yield not_applicable(form.subject, "指标没有填分值")
+    elif follows_framework(form.form):
+        yield not_applicable(form.subject, "一级指标是决策、管理一类，权重按评价框架")
     elif any(row.not_applicable for row in rows):
         yield not_applicable(form.subject, "有不适用的指标，权重可能已折算")
     else:

@@ -73,6 +73,10 @@ class FillSaving(FillBoard):
         finally:
             self.work.session.close()
 
+    def on_unmount(self) -> None:
+        """However the screen ends, the file is let go."""
+        self.work.session.close()
+
     def tell_notes(self) -> None:
         """What the session wants the user to know, each once."""
         session = self.work.session
