@@ -184,3 +184,17 @@ def test_parts_of_a_report_set_off_from_their_titles_are_no_table() -> None:
         "第一部分  部门概况\n第二部分  决算报表\n第三部分  情况说明\n第四部分  名词解释\n".encode(), "报告.txt"
     )
     assert [] == list(document.grids())
+
+
+def test_aligned_columns_stand_where_cells_begin_even_if_no_row_fills_them_all() -> None:
+    """A header in two rows and blank cells leave every row short: packed to the left, a weight becomes a score."""
+    text = (
+        "三级指标      年度指标值                      实际完成值  分值  得分\n"
+        "              指标性质  指标值  度量单位\n"
+        "巡查次数      ≥         12      次        12          50\n"
+        "合格率        ≥         95                96          40    40\n"
+        "满意度                  90      %         93          10    10\n"
+    )
+    grid = next(read_bytes(text.encode(), "表.txt").grids())
+    assert ["巡查次数", "≥", "12", "次", "12", "50", ""] == [cell.text for cell in grid.squares[2]]
+    assert ["三级指标", "年度指标值", "", "", "实际完成值", "分值", "得分"] == [cell.text for cell in grid.squares[0]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -45,14 +47,34 @@ def _columns(rows: Sequence[TextRow]) -> list[list[str]]:
     """
     The cells of aligned rows in columns.
 
-    The fullest rows say where the columns stand on the screen; a cell of another row goes to the column that it
-    overlaps most, or that is nearest.
+    Where all cells begin at a few places on the screen, these are the columns. Else the fullest rows say where the
+    columns stand; a cell of another row goes to the column that it overlaps most, or that is nearest.
     """
+    begun = _by_starts(rows)
+    if begun is not None:
+        return begun
     fullest = max(len(row.texts) for row in rows)
     spans = _merged([span for row in rows if len(row.texts) == fullest for span in _spans(row)])
     if len(spans) != fullest:
         return [list(row.texts) for row in rows]
     return [_placed(row, spans) for row in rows]
+
+
+def _by_starts(rows: Sequence[TextRow]) -> list[list[str]] | None:
+    """The cells by where they begin, None where a cell begins at a place that no other row shares."""
+    counts = Counter(start for row in rows for start in row.starts)
+    columns = sorted(start for start, count in counts.items() if count >= 2)
+    if any(later - earlier <= 1 for earlier, later in pairwise(columns)):
+        return None
+    placed = []
+    for row in rows:
+        texts = [""] * len(columns)
+        for text, start in zip(row.texts, row.starts, strict=True):
+            if start not in columns:
+                return None
+            texts[columns.index(start)] = text
+        placed.append(texts)
+    return placed
 
 
 def _spans(row: TextRow) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from jixiao.tui import texts
 from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.opening import Opening, opening_of
+from jixiao.tui.page import Page
 from jixiao.tui.palette import PageCommands
 from jixiao.tui.signs import Signs
 
@@ -98,8 +99,6 @@ class JixiaoApp(App[int]):
 
     async def action_leave(self) -> None:
         """Leaves; every edit is on disk already."""
-        for screen in reversed(self.screen_stack):
-            close = getattr(screen, "close_files", None)
-            if close is not None:
-                close()
-        self.exit(0)
+        pages = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)]
+        told = [line for page in pages if (line := page.close_files()) is not None]
+        self.exit(0, message="\n".join(told) or None)

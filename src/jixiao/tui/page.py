@@ -49,6 +49,10 @@ class Page(Screen[None]):
         """All that can be done here, for Ctrl+P."""
         yield Command("帮助", "bz", "F1", self.action_help)
 
+    def close_files(self) -> str | None:
+        """Lets go of the files that are open here; where work could not be kept, one line that says where it is."""
+        return None
+
     def compose(self) -> ComposeResult:
         """Top line, body, bottom line."""
         yield Static(id="top", markup=False)

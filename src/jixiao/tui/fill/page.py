@@ -183,8 +183,10 @@ class FillPage(FillHandingOut):
         if self.editor.has_focus and self.editor.changed:
             self.editor.put_back()
         elif self.outline.has_focus:
-            self.close_files()
+            told = self.close_files()
             self.app.pop_screen()
+            if told is not None:
+                self.app.push_screen(Notice(texts.NOT_KEPT, told))
         else:
             self.outline.focus()
 
@@ -204,7 +206,7 @@ class FillPage(FillHandingOut):
         self.field = (self.first_open(node) or fields[0].path) if fields else None
         self.show_node()
 
-    def close_files(self) -> None:
+    def close_files(self) -> str | None:
         """What was typed is taken before the file is let go."""
         self.accept()
-        super().close_files()
+        return super().close_files()

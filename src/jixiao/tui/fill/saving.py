@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -62,20 +63,22 @@ class FillSaving(FillBoard):
             self._autosave = None
         self.run_worker(partial(self._store, save=True), thread=True, group="keep")
 
-    def close_files(self) -> None:
-        """Saves what is not saved yet and lets the file go; the journal has everything in any case."""
+    def close_files(self) -> str | None:
+        """Saves what is not saved yet and lets the file go; where that fails, one line that says where the work is."""
         if self._autosave is not None:
             self._autosave.stop()
-        try:
-            self.work.session.autosave()
-        except JixiaoError:
-            pass  # the journal keeps it; the next opening offers it
-        finally:
-            self.work.session.close()
+        told = None
+        for step in (self.work.session.autosave, self.work.session.close):
+            try:
+                step()
+            except JixiaoError as error:
+                told = error.line()
+        return told
 
     def on_unmount(self) -> None:
         """However the screen ends, the file is let go."""
-        self.work.session.close()
+        with suppress(JixiaoError):
+            self.work.session.close()
 
     def tell_notes(self) -> None:
         """What the session wants the user to know, each once."""
