@@ -189,7 +189,7 @@ def test_parts_of_a_report_set_off_from_their_titles_are_no_table() -> None:
 def test_aligned_columns_stand_where_cells_begin_even_if_no_row_fills_them_all() -> None:
     """A header in two rows and blank cells leave every row short: packed to the left, a weight becomes a score."""
     text = (
-        "三级指标      年度指标值                      实际完成值  分值  得分\n"
+        "三级指标      年度指标值                  实际完成值  分值  得分\n"
         "              指标性质  指标值  度量单位\n"
         "巡查次数      ≥         12      次        12          50\n"
         "合格率        ≥         95                96          40    40\n"

@@ -16,6 +16,7 @@ from jixiao.report import display_width
 from jixiao.scoring import score
 from jixiao.store import FieldPath, MoveIndicator, SetField
 from jixiao.store.edits import apply_edit
+from jixiao.tui.fill.assessed import assess
 from jixiao.tui.fill.changing import changes_between
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.explaining import beneath, field_lines
@@ -83,8 +84,6 @@ def test_a_score_that_was_written_against_the_rule_is_marked_wrong(tmp_path: Pat
 )
 def test_an_outline_line_never_exceeds_its_pane(name: str, width: int) -> None:
     """A name of any length leaves its points visible."""
-    from jixiao.tui.fill.assessed import assess
-
     form = fill_form(replace(ROWS[0], name=written(name)))
     lines = outline_lines(assess(form, Path("表.toml")), width=width, signs=PLAIN)
     assert width >= max(display_width(line.text) + display_width(line.right) for line in lines)
@@ -137,14 +136,8 @@ def test_a_typed_text_is_told_as_it_was_understood(path: FieldPath, text: str, s
 def test_reading_what_is_typed_never_fails(text: str) -> None:
     """It runs at every key."""
     form = fill_form()
-    paths = [field.path for field in all_fields_of(form)]
+    paths = [field.path for field in all_fields(assess(form, Path("表.toml")))]
     assert len(paths) == len([understood(form, path, text) for path in paths])
-
-
-def all_fields_of(form: Form) -> list[object]:
-    from jixiao.tui.fill.assessed import assess
-
-    return list(all_fields(assess(form, Path("表.toml"))))
 
 
 def test_score_and_total_follow_what_is_filled_in(tmp_path: Path) -> None:

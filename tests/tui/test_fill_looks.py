@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from jixiao.tui.app import JixiaoApp
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.fill.making import make_form
 from jixiao.tui.lines import LineList
+from jixiao.tui.start import page as start_page
 from tui.fill_app import (
     NARROW,
     NOON,
@@ -28,7 +30,6 @@ from tui.fill_app import (
 )
 
 Compare = Callable[..., bool]
-Before = Callable[[Pilot[Any]], Awaitable[None]]
 
 sizes = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x40"])
 
@@ -38,7 +39,7 @@ def test_the_start_screen_offers_new_open_and_samples(
     snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     """Nobody has opened anything yet: the first line is what to do."""
-    monkeypatch.setattr("jixiao.tui.start.page.sample_files", lambda: (Path("样例一.toml"), Path("样例二.txt")))
+    monkeypatch.setattr(start_page, "sample_files", lambda: (Path("样例一.toml"), Path("样例二.txt")))
 
     async def says_so(pilot: Pilot[Any]) -> None:
         await pilot.pause()
@@ -132,12 +133,10 @@ def test_a_file_that_can_not_be_opened_says_why(snap_compare: Compare, tmp_path:
     app = JixiaoApp(Path("自评表.toml"), clock=lambda: NOON)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tmp_path)
-        patch.setattr("jixiao.tui.start.page.sample_files", lambda: (Path("样例一.toml"),))
+        patch.setattr(start_page, "sample_files", lambda: (Path("样例一.toml"),))
         assert snap_compare(app, terminal_size=size, run_before=says_so)
 
 
 def words_of(pilot: Pilot[Any]) -> str:
     """All that a dialog says."""
-    from textual.widgets import Static
-
     return "\n".join(str(widget.content) for widget in pilot.app.screen.query(Static))

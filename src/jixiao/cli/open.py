@@ -48,7 +48,7 @@ def interface(path: Path | None, *, opening: Opening | None = None, ascii_signs:
             None, what="终端界面要在终端里运行", remedy="不在终端里时可用 jixiao review 审核，或运行 jixiao --help"
         )
     from jixiao.report.terminal import drawn_width
-    from jixiao.tui import start
+    from jixiao.tui import run_interface
 
     two_wide = ascii_signs or (drawn_width("≥") or 1) > 1
-    return start(path, opening=opening, ascii_signs=two_wide)
+    return run_interface(path, opening=opening, ascii_signs=two_wide)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +11,9 @@ from jixiao.document import Cell, Grid
 from jixiao.origin import Origin
 from jixiao.reading.markup import without_markup
 from jixiao.reading.text_rows import RowKind, TextRow, screen_width
+
+_APART = 3
+"""Cells that begin this far apart stand in different columns; signs such as ≥ count as one cell here, as two there."""
 
 
 class Place(Struct, frozen=True):
@@ -61,20 +63,29 @@ def _columns(rows: Sequence[TextRow]) -> list[list[str]]:
 
 
 def _by_starts(rows: Sequence[TextRow]) -> list[list[str]] | None:
-    """The cells by where they begin, None where a cell begins at a place that no other row shares."""
-    counts = Counter(start for row in rows for start in row.starts)
-    columns = sorted(start for start, count in counts.items() if count >= 2)
-    if any(later - earlier <= 1 for earlier, later in pairwise(columns)):
-        return None
+    """The cells by where they begin, None where places run into each other or hold two cells of a row."""
+    column_of: dict[int, int] = {}
+    starts = sorted({start for row in rows for start in row.starts})
+    for start, before in zip(starts, [-_APART, *starts], strict=False):
+        column_of[start] = len(set(column_of.values())) - (start - before < _APART)
+    width = len(set(column_of.values()))
     placed = []
     for row in rows:
-        texts = [""] * len(columns)
-        for text, start in zip(row.texts, row.starts, strict=True):
-            if start not in columns:
-                return None
-            texts[columns.index(start)] = text
-        placed.append(texts)
-    return placed
+        columns = [column_of[start] for start in row.starts]
+        if len(set(columns)) < len(columns):
+            return None
+        by_column = dict(zip(columns, row.texts, strict=True))
+        placed.append([by_column.get(column, "") for column in range(width)])
+    shared = Counter(column for row in rows for column in {column_of[start] for start in row.starts})
+    return placed if all(count > 1 for count in shared.values()) and _close(column_of) else None
+
+
+def _close(column_of: Mapping[int, int]) -> bool:
+    """Whether the cells of each column begin close to one another."""
+    by_column: dict[int, list[int]] = {}
+    for start, column in column_of.items():
+        by_column.setdefault(column, []).append(start)
+    return all(max(starts) - min(starts) < 2 * _APART for starts in by_column.values())
 
 
 def _spans(row: TextRow) -> list[tuple[int, int]]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jixiao.tui.opening import Opening
 
-__all__ = ["start"]
+__all__ = ["run_interface"]
 
 
-def start(path: Path | None = None, *, opening: Opening | None = None, ascii_signs: bool = False) -> int:
+def run_interface(path: Path | None = None, *, opening: Opening | None = None, ascii_signs: bool = False) -> int:
     """
     Runs the interface until the user leaves it, and returns the exit status.
 
