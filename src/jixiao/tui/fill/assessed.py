@@ -13,7 +13,7 @@ from jixiao.errors import UsageError
 from jixiao.form import Form, Submission
 from jixiao.origin import Origin
 from jixiao.report.groups import causes_of
-from jixiao.reviewing import Finding, Review, examine, review
+from jixiao.reviewing import Finding, FormResult, Review, examine, review
 from jixiao.scoring import Scorecard, ScoredLine
 from jixiao.store import FieldPath, cell_at, field_paths
 from jixiao.tui.fill.nodes import Node, node_of
@@ -50,6 +50,13 @@ class Assessed(Struct, frozen=True, kw_only=True):
                 return self.scorecard.execution
             case _:
                 return None
+
+    def drafted(self, form: Form, line: ScoredLine | None) -> Assessed:
+        """*form*, which differs in one field, with its *line* scored anew; all else still stands as it was."""
+        card = self.scorecard
+        if line is not None:
+            card = replace(card, lines=tuple(line if each.index == line.index else each for each in card.lines))
+        return replace(self, form=form, review=replace(self.review, forms=(FormResult(form, card),)))
 
     def findings_at(self, path: FieldPath) -> list[Finding]:
         """The findings that stand at this very field."""

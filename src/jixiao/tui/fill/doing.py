@@ -44,33 +44,55 @@ class FillDoing(FillSaving):
         """Whether the screen has a field at *path*."""
         return any(field.path == path for field in fields_of(node_of(path), self.assessed))
 
-    def accept(self) -> bool:
-        """Takes what was typed; False where it can't stand in this field, and the cursor stays there."""
+    def put(self) -> bool:
+        """
+        Takes what was typed into its field; all that follows comes once the screen has answered the key.
+
+        False where the text can't stand in this field; the cursor stays there.
+        """
         path = self.field
         if path is None or not self.editor.changed:
             return True
-        before = self.assessed.scorecard.grade
-        text = self.editor.text
         try:
-            self.work.write(path, text)
+            self.work.put(path, self.editor.text)
         except JixiaoError as error:
             self.notify(error.line(), severity="warning", markup=False)
             return False
-        self.after_edit(before)
+        self.call_after_refresh(self.settle)
         return True
+
+    def settle(self) -> bool:
+        """Has the form assessed with what was put; False where that can't be, and the text is under edit again."""
+        before = self.work.grade
+        try:
+            settled = self.work.settle()
+        except JixiaoError as error:
+            self.notify(error.line(), severity="warning", markup=False)
+            self.show_all()
+            return False
+        if settled:
+            self.after_edit(before)
+        return True
+
+    def accept(self) -> bool:
+        """Takes what was typed, with all that follows; False where it can't stand in this field."""
+        return self.put() and self.settle()
 
     def after_edit(self, grade: str | None) -> None:
         """Shows what an edit changed, keeps it, and says so where the grade is another one than before."""
-        now = self.assessed.scorecard.grade
+        now = self.work.grade
         if grade is not None and now is not None and now != grade:
             self.notify(texts.grade_changed(grade, now), markup=False)
         self.show_progress()
-        self.show_node()
+        if self.field is not None and self.editor.changed:
+            self.show_fields()
+        else:
+            self.show_node()
         self.keep()
 
     def make_edit(self, edit: Edit, *, written: tuple[FieldPath, ...] = (), then: Node | None = None) -> None:
         """Makes an edit that is not typed, and goes to a node."""
-        before = self.assessed.scorecard.grade
+        before = self.work.grade
         try:
             self.work.perform(edit, written=written)
         except JixiaoError as error:
@@ -89,7 +111,7 @@ class FillDoing(FillSaving):
         self._step(self.work.redo, texts.NOTHING_TO_REDO)
 
     def _step(self, step: Callable[[], bool], nothing: str) -> None:
-        before = self.assessed.scorecard.grade
+        before = self.work.grade
         if not step():
             self.notify(nothing, markup=False)
             return

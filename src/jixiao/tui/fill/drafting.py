@@ -28,7 +28,12 @@ def drafted_line(assessed: Assessed, path: FieldPath, text: str) -> ScoredLine |
         card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
     except InvalidOperation:
         return None
-    return card.line_of(0) if path[0] == "indicators" else card.execution
+    match path:
+        case ("indicators", int(index), _):
+            line = card.line_of(0)
+            return None if line is None else replace(line, index=index)
+        case _:
+            return card.execution
 
 
 def _alone(form: Form, path: FieldPath, text: str) -> Form:

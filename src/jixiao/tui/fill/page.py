@@ -114,12 +114,12 @@ class FillPage(FillHandingOut):
 
     def on_field_editor_accepted(self) -> None:
         """Enter: the text is taken, and the next open field comes."""
-        if self.accept():
+        if self.put():
             self.go_next()
 
     def on_field_editor_left(self, event: FieldEditor.Left) -> None:
         """The text is taken, and the field above or below comes."""
-        if not self.accept():
+        if not self.put():
             return
         fields = [field.path for field in all_fields(self.assessed)]
         place = fields.index(self.field) + event.by if self.field in fields else 0

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jixiao.form import Form
+from jixiao.scoring import LineStatus
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
 from jixiao.store.edits import apply_edit
 from jixiao.tui.fill.assessed import assess, scores_of
 from jixiao.tui.fill.changing import changes_between
+from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.following import following
 
 MOST_ROUNDS = 3
-"""How often what follows is worked out again: a total follows scores that have followed themselves."""
+"""How often what follows is worked out: where a person judges, the total follows scores that followed themselves."""
 
 
 class Work:
@@ -25,37 +26,66 @@ class Work:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.assessed = assess(session.form, session.path)
+        self.assessed = self._settled = assess(session.form, session.path)
         self._opened = session.form
+        self._put: SetField | None = None
 
     @property
     def path(self) -> Path:
         """The form file."""
         return self.session.path
 
-    def write(self, path: FieldPath, text: str) -> bool:
-        """Writes a field; whether that changed anything. Raises: FieldRefused, and as `Session.apply`."""
-        before = text_at(self.session.form, path)
-        return (text.strip() or None) != before and self.perform(SetField(path, text), written=(path,))
+    @property
+    def grade(self) -> str | None:
+        """The grade as it stood when the form was last assessed as a whole."""
+        return self._settled.scorecard.grade
 
-    def perform(self, edit: Edit, *, written: Iterable[FieldPath] = ()) -> bool:
+    def put(self, path: FieldPath, text: str) -> None:
         """
-        Makes an edit with what follows from it, as one step; whether that changed anything.
+        Takes a text into its field: the field and its own score are there at once, the rest once it is settled.
 
-        The fields in *written* are as the user wants them, whatever is computed for them.
+        Raises: FieldRefused, and as `settle`.
+        """
+        self.settle()
+        if (text.strip() or None) != text_at(self.session.form, path):
+            edit = SetField(path, text)
+            self.assessed = self.assessed.drafted(
+                apply_edit(self.assessed.form, edit), drafted_line(self.assessed, path, text)
+            )
+            self._put = edit
+
+    def settle(self) -> bool:
+        """
+        Makes the edit that was put, with all that follows from it; whether there was one.
+
+        Raises: NumberTooLong, and the form is as it was before; as `Session.apply`.
+        """
+        edit, self._put = self._put, None
+        if edit is None:
+            return False
+        self.assessed = self._settled
+        self.perform(edit, written=(edit.path,))
+        return True
+
+    def perform(self, edit: Edit, *, written: Iterable[FieldPath] = ()) -> None:
+        """
+        Makes an edit with what follows from it, as one step.
+
+        The fields in *written* are as the user wants them, whatever is computed for them. Raises: as `settle`.
         """
         kept = frozenset(written)
         edits = list(edit.edits if isinstance(edit, Several) else (edit,))
         form = apply_edit(self.assessed.form, edit)
         for _ in range(MOST_ROUNDS):
-            rest = [each for each in self._following(form) if each.path not in kept]
-            if not rest:
-                break
+            card = scores_of(form, self.path)
+            changes = following(self.assessed.form, self.assessed.scorecard, form, card)
+            rest = [each for each in changes if each.path not in kept]
             edits += rest
             form = apply_edit(form, Several(tuple(rest)))
-        step = self.session.apply(edits[0] if len(edits) == 1 else Several(tuple(edits)))
+            if not rest or all(line.status is LineStatus.COMPUTED and not line.judged for line in card.lines):
+                break
+        self.session.apply(edits[0] if len(edits) == 1 else Several(tuple(edits)))
         self._assess()
-        return step is not None
 
     def undo(self) -> bool:
         """Takes the last step back; whether there was one."""
@@ -78,9 +108,5 @@ class Work:
         """What differs from the form as it was opened, a line each; rows are compared by where they came from."""
         return changes_between(self._opened, self.session.form)
 
-    def _following(self, form: Form) -> Iterator[SetField]:
-        before = self.assessed
-        return following(before.form, before.scorecard, form, scores_of(form, self.path))
-
     def _assess(self) -> None:
-        self.assessed = assess(self.session.form, self.path)
+        self.assessed = self._settled = assess(self.session.form, self.path)
