@@ -15,6 +15,7 @@ from jixiao.tui import texts
 from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.opening import Opening, opening_of
+from jixiao.tui.opening_screen import OpeningScreen
 from jixiao.tui.page import Page
 from jixiao.tui.palette import PageCommands
 from jixiao.tui.signs import Signs
@@ -50,12 +51,22 @@ class JixiaoApp(App[int]):
         self.clock = clock
 
     def on_mount(self) -> None:
-        """The start screen lies beneath whatever is opened."""
+        """The start screen; with a file, first a line that says so: what it takes to open one is loaded after that."""
+        if self._path is None:
+            self._show_start()
+        else:
+            self.push_screen(OpeningScreen(self._path.name))
+            self.call_after_refresh(self._open_given, self._path)
+
+    def _show_start(self) -> None:
         from jixiao.tui.start import StartPage
 
         self.push_screen(StartPage())
-        if self._path is not None:
-            self.open_file(self._path, self._opening)
+
+    def _open_given(self, path: Path) -> None:
+        self.pop_screen()
+        self._show_start()
+        self.open_file(path, self._opening)
 
     def remembered(self, path: Path, subject: str) -> None:
         """Puts a file that was opened at the head of the recent ones; nothing hangs on that list."""

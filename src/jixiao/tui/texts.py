@@ -2,3 +2,8 @@
 
 CAN_NOT_OPEN = "打不开"
 PALETTE_PROMPT = "输入命令名，或拼音首字母"
+
+
+def opening(name: str) -> str:
+    """Which file is being opened."""
+    return f"正在打开 {name}"

@@ -105,7 +105,7 @@ class FillBoard(Page):
         self.outline.replace(outline)
         self.outline.go_to(self.node)
         if self.finding_list.room > 0:
-            self.finding_list.show(listed_findings(self.assessed, width=self.finding_list.room, signs=self.signs))
+            self.finding_list.replace(listed_findings(self.assessed, width=self.finding_list.room, signs=self.signs))
         self.show_top()
 
     def show_top(self) -> None:
@@ -146,8 +146,8 @@ class FillBoard(Page):
         room = max(pane // 3, pane - len(below))
         shown = above[max(0, len(above) - room) :]
         self.above.styles.height = len(shown)
-        self.above.show(shown)
-        self.below.show(below)
+        self.above.replace(shown)
+        self.below.replace(below)
 
     def show_understood(self) -> None:
         """What is said of the text as it is typed."""

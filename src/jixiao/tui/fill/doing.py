@@ -58,17 +58,20 @@ class FillDoing(FillSaving):
         except JixiaoError as error:
             self.notify(error.line(), severity="warning", markup=False)
             return False
+        self.editor.taken()
         self.call_after_refresh(self.settle)
         return True
 
     def settle(self) -> bool:
         """Has the form assessed with what was put; False where that can't be, and the text is under edit again."""
-        before = self.work.grade
+        before, edit = self.work.grade, self.work.waiting
         try:
             settled = self.work.settle()
         except JixiaoError as error:
             self.notify(error.line(), severity="warning", markup=False)
-            self.show_all()
+            if edit is not None:
+                self.go_to(edit.path)
+                self.editor.text = edit.text or ""
             return False
         if settled:
             self.after_edit(before)

@@ -82,6 +82,10 @@ class FieldEditor(TextArea):
             self.load_text(text)
         self.move_cursor(self.document.end)
 
+    def taken(self) -> None:
+        """The text was taken as it is: nothing is typed beyond it."""
+        self._given = self.text
+
     def put_back(self) -> None:
         """The text as it was before anything was typed."""
         self.take_up(self._given, long=self.long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jixiao.numerals import shown
 from jixiao.report import display_width, padded, wrap
@@ -19,6 +20,10 @@ from jixiao.tui.fill.nodes import node_of
 from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.signs import Signs
+
+
+_wrapped = lru_cache(maxsize=4096)(wrap)
+"""The same findings are listed again after every edit."""
 
 
 def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
@@ -116,7 +121,7 @@ def finding_lines(findings: list[Finding], *, width: int, signs: Signs) -> list[
         sign = labels.SEVERITY_SIGN[finding.severity]
         ink = labels.SEVERITY_INK[finding.severity]
         said = f"{sign} {finding.message}（{finding.code}）"
-        lines += [Line(text, ink=ink) for text in wrap(signs.of(said), width - 1, first="  ", rest="    ")]
+        lines += [Line(text, ink=ink) for text in _wrapped(signs.of(said), width - 1, first="  ", rest="    ")]
         if finding.verify:
             asked = wrap(signs.of(f"请核对 {finding.verify}"), width - 1, first="    ", rest="    ")
             lines += [Line(text, ink=Ink.FAINT) for text in asked]
@@ -145,7 +150,7 @@ def _placed_lines(place: int, placed: Placed, *, width: int, signs: Signs) -> li
     margin = "   " if finding.root is not None else " "
     sign = signs.of(labels.SEVERITY_SIGN[finding.severity])
     said = f"{sign} {signs.of(finding.message)}"
-    first, *rest = wrap(said, width - 1, first=margin, rest=f"{margin}  ")
+    first, *rest = _wrapped(said, width - 1, first=margin, rest=f"{margin}  ")
     sign_end = len(margin) + len(sign)
     spans = (Span(len(margin), sign_end, labels.SEVERITY_INK[finding.severity]),)
     return [Line(first, key=place, spans=spans), *(Line(line) for line in rest)]

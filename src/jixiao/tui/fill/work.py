@@ -40,6 +40,11 @@ class Work:
         """The grade as it stood when the form was last assessed as a whole."""
         return self._settled.scorecard.grade
 
+    @property
+    def waiting(self) -> SetField | None:
+        """The edit that was put and is not settled yet."""
+        return self._put
+
     def put(self, path: FieldPath, text: str) -> None:
         """
         Takes a text into its field: the field and its own score are there at once, the rest once it is settled.

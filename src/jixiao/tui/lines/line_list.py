@@ -28,7 +28,7 @@ class LineList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LineList { height: 1fr; scrollbar-size-vertical: 1; }
     LineList > .line--heading { text-style: bold; }
-    LineList > .line--faint { color: $text-muted; }
+    LineList > .line--faint { text-style: dim; }
     LineList > .line--good { color: $text-success; }
     LineList > .line--doubtful { color: $text-warning; }
     LineList > .line--wrong { color: $text-error; }
@@ -66,6 +66,7 @@ class LineList(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = list(lines)
         self._strips: dict[tuple[int, int, str], Strip] = {}
+        self._inks: dict[Ink, Style] = {}
         self._cursor = self._next(-1, 1)
 
     @property
@@ -167,6 +168,7 @@ class LineList(ScrollView, can_focus=True):
         """Colours changed: what was drawn is forgotten."""
         super().notify_style_update()
         self._strips.clear()
+        self._inks.clear()
 
     def _draw(self, line: Line, width: int, state: str) -> Strip:
         room = width - (display_width(line.right) + 1 if line.right else 0)
@@ -180,7 +182,10 @@ class LineList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self._ink(Ink.PLAIN) + over)
 
     def _ink(self, ink: Ink) -> Style:
-        return self.rich_style + self.get_component_rich_style(f"line--{ink}", partial=True)
+        style = self._inks.get(ink)
+        if style is None:
+            style = self._inks[ink] = self.rich_style + self.get_component_rich_style(f"line--{ink}", partial=True)
+        return style
 
     def _next(self, index: int, by: int) -> int:
         """The nearest line with a key from *index* in a direction, -1 where there is none."""
