@@ -33,7 +33,7 @@ async def draw(name: str, sample: str, keys: Sequence[str]) -> None:
             await app.workers.wait_for_complete()
             await pilot.press(*keys)
             await pilot.pause()
-            picture = app.export_screenshot(title="jixiao 绩效", simplify=True)
+            picture = app.export_screenshot(title="jixiao 绩效")
     local_fonts_only = re.sub(r"@font-face\s*\{.*?\}\s*", "", picture, flags=re.S)
     (HERE / f"{name}.svg").write_text(local_fonts_only, encoding="utf-8")
 

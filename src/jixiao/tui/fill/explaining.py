@@ -21,7 +21,6 @@ from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.signs import Signs
 
-
 _wrapped = lru_cache(maxsize=4096)(wrap)
 """The same findings are listed again after every edit."""
 
