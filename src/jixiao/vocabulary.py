@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class DocumentKind(StrEnum):
@@ -173,6 +174,7 @@ def bare_label(text: str) -> str:
     return _NOISE.sub("", text)
 
 
+@lru_cache(maxsize=2048)
 def dimension_of(text: str | None) -> Dimension | None:
     """The 一级指标 that a label names, by its root word (成本, 产出, 效益 or 效果, 满意, 决策, 过程 or 管理)."""
     label = bare_label(text or "")
@@ -182,6 +184,7 @@ def dimension_of(text: str | None) -> Dimension | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def category_of(text: str | None, dimension: Dimension | None = None) -> Category | None:
     """
     The 二级指标 that a label names; *dimension* decides what a bare 成本指标 is.
@@ -197,6 +200,7 @@ def category_of(text: str | None, dimension: Dimension | None = None) -> Categor
     return None
 
 
+@lru_cache(maxsize=2048)
 def funding_role_of(text: str | None) -> FundingRole | None:
     """The role of a funding line by its label, leading 其中 dropped; None where the label is not known."""
     label = bare_label(text or "").removeprefix("其中").lstrip("：:")

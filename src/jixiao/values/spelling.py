@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WIDE_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = {
@@ -45,6 +46,7 @@ _TWO_SIGNS = (("<>", "<>"), (">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", 
 _GAP_IN_NUMBER = re.compile(r"(?<=\d) +(?=[\d.])")
 
 
+@lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """
     *text* in one spelling: half-width, one sign per operator, no marks, no blanks but those between two digits.
