@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = {"__main__.py", "pairs.py", "generated_forms.py"}
+PARTS = {"__main__.py", "pairs.py", "generated_forms.py", "terminal.py"}
 """Modules that the benchmarks use and that measure nothing themselves."""
 
 

@@ -109,6 +109,13 @@ def page_of(pilot: Pilot[int]) -> FillPage:
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, FillPage))
 
 
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Presses *keys*, and waits after each until what it set going is done."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
 async def type_text(pilot: Pilot[int], text: str) -> None:
     """Types *text* as an input method commits it: the pilot itself drops full-width punctuation."""
     for character in text:

@@ -27,6 +27,7 @@ from tui.fill_app import (
     kept,
     page_of,
     paste,
+    press,
     shown,
     title_of,
     top_of,
@@ -68,10 +69,10 @@ async def test_enter_takes_the_text_and_goes_to_the_next_open_field(half: Path) 
     """Nothing but Enter is needed to fill a form."""
     async with filling(half) as pilot:
         await type_text(pilot, "汛期封路三个月。")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert ("indicators", 1, "actual") == page_of(pilot).field
         await type_text(pilot, "100%")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         page = page_of(pilot)
         assert Part.CHECK == page.node
         assert "30" == page.assessed.form.indicators[1].printed_score.text
@@ -84,7 +85,7 @@ async def test_full_width_digits_are_kept_as_typed_and_understood(half: Path) ->
         page_of(pilot).go_to(("indicators", 1, "actual"))
         await type_text(pilot, "１００％")
         assert any("读作 100%" in line for line in shown(page_of(pilot).below))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert "１００％" == page_of(pilot).assessed.form.indicators[1].actual.text
         line = page_of(pilot).assessed.scorecard.line_of(1)
         assert line is not None
@@ -95,7 +96,7 @@ async def test_the_score_is_shown_while_the_text_is_typed(clean: Path) -> None:
     """Before it is accepted, nothing is changed, and all is known."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
-        await pilot.press("backspace", "backspace", "6")
+        await press(pilot, "backspace", "backspace", "6")
         assert "6÷12=50.00%，50.00%×30=15" in shown(page_of(pilot).below)
         assert "12" == page_of(pilot).assessed.form.indicators[0].actual.text
 
@@ -105,11 +106,11 @@ async def test_escape_puts_back_then_goes_up_then_leaves(clean: Path) -> None:
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
         await type_text(pilot, "999")
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert "12" == page_of(pilot).editor.text
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert page_of(pilot).outline.has_focus
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert ["StartPage"] == [type(pilot.app.screen).__name__]
 
 
@@ -117,9 +118,9 @@ async def test_arrows_go_from_field_to_field_across_nodes(clean: Path) -> None:
     """A field that is filled is reached too, and what was typed on the way is taken."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("indicators", 0, "name"))
-        await pilot.press("up")
+        await press(pilot, "up")
         assert Part.FUNDING == page_of(pilot).node
-        await pilot.press("down", "down")
+        await press(pilot, "down", "down")
         assert ("indicators", 0, "target") == page_of(pilot).field
 
 
@@ -127,13 +128,13 @@ async def test_undo_takes_back_the_edit_with_all_that_followed(clean: Path) -> N
     """One action, one step: the score and the total go back with the actual."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
-        await pilot.press("backspace", "backspace", "6", "enter")
+        await press(pilot, "backspace", "backspace", "6", "enter")
         assert "85" == text_at(page_of(pilot).assessed.form, TOTAL)
         page_of(pilot).go_to(ACTUAL)
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         assert "100" == text_at(page_of(pilot).assessed.form, TOTAL)
         assert "12" == page_of(pilot).editor.text
-        await pilot.press("ctrl+y")
+        await press(pilot, "ctrl+y")
         assert "6" == page_of(pilot).editor.text
 
 
@@ -141,11 +142,11 @@ async def test_undo_goes_back_beyond_a_restart(clean: Path) -> None:
     """What was done yesterday can be taken back today."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
-        await pilot.press("backspace", "enter", "ctrl+q")
+        await press(pilot, "backspace", "enter", "ctrl+q")
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
         assert "1" == page_of(pilot).editor.text
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         assert "12" == page_of(pilot).editor.text
 
 
@@ -154,7 +155,7 @@ async def test_leaving_keeps_what_was_typed_and_not_accepted(clean: Path) -> Non
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("project",))
         await type_text(pilot, "（二期）")
-        await pilot.press("ctrl+q")
+        await press(pilot, "ctrl+q")
     assert "河道巡查养护经费（二期）" == form_in(clean).project.text
 
 
@@ -163,10 +164,10 @@ async def test_an_edit_is_on_record_at_once_and_then_in_the_file(clean: Path) ->
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("project",))
         await type_text(pilot, "二期")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await pilot.app.workers.wait_for_complete()
         assert page_of(pilot).work.session.unsaved
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "河道巡查养护经费二期" in clean.read_text(encoding="utf-8")
@@ -178,14 +179,14 @@ async def test_a_file_changed_elsewhere_is_never_overwritten_unasked(clean: Path
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("project",))
         await type_text(pilot, "二期")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         elsewhere = clean.read_text(encoding="utf-8").replace("河道巡查", "渠道巡查")
         clean.write_text(elsewhere, encoding="utf-8")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert elsewhere == clean.read_text(encoding="utf-8")
 
 
@@ -194,7 +195,7 @@ async def test_a_year_that_is_none_stays_under_edit(clean: Path) -> None:
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("year",))
         await type_text(pilot, "年多")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert ("year",) == page_of(pilot).field
         assert "2024年多" == page_of(pilot).editor.text
 
@@ -204,7 +205,7 @@ async def test_a_number_with_too_many_digits_is_refused_in_one_line(clean: Path)
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("funding", 0, "executed"))
         await type_text(pilot, "1" * 40)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert ("funding", 0, "executed") == page_of(pilot).field
         assert "100" == page_of(pilot).assessed.form.funding[0].executed.text
 
@@ -232,27 +233,27 @@ async def test_a_pasted_block_is_shown_before_it_fills_the_rows_below(clean: Pat
         await paste(pilot, "9\t30\n90%\t20\n")
         assert isinstance(pilot.app.screen, Choose)
         assert "12" == page_of(pilot).assessed.form.indicators[0].actual.text
-        await pilot.press("enter")
+        await press(pilot, "enter")
         rows = page_of(pilot).assessed.form.indicators
         assert ["9", "90%"] == [rows[0].actual.text, rows[3].actual.text]
         assert ["22.5", "18.95"] == [rows[0].printed_score.text, rows[3].printed_score.text]
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         assert ["12", "96%"] == [page_of(pilot).assessed.form.indicators[index].actual.text for index in (0, 3)]
 
 
 async def test_a_finding_leads_to_its_cell(half: Path) -> None:
     """F4 lists, Enter goes there."""
     async with filling(half) as pilot:
-        await pilot.press("f4")
+        await press(pilot, "f4")
         assert (Part.CHECK, True) == (page_of(pilot).node, page_of(pilot).below.has_focus)
-        await pilot.press("down", "enter")
+        await press(pilot, "down", "enter")
         assert (Row(0), True) == (page_of(pilot).node, page_of(pilot).editor.has_focus)
 
 
 async def test_findings_stand_beside_the_fields_where_there_is_room(half: Path) -> None:
     """At 120 columns the third pane opens, and F4 goes there."""
     async with filling(half, WIDE) as pilot:
-        await pilot.press("f4")
+        await press(pilot, "f4")
         assert page_of(pilot).finding_list.has_focus
         assert any("没有写明原因" in line for line in shown(page_of(pilot).finding_list))
 
@@ -260,23 +261,23 @@ async def test_findings_stand_beside_the_fields_where_there_is_room(half: Path) 
 async def test_a_policy_can_be_chosen_by_its_total(clean: Path) -> None:
     """F5 shows what each would give; the choice is written into the form and can be undone."""
     async with filling(clean) as pilot:
-        await pilot.press("f5")
+        await press(pilot, "f5")
         assert isinstance(pilot.app.screen, Choose)
         pilot.app.screen.query_one(LineList).go_to("jiangxi")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert "jiangxi" == page_of(pilot).assessed.form.policy
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         assert page_of(pilot).assessed.form.policy is None
 
 
 async def test_an_indicator_comes_from_the_library_with_its_usual_target(clean: Path) -> None:
     """F6: kind, indicator, and the cursor stands in its weight."""
     async with filling(clean) as pilot:
-        await pilot.press("f6")
+        await press(pilot, "f6")
         pilot.app.screen.query_one(LineList).go_to("training")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         pilot.app.screen.query_one(LineList).go_to("4")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         page = page_of(pilot)
         new = page.assessed.form.indicators[4]
         assert ("参训率", "≥95%") == (new.name.text, new.target.text)
@@ -297,11 +298,11 @@ async def test_an_indicator_line_can_be_added_moved_and_removed(
     """F7, and each is one step to take back."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("indicators", 0, "name"))
-        await pilot.press("f7")
+        await press(pilot, "f7")
         pilot.app.screen.query_one(LineList).go_to(action)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert names == [row.name.text for row in page_of(pilot).assessed.form.indicators]
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         assert [row.name.text for row in ROWS] == [row.name.text for row in page_of(pilot).assessed.form.indicators]
 
 
@@ -309,9 +310,9 @@ async def test_a_line_that_does_not_apply_counts_no_more(clean: Path) -> None:
     """不适用 is said in the outline, not only by a missing score."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("indicators", 0, "name"))
-        await pilot.press("f7")
+        await press(pilot, "f7")
         pilot.app.screen.query_one(LineList).go_to("not_applicable")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert page_of(pilot).assessed.form.indicators[0].not_applicable
 
 
@@ -319,12 +320,12 @@ async def test_export_asks_for_the_file_and_tells_the_result(clean: Path) -> Non
     """What was exported can be read again and says the same."""
     target = clean.with_suffix(".md")
     async with filling(clean) as pilot:
-        await pilot.press("f9")
+        await press(pilot, "f9")
         pilot.app.screen.query_one(LineList).go_to(".md")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AskText)
         assert str(target) == pilot.app.screen.query_one(TextArea).text
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Notice)
     assert "河道巡查养护经费" == jixiao.load(target).forms[0].project.text
 
@@ -336,9 +337,9 @@ async def test_an_export_never_replaces_a_file_unasked(clean: Path) -> None:
     async with filling(clean) as pilot:
         page_of(pilot).ask_export(".md")
         await pilot.pause()
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Choose)
-        await pilot.press("escape")
+        await press(pilot, "escape")
     assert "去年的表" == target.read_text(encoding="utf-8")
 
 
@@ -346,7 +347,7 @@ async def test_changes_since_opening_are_listed(clean: Path) -> None:
     """Ctrl+N answers “what did I change?”."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(ACTUAL)
-        await pilot.press("backspace", "enter", "ctrl+n")
+        await press(pilot, "backspace", "enter", "ctrl+n")
         assert isinstance(pilot.app.screen, Notice)
         assert "巡查次数 · 实际完成值：12 → 1" in page_of(pilot).changes_text()
 
@@ -355,14 +356,14 @@ async def test_letters_are_always_text(clean: Path) -> None:
     """A key that dies or acts while the input method is on would be a trap."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("project",))
-        await pilot.press("q", "h", "j", "n", "y")
+        await press(pilot, "q", "h", "j", "n", "y")
         assert "河道巡查养护经费qhjny" == page_of(pilot).editor.text
 
 
 async def test_every_command_is_found_by_its_initials(clean: Path) -> None:
     """Ctrl+P, then dc for 导出."""
     async with filling(clean) as pilot:
-        await pilot.press("ctrl+p")
+        await press(pilot, "ctrl+p")
         assert isinstance(pilot.app.screen, CommandPalette)
         initials = {command.name: command.initials for command in page_of(pilot).commands()}
         assert ("dc", "cx") == (initials["导出"], initials["撤销"])
@@ -384,3 +385,33 @@ async def test_a_form_open_elsewhere_is_not_opened_a_second_time(clean: Path) ->
         async with fill_app(clean).run_test(size=NARROW) as pilot:
             await pilot.pause()
             assert isinstance(pilot.app.screen, Notice)
+
+
+async def test_a_form_without_funding_lines_gets_the_one_that_is_scored(tmp_path: Path) -> None:
+    """A form made by hand may lack it: Enter on the line that offers it puts it in."""
+    async with filling(kept(fill_form(funding=()), tmp_path)) as pilot:
+        page_of(pilot).enter(Part.FUNDING)
+        await press(pilot, "enter")
+        overall = page_of(pilot).assessed.form.overall
+        assert overall is not None
+        assert ("funding", 0, "initial_budget") == page_of(pilot).field
+
+
+async def test_what_can_not_be_assessed_is_let_go_again(tmp_path: Path) -> None:
+    """A policy that does not exist is told in one line, and the file is free for whoever corrects it."""
+    path = kept(fill_form(policy="mof-2020"), tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("mof-2020", "nowhere"), encoding="utf-8")
+    async with fill_app(path).run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Notice)
+        with Session.open(path) as session:
+            assert "nowhere" == session.form.policy
+
+
+async def test_the_grade_says_so_when_it_changes(clean: Path) -> None:
+    """89.5 良 → 90.1 优 is what people look for."""
+    async with filling(clean) as pilot:
+        page_of(pilot).go_to(ACTUAL)
+        await press(pilot, "backspace", "backspace", "4", "enter")
+        await pilot.pause()
+        assert ["等级变化：优 → 良"] == [str(notice.message) for notice in pilot.app._notifications]

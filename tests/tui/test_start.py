@@ -14,7 +14,7 @@ from jixiao.tui.fill import FillPage
 from jixiao.tui.lines import LineList
 from jixiao.tui.start.page import NEW, OPEN
 from jixiao.tui.start.samples import sample_files
-from tui.fill_app import NOON, fill_app, fill_form, kept, shown
+from tui.fill_app import NOON, fill_app, fill_form, kept, press, shown
 
 pytestmark = pytest.mark.asyncio
 
@@ -33,14 +33,14 @@ def start_app() -> JixiaoApp:
 async def test_a_new_form_takes_four_keys(folder: Path) -> None:
     """Kind, project, file: then the first field is under edit."""
     async with start_app().run_test() as pilot:
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Choose)
         pilot.app.screen.query_one(LineList).go_to("training")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         pilot.app.screen.query_one(TextArea).insert("基层干部轮训经费")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert "基层干部轮训经费.toml" == pilot.app.screen.query_one(TextArea).text
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FillPage)
     with Session.open(folder / "基层干部轮训经费.toml") as session:
@@ -64,10 +64,10 @@ async def test_a_file_is_opened_by_its_path_however_it_was_dragged_in(folder: Pa
     path = kept(fill_form(), folder)
     async with start_app().run_test() as pilot:
         pilot.app.screen.query_one(LineList).go_to(OPEN)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AskText)
         pilot.app.screen.query_one(TextArea).insert(f"'{path}' ")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FillPage)
 
@@ -77,7 +77,7 @@ async def test_what_was_opened_is_among_the_recent_files(folder: Path) -> None:
     path = kept(fill_form(), folder)
     async with fill_app(path).run_test() as pilot:
         await pilot.pause()
-        await pilot.press("f2", "escape")
+        await press(pilot, "f2", "escape")
         assert "自评表.toml 河道巡查养护经费" in shown(pilot.app.screen.query_one(LineList))
     assert [str(path)] == [each.path for each in recent_files()]
 
@@ -88,7 +88,7 @@ async def test_a_sample_is_filled_in_as_a_copy(folder: Path) -> None:
     before = sample.read_bytes()
     async with start_app().run_test() as pilot:
         pilot.app.screen.query_one(LineList).go_to(sample)
-        await pilot.press("enter", "enter")
+        await press(pilot, "enter", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FillPage)
     assert (folder / sample.name).is_file()
@@ -102,7 +102,7 @@ async def test_a_missing_file_is_told_in_one_line_and_leads_back(folder: Path) -
         app.open_file(folder / "没有.toml")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Notice)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert NEW == pilot.app.screen.query_one(LineList).key
 
 

@@ -9,7 +9,7 @@ from jixiao.tui.fill.doing import FillDoing
 from jixiao.tui.fill.nodes import Part, Row
 from jixiao.tui.fill.pasting import Planned, edit_of, left_over, plan
 from jixiao.tui.fill.row_action import RowAction
-from jixiao.tui.fill.rows import added, inserted, moved, removed, toggled
+from jixiao.tui.fill.rows import added, inserted, moved, overall_added, removed, toggled
 
 MOST_SHOWN = 8
 """How many cells of a pasted block are listed before it is taken."""
@@ -17,6 +17,11 @@ MOST_SHOWN = 8
 
 class FillInserting(FillDoing):
     """What can be done with indicator lines."""
+
+    def add_overall(self) -> None:
+        """Puts in the funding line that is scored."""
+        self.make_edit(overall_added())
+        self.go_to(("funding", 0, "initial_budget"))
 
     def action_library(self) -> None:
         """Asks for a kind of project, the likely ones first, then for one of its indicators."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from jixiao.errors import JixiaoError
 from jixiao.store import FieldPath, Session
 from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
@@ -17,6 +18,7 @@ from jixiao.tui.fill.fields import all_fields, fields_of, next_stop
 from jixiao.tui.fill.handing_out import FillHandingOut
 from jixiao.tui.fill.making import make_form
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, node_of, rows_of
+from jixiao.tui.fill.row_action import ListAction
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import LineList
 from jixiao.tui.page import Command
@@ -44,13 +46,22 @@ class FillPage(FillHandingOut):
     @classmethod
     def open(cls, path: Path, *, clock: Clock = system_clock) -> FillPage:
         """The screen for the form file at *path*. Raises: JixiaoError where it can't be opened."""
-        return cls(Work(Session.open(path, deferred=True, clock=clock)))
+        return cls._on(Session.open(path, deferred=True, clock=clock))
 
     @classmethod
     def make(cls, kind: str, project: str, path: Path, *, clock: Clock = system_clock) -> FillPage:
         """The screen for a new form of a kind of project. Raises: JixiaoError, also where *path* is taken."""
         form = make_form(kind, project, today=clock().date())
-        return cls(Work(Session.create(path, form, deferred=True, clock=clock)))
+        return cls._on(Session.create(path, form, deferred=True, clock=clock))
+
+    @classmethod
+    def _on(cls, session: Session) -> FillPage:
+        """The screen on a session, which is let go where the form can't be assessed."""
+        try:
+            return cls(Work(session))
+        except JixiaoError:
+            session.close()
+            raise
 
     @property
     def subject(self) -> str:
@@ -107,6 +118,8 @@ class FillPage(FillHandingOut):
                 self.go_to_finding(place)
             case str(ending):
                 self.ask_export(ending)
+            case ListAction.ADD_OVERALL:
+                self.add_overall()
 
     def on_field_editor_typed(self) -> None:
         """What is typed is read at once."""
@@ -158,7 +171,10 @@ class FillPage(FillHandingOut):
                 self.show_from(node)
             case Part() | Row():
                 fields = fields_of(node, self.assessed)
-                self.go_to(self.first_open(node) or fields[0].path)
+                if fields:
+                    self.go_to(self.first_open(node) or fields[0].path)
+                else:
+                    self.show_from(node)
 
     def first_open(self, node: Node) -> FieldPath | None:
         """The first field of a node that has to be filled, None where there is none."""

@@ -1,8 +1,8 @@
-"""What can be done with an indicator line."""
+"""What can be done with lines of the form: closed sets of actions."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class RowAction(StrEnum):
@@ -14,3 +14,10 @@ class RowAction(StrEnum):
     DOWN = "down"
     NOT_APPLICABLE = "not_applicable"
     REMOVE = "remove"
+
+
+class ListAction(Enum):
+    """What can be done on a line of a list that stands for no part of the form."""
+
+    ADD_OVERALL = "add_overall"
+    """Put in the line 年度资金总额, where the form has no funding lines yet."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from jixiao.form import Form, Indicator, Written
+from jixiao.form import Form, FundingLine, Indicator, Written
 from jixiao.library import FormFamily, LibraryIndicator, form_tree
-from jixiao.store import AddIndicator, Edit, MoveIndicator, RemoveIndicator, SetField
+from jixiao.store import AddFunding, AddIndicator, Edit, MoveIndicator, RemoveIndicator, SetField
+from jixiao.tui.fill import texts
 from jixiao.tui.fill.nodes import Group, Row, rows_of
 from jixiao.vocabulary import DIMENSION_OF_CATEGORY, Category, Dimension
+
+
+def overall_added() -> Edit:
+    """The form with the funding line that is scored, as its first."""
+    return AddFunding(0, FundingLine(item=Written(texts.OVERALL)))
 
 
 def added(form: Form, row: Row) -> tuple[Edit, Row]:
