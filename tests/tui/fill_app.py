@@ -17,6 +17,7 @@ from builders import FUNDING_COLUMNS, INDICATOR_COLUMNS, funding_line, indicator
 from jixiao.exporting import export
 from jixiao.form import Form, Indicator, Objective, PrintedTotal
 from jixiao.tui.app import JixiaoApp
+from jixiao.tui.dialogs import Notice
 from jixiao.tui.fill import FillPage
 from jixiao.tui.fill.assessed import Assessed, assess
 from jixiao.tui.lines import Line, LineList
@@ -100,8 +101,15 @@ def fill_app(path: Path, *, ascii_signs: bool = False) -> JixiaoApp:
 async def filling(path: Path, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[int]]:
     """Runs the screen until it stands."""
     async with fill_app(path).run_test(size=size) as pilot:
-        await pilot.pause()
+        await opened_in(pilot)
         yield pilot
+
+
+async def opened_in(pilot: Pilot[int]) -> None:
+    """Waits until the file is there: a screen that takes the cursor, or the notice that it can't be opened."""
+    while pilot.app.screen.focused is None and not isinstance(pilot.app.screen, Notice):
+        await pilot.pause()
+    await pilot.pause()
 
 
 def page_of(pilot: Pilot[int]) -> FillPage:

@@ -17,7 +17,7 @@ from jixiao.scoring import score
 from jixiao.store import FieldPath, MoveIndicator, SetField
 from jixiao.store.edits import apply_edit
 from jixiao.tui.fill.assessed import assess
-from jixiao.tui.fill.changing import changes_between
+from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.explaining import beneath, field_lines
 from jixiao.tui.fill.fields import all_fields, fields_of, next_stop
@@ -52,11 +52,11 @@ def test_the_outline_is_the_progress_of_the_form(tmp_path: Path) -> None:
         "○ 产出指标 42.5/50",
         "○ 巡查次数 22.5/30",
         "✓ 隐患整改率 20/20",
-        "○ 效益指标 –/30",
-        "○ 险情处置率 –/30",
+        "○ 效益指标 -/30",
+        "○ 险情处置率 -/30",
         "✓ 满意度指标 10/10",
         "✓ 村民满意度 10/10",
-        "○ 总分 –/100",
+        "○ 总分 -/100",
         "✓ 总体目标",
     ]
     lines = outline_lines(opened(half_filled(), tmp_path), width=30, signs=PLAIN)
@@ -282,6 +282,14 @@ def test_changes_are_told_field_by_field(tmp_path: Path) -> None:
     after = apply_edit(apply_edit(before, SetField(ACTUAL, "9")), added(before, Row(2))[0])
     assert ["巡查次数 · 实际完成值：12 → 9"] == list(changes_between(before, apply_edit(before, SetField(ACTUAL, "9"))))
     assert any(line.startswith("（未写名称）") for line in changes_between(before, after))
+
+
+def test_two_forms_are_compared_row_by_row() -> None:
+    """A file that was changed elsewhere: what it has and what is here, side by side."""
+    here = fill_form(*ROWS[:3], project=written("河道巡查经费"))
+    lines = list(differences(fill_form(), here))
+    assert "项目名称：河道巡查养护经费 → 河道巡查经费" == lines[0]
+    assert "隐患整改率 · 实际完成值：96% → 空" in lines
 
 
 def test_a_new_form_is_for_the_year_before_and_adds_up_to_100() -> None:

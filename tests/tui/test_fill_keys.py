@@ -25,6 +25,7 @@ from tui.fill_app import (
     filling,
     half_filled,
     kept,
+    opened_in,
     page_of,
     paste,
     press,
@@ -186,6 +187,9 @@ async def test_a_file_changed_elsewhere_is_never_overwritten_unasked(clean: Path
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(pilot.app.screen, Choose)
+        pilot.app.screen.query_one(LineList).go_to("对比两处的内容")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Notice)
         await press(pilot, "escape")
         assert elsewhere == clean.read_text(encoding="utf-8")
 
@@ -383,7 +387,7 @@ async def test_a_form_open_elsewhere_is_not_opened_a_second_time(clean: Path) ->
     """Two writers would undo each other; the failure is one line over the start screen."""
     with Session.open(clean):
         async with fill_app(clean).run_test(size=NARROW) as pilot:
-            await pilot.pause()
+            await opened_in(pilot)
             assert isinstance(pilot.app.screen, Notice)
 
 
@@ -402,7 +406,7 @@ async def test_what_can_not_be_assessed_is_let_go_again(tmp_path: Path) -> None:
     path = kept(fill_form(policy="mof-2020"), tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace("mof-2020", "nowhere"), encoding="utf-8")
     async with fill_app(path).run_test(size=NARROW) as pilot:
-        await pilot.pause()
+        await opened_in(pilot)
         assert isinstance(pilot.app.screen, Notice)
         with Session.open(path) as session:
             assert "nowhere" == session.form.policy
@@ -415,3 +419,11 @@ async def test_the_grade_says_so_when_it_changes(clean: Path) -> None:
         await press(pilot, "backspace", "backspace", "4", "enter")
         await pilot.pause()
         assert ["等级变化：优 → 良"] == [str(notice.message) for notice in pilot.app._notifications]
+
+
+async def test_a_dialog_has_an_ascii_frame_where_signs_must_be_ascii(clean: Path) -> None:
+    """A terminal that draws ≥ two cells wide draws the lines of a frame two cells wide as well."""
+    async with fill_app(clean, ascii_signs=True).run_test(size=NARROW) as pilot:
+        await opened_in(pilot)
+        await press(pilot, "f1")
+        assert "ascii" == pilot.app.screen.query_one(".dialog").styles.border_top[0]

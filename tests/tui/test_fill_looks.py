@@ -23,6 +23,7 @@ from tui.fill_app import (
     fill_form,
     half_filled,
     kept,
+    opened_in,
     page_of,
     paste,
     shown,
@@ -42,7 +43,7 @@ def test_the_start_screen_offers_new_open_and_samples(
     monkeypatch.setattr(start_page, "sample_files", lambda: (Path("样例一.toml"), Path("样例二.txt")))
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         lines = shown(pilot.app.screen.query_one(LineList))
         assert ["新建自评表（从指标库）", "打开文件……", "最近打开", "还没有打开过文件"] == lines[:4]
 
@@ -54,9 +55,9 @@ def test_a_new_form_shows_what_is_open(snap_compare: Compare, tmp_path: Path, si
     """All nodes open, the cursor in the first field that nobody can guess."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         assert ("department",) == page_of(pilot).field
-        assert "总分 –" in top_of(pilot)
+        assert "总分 -" in top_of(pilot)
 
     path = kept(make_form("training", "基层干部轮训经费", today=NOON.date()), tmp_path)
     assert snap_compare(fill_app(path), terminal_size=size, run_before=says_so)
@@ -69,7 +70,7 @@ def test_a_half_filled_form_shows_where_the_work_stands(
     """Progress on the left; field, score, arithmetic, authority and the missing explanation on the right."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         page_of(pilot).go_to(("indicators", 0, "actual"))
         await pilot.pause()
         assert "9÷12=75.00%，75.00%×30=22.5" in shown(page_of(pilot).below)
@@ -82,7 +83,7 @@ def test_the_findings_are_listed_with_their_signs(snap_compare: Compare, tmp_pat
     """F4: each with its sign, and at 120 columns beside the fields."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         await pilot.press("f4")
         page = page_of(pilot)
         pane = page.finding_list if size == WIDE else page.below
@@ -96,7 +97,7 @@ def test_a_pasted_block_is_shown_cell_by_cell(snap_compare: Compare, tmp_path: P
     """Before anything is written, it is seen where it would go."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         page_of(pilot).go_to(("indicators", 0, "actual"))
         await paste(pilot, "9\t30\n90%\t20\n")
         await pilot.pause()
@@ -112,7 +113,7 @@ def test_the_policies_stand_side_by_side_with_their_totals(
     """F5: what each policy would give, the shown one marked."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         await pilot.press("f5")
         assert any("✓ mof-2020" in line for line in shown(pilot.app.screen.query_one(LineList)))
 
@@ -126,7 +127,7 @@ def test_a_file_that_can_not_be_opened_says_why(snap_compare: Compare, tmp_path:
     path.write_text("format = ", encoding="utf-8")
 
     async def says_so(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await opened_in(pilot)
         assert isinstance(pilot.app.screen, Notice)
         assert "打不开" in words_of(pilot)
 

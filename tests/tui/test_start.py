@@ -14,7 +14,7 @@ from jixiao.tui.fill import FillPage
 from jixiao.tui.lines import LineList
 from jixiao.tui.start.page import NEW, OPEN
 from jixiao.tui.start.samples import sample_files
-from tui.fill_app import NOON, fill_app, fill_form, kept, press, shown
+from tui.fill_app import NOON, fill_app, fill_form, kept, opened_in, press, shown
 
 pytestmark = pytest.mark.asyncio
 
@@ -76,7 +76,7 @@ async def test_what_was_opened_is_among_the_recent_files(folder: Path) -> None:
     """Work is taken up again with one key."""
     path = kept(fill_form(), folder)
     async with fill_app(path).run_test() as pilot:
-        await pilot.pause()
+        await opened_in(pilot)
         await press(pilot, "f2", "escape")
         assert "自评表.toml 河道巡查养护经费" in shown(pilot.app.screen.query_one(LineList))
     assert [str(path)] == [each.path for each in recent_files()]
@@ -111,5 +111,5 @@ async def test_the_file_is_named_while_it_is_opened(folder: Path) -> None:
     path = kept(fill_form(), folder)
     app = fill_app(path)
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await opened_in(pilot)
         assert ["StartPage", "FillPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]

@@ -28,7 +28,8 @@ FORM_ENDING = ".toml"
 def declare(parser: CommandParser) -> None:
     """The arguments of the command."""
     parser.add_argument("source", metavar="输入", help="要读的文件；- 为标准输入")
-    parser.add_argument("target", metavar="输出", help="按后缀决定格式：.toml、.json、.md、.docx、.xlsx；以 / 结尾的是文件夹")
+    endings = "按后缀决定格式：.toml、.json、.md、.docx、.xlsx；以 / 结尾的是文件夹"
+    parser.add_argument("target", metavar="输出", help=endings)
 
 
 def run(arguments: Namespace, console: Console) -> int:

@@ -52,6 +52,7 @@ class JixiaoApp(App[int]):
 
     def on_mount(self) -> None:
         """The start screen; with a file, first a line that says so: what it takes to open one is loaded after that."""
+        self.set_class(self.signs.ascii_only, "-ascii-signs")
         if self._path is None:
             self._show_start()
         else:

@@ -25,6 +25,15 @@ def changes_between(before: Form, after: Form) -> Iterator[str]:
             yield texts.removed(indicator.name.text or texts.UNNAMED)
 
 
+def differences(first: Form, second: Form) -> Iterator[str]:
+    """A line for each field in which two forms of unlike origin differ, rows taken in their order."""
+    for path in dict.fromkeys((*field_paths(first), *field_paths(second))):
+        texts_there = [text_at(form, path) if _is_there(path, form) else None for form in (first, second)]
+        if texts_there[0] != texts_there[1]:
+            named = second if _is_there(path, second) else first
+            yield texts.change(_row_name(named, path), path, *texts_there)
+
+
 def _path_before(path: FieldPath, after: Form, places: dict[Origin, int]) -> FieldPath | None:
     match path:
         case ("indicators", int(index), name):
@@ -35,7 +44,13 @@ def _path_before(path: FieldPath, after: Form, places: dict[Origin, int]) -> Fie
 
 
 def _is_there(path: FieldPath, form: Form) -> bool:
-    return path[0] != "funding" or int(path[1]) < len(form.funding)
+    match path:
+        case ("funding", int(index), _):
+            return index < len(form.funding)
+        case ("indicators", int(index), _):
+            return index < len(form.indicators)
+        case _:
+            return True
 
 
 def _row_name(form: Form, path: FieldPath) -> str:

@@ -87,8 +87,10 @@ class FillDoing(FillSaving):
         if grade is not None and now is not None and now != grade:
             self.notify(texts.grade_changed(grade, now), markup=False)
         self.show_progress()
-        if self.field is not None and self.editor.changed:
+        field = self.field_at(self.field)
+        if field is not None and (self.editor.changed or self.editor.text == (field.text or "")):
             self.show_fields()
+            self.refresh_legend()
         else:
             self.show_node()
         self.keep()

@@ -109,7 +109,7 @@ class FillSaving(FillBoard):
         """Says why, with what can be done; the work goes on meanwhile."""
         match event.error:
             case ChangedElsewhere() as error:
-                choices = [Choice(str(remedy), str(remedy)) for remedy in error.choices if remedy is not Remedy.COMPARE]
+                choices = [Choice(str(remedy), str(remedy)) for remedy in error.choices]
                 self.app.push_screen(Choose(texts.NOT_KEPT, choices, text=error.line()), self._resolve)
             case JournalUnwritable() as error:
                 self.notify(error.line(), severity="warning", markup=False)
@@ -122,10 +122,16 @@ class FillSaving(FillBoard):
                 self.attempt(lambda: self.work.session.save(overwrite=True))
             case Remedy.RELOAD:
                 self.attempt(self.work.reload)
+            case Remedy.COMPARE:
+                self.attempt(self._compare)
             case Remedy.SAVE_AS:
                 self.ask_save_as()
             case _:
                 self.notify(texts.NOT_SAVED_YET, markup=False)
+
+    def _compare(self) -> None:
+        text = "\n".join((texts.COMPARED, *self.work.differences(), "", texts.THEN_SAVE))
+        self.app.push_screen(Notice(Remedy.COMPARE, text))
 
     def ask_save_as(self) -> None:
         """Asks for another file, in which the work goes on."""

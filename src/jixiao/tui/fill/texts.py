@@ -104,8 +104,8 @@ def words_of(value: Value) -> str:
 
 
 def points(earned: Decimal | None, possible: Decimal | None) -> str:
-    """Points earned of points possible; – for what is not known yet."""
-    return f"{'–' if earned is None else shown(earned)}/{'–' if possible is None else shown(possible)}"
+    """Points earned of points possible; - for what is not known yet."""
+    return f"{'-' if earned is None else shown(earned)}/{'-' if possible is None else shown(possible)}"
 
 
 def top_left(project: str | None, year: int | None, department: str | None) -> str:
@@ -121,7 +121,7 @@ def top_right(total: str, saved: str) -> str:
 
 def total(points: Decimal | None, grade: str | None) -> str:
     """The running total with its grade."""
-    return "总分 –" if points is None else f"总分 {shown(points)} {grade or ''}".rstrip()
+    return "总分 -" if points is None else f"总分 {shown(points)} {grade or ''}".rstrip()
 
 
 def saved(at: datetime | None) -> str:
@@ -156,6 +156,8 @@ def grade_changed(before: str, after: str) -> str:
 
 
 SAVE_AS = "另存为"
+COMPARED = "文件里的内容 → 这里的内容"
+THEN_SAVE = "看过以后，可以按 Ctrl+S 再选怎样保存。"
 NOT_SAVED_YET = "还没有写入文件；改动已记下，不会丢失"
 ASK_SAVE_AS = "另存到哪个文件"
 POLICIES_TEXT = "同一张表在各口径下的总分；有两个结果的，看项目是否已完成。"

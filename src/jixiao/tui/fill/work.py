@@ -13,7 +13,7 @@ from jixiao.scoring import LineStatus
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
 from jixiao.store.edits import apply_edit
 from jixiao.tui.fill.assessed import assess, scores_of
-from jixiao.tui.fill.changing import changes_between
+from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.following import following
 
@@ -112,6 +112,10 @@ class Work:
     def changes(self) -> Iterator[str]:
         """What differs from the form as it was opened, a line each; rows are compared by where they came from."""
         return changes_between(self._opened, self.session.form)
+
+    def differences(self) -> Iterator[str]:
+        """What the file has and what is here, where they differ. Raises: as `Session.open`."""
+        return differences(self.session.form_in_file(), self.session.form)
 
     def _assess(self) -> None:
         self.assessed = self._settled = assess(self.session.form, self.path)
