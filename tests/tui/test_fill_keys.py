@@ -194,6 +194,24 @@ async def test_a_file_changed_elsewhere_is_never_overwritten_unasked(clean: Path
         assert elsewhere == clean.read_text(encoding="utf-8")
 
 
+async def test_a_file_changed_elsewhere_can_be_overwritten_or_taken(clean: Path) -> None:
+    """Both ways lead on, and taking the other one can be undone."""
+    elsewhere = clean.read_text(encoding="utf-8").replace("河道巡查", "渠道巡查")
+    async with filling(clean) as pilot:
+        page_of(pilot).go_to(("project",))
+        await type_text(pilot, "二期")
+        await press(pilot, "enter")
+        clean.write_text(elsewhere, encoding="utf-8")
+        await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        pilot.app.screen.query_one(LineList).go_to("改用文件现在的内容")
+        await press(pilot, "enter")
+        assert "渠道巡查养护经费" == page_of(pilot).assessed.form.project.text
+        await press(pilot, "ctrl+z")
+        assert "河道巡查养护经费二期" == page_of(pilot).assessed.form.project.text
+
+
 async def test_a_year_that_is_none_stays_under_edit(clean: Path) -> None:
     """A year is the one text that can't be kept as it is: the cursor stays, and the text with it."""
     async with filling(clean) as pilot:
@@ -427,3 +445,17 @@ async def test_a_dialog_has_an_ascii_frame_where_signs_must_be_ascii(clean: Path
         await opened_in(pilot)
         await press(pilot, "f1")
         assert "ascii" == pilot.app.screen.query_one(".dialog").styles.border_top[0]
+
+
+async def test_what_does_not_fit_under_the_field_can_be_turned_to(half: Path) -> None:
+    """At 24 lines findings may stand below the edge; the cursor stays in the field, and the end leads back."""
+    async with filling(half) as pilot:
+        page = page_of(pilot)
+        page.go_to(ACTUAL)
+        await pilot.pause()
+        assert 0 == page.below.scroll_y
+        await press(pilot, "f8")
+        assert page.below.scroll_y > 0
+        assert page.editor.has_focus
+        await press(pilot, "f8")
+        assert 0 == page.below.scroll_y

@@ -128,6 +128,7 @@ class FillBoard(Page):
             self.editor.take_up(field.text or "", long=field.long)
             self.query_one("#editing-label", Static).update(Text(padded(f"  {field.label}", 13)), layout=False)
             self.show_fields()
+            self.below.scroll_home(animate=False)
         self.query_one("#entry-title", Static).update(Text(self.signs.of(title)), layout=False)
         self.refresh_legend()
 

@@ -35,6 +35,7 @@ class FillPage(FillHandingOut):
         Binding("f5", "policies", texts.POLICIES, show=False, priority=True),
         Binding("f6", "library", texts.LIBRARY, show=False, priority=True),
         Binding("f7", "row", texts.ROW, show=False, priority=True),
+        Binding("f8", "more", texts.MORE, show=False, priority=True),
         Binding("f9", "export", texts.EXPORT, show=False, priority=True),
         Binding("ctrl+z", "undo", texts.UNDO, show=False),
         Binding("ctrl+y", "redo", texts.REDO, show=False),
@@ -81,6 +82,7 @@ class FillPage(FillHandingOut):
         yield Command(texts.POLICIES, "gkj", "F5", self.action_policies)
         yield Command(texts.LIBRARY, "czbk", "F6", self.action_library)
         yield Command(texts.ROW, "zsyd", "F7", self.action_row)
+        yield Command(texts.MORE, "fk", "F8", self.action_more)
         yield Command(texts.EXPORT, "dc", "F9", self.action_export)
         yield Command(texts.UNDO, "cx", "Ctrl+Z", self.action_undo)
         yield Command(texts.REDO, "cz", "Ctrl+Y", self.action_redo)
@@ -205,6 +207,14 @@ class FillPage(FillHandingOut):
                 self.app.push_screen(Notice(texts.NOT_KEPT, told))
         else:
             self.outline.focus()
+
+    def action_more(self) -> None:
+        """Turns what stands under the field one page on; after its end, back to its beginning."""
+        pane = self.below
+        if pane.scroll_y >= pane.max_scroll_y:
+            pane.scroll_home(animate=False)
+        else:
+            pane.scroll_relative(y=max(1, pane.size.height - 1), animate=False)
 
     def action_save(self) -> None:
         """Writes the file now."""

@@ -43,6 +43,7 @@ class FillSaving(FillBoard):
         super().__init__(work)
         self._autosave: Timer | None = None
         self._told: set[str] = set()
+        self._undecided = False
 
     def on_mount(self) -> None:
         """What the session has to say of the file is said first."""
@@ -50,11 +51,12 @@ class FillSaving(FillBoard):
         self.call_after_refresh(self.tell_notes)
 
     def keep(self) -> None:
-        """Puts the last edit on record and plans the next save."""
+        """Puts the last edit on record and plans the next save, unless the user still has to say where it goes."""
         self.run_worker(partial(self._store, save=False), thread=True, group="keep")
         if self._autosave is not None:
             self._autosave.stop()
-        self._autosave = self.set_timer(AUTOSAVE_SECONDS, self.save)
+        if not self._undecided:
+            self._autosave = self.set_timer(AUTOSAVE_SECONDS, self.save)
 
     def save(self) -> None:
         """Writes the file where it lacks something."""
@@ -102,6 +104,7 @@ class FillSaving(FillBoard):
     def on_fill_saving_kept(self, event: Kept) -> None:
         """The corner says when."""
         if event.saved:
+            self._undecided = False
             self.show_top()
             self.tell_notes()
 
@@ -109,6 +112,7 @@ class FillSaving(FillBoard):
         """Says why, with what can be done; the work goes on meanwhile."""
         match event.error:
             case ChangedElsewhere() as error:
+                self._undecided = True
                 choices = [Choice(str(remedy), str(remedy)) for remedy in error.choices]
                 self.app.push_screen(Choose(texts.NOT_KEPT, choices, text=error.line()), self._resolve)
             case JournalUnwritable() as error:
@@ -119,18 +123,21 @@ class FillSaving(FillBoard):
     def _resolve(self, remedy: str | None) -> None:
         match remedy:
             case Remedy.OVERWRITE:
-                self.attempt(lambda: self.work.session.save(overwrite=True))
+                self._decide(lambda: self.work.session.save(overwrite=True))
             case Remedy.RELOAD:
-                self.attempt(self.work.reload)
+                self._decide(self.work.reload)
             case Remedy.COMPARE:
-                self.attempt(self._compare)
+                self._compare()
             case Remedy.SAVE_AS:
                 self.ask_save_as()
             case _:
                 self.notify(texts.NOT_SAVED_YET, markup=False)
 
     def _compare(self) -> None:
-        text = "\n".join((texts.COMPARED, *self.work.differences(), "", texts.THEN_SAVE))
+        try:
+            text = "\n".join((texts.COMPARED, *self.work.differences(), "", texts.THEN_SAVE))
+        except JixiaoError as error:
+            text = error.line()
         self.app.push_screen(Notice(Remedy.COMPARE, text))
 
     def ask_save_as(self) -> None:
@@ -140,17 +147,15 @@ class FillSaving(FillBoard):
         self.app.push_screen(question, lambda answer: self._save_as(answer) if answer else None)
 
     def _save_as(self, answer: str) -> None:
-        self.attempt(lambda: self.work.session.save_as(Path(answer).expanduser()))
+        self._decide(lambda: self.work.session.save_as(Path(answer).expanduser()))
 
-    def attempt(self, doing: Callable[[], object]) -> bool:
-        """Does it and shows everything anew; a failure is shown in one Chinese line. Whether it succeeded."""
+    def _decide(self, doing: Callable[[], object]) -> None:
+        """Does what the user chose and shows everything anew; a failure is shown in one Chinese line."""
         try:
             doing()
-        except JournalUnwritable as error:
-            self.notify(error.line(), severity="warning", markup=False)
         except JixiaoError as error:
             self.app.push_screen(Notice(texts.FAILED, error.line()))
-            return False
-        self.show_all()
-        self.keep()
-        return True
+        else:
+            self._undecided = False
+            self.show_all()
+            self.keep()
