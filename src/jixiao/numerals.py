@@ -8,7 +8,7 @@ digit (`Interval.of`). Source: values.md 8; beancount's inferred tolerances gave
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 from msgspec import Struct
 
@@ -49,12 +49,18 @@ def decimals(text: str) -> int:
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """*value* rounded half up (四舍五入) to *places* decimals: the only place where the program rounds."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return _quantized(value, places, ROUND_HALF_UP)
 
 
 def cut(value: Decimal, places: int = 0) -> Decimal:
     """*value* with the further decimals cut off (去尾), to recognise scores that were cut and not rounded."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_DOWN)
+    return _quantized(value, places, ROUND_DOWN)
+
+
+def _quantized(value: Decimal, places: int, rounding: str) -> Decimal:
+    """Quantized with as many digits as *value* needs: a cell may hold a number of any length."""
+    digits = Context(prec=max(28, value.adjusted() + places + 2))
+    return value.quantize(Decimal(1).scaleb(-places), rounding=rounding, context=digits)
 
 
 def shown(value: Decimal) -> str:
