@@ -222,14 +222,13 @@ async def test_a_year_that_is_none_stays_under_edit(clean: Path) -> None:
         assert "2024年多" == page_of(pilot).editor.text
 
 
-async def test_a_number_with_too_many_digits_is_refused_in_one_line(clean: Path) -> None:
-    """No traceback at a user's desk."""
+async def test_a_number_of_forty_digits_is_kept_as_typed(clean: Path) -> None:
+    """A key that got stuck ends in no traceback and loses nothing."""
     async with filling(clean) as pilot:
         page_of(pilot).go_to(("funding", 0, "executed"))
         await type_text(pilot, "1" * 40)
         await press(pilot, "enter")
-        assert ("funding", 0, "executed") == page_of(pilot).field
-        assert "100" == page_of(pilot).assessed.form.funding[0].executed.text
+        assert "100" + "1" * 40 == page_of(pilot).assessed.form.funding[0].executed.text
 
 
 async def test_a_pasted_text_of_several_lines_is_joined_in_a_field_of_one_line(clean: Path) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import InvalidOperation
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Document, Source
-from jixiao.errors import UsageError
 from jixiao.form import Form, Submission
 from jixiao.origin import Origin
 from jixiao.report.groups import causes_of
@@ -72,23 +70,9 @@ class Assessed(Struct, frozen=True, kw_only=True):
         return next((severity for severity in GRAVEST if severity in severities), None)
 
 
-class NumberTooLong(UsageError):
-    """A number of the form has more digits than can be reckoned with."""
-
-    def __init__(self) -> None:
-        super().__init__(None, what="有一个数的位数太多，无法计算", remedy="请核对金额、分值和指标值的位数")
-
-
 def assess(form: Form, path: Path) -> Assessed:
-    """
-    Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission.
-
-    Raises: NumberTooLong.
-    """
-    try:
-        result = review(_submission(form, path))
-    except InvalidOperation as error:
-        raise NumberTooLong from error
+    """Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission."""
+    result = review(_submission(form, path))
     places = _places(form)
     ordered = [finding for head, rest in causes_of(result) for finding in (head, *rest)]
     return Assessed(
@@ -99,11 +83,8 @@ def assess(form: Form, path: Path) -> Assessed:
 
 
 def scores_of(form: Form, path: Path) -> Scorecard:
-    """The scores of *form* alone, by the policy that the review would show. Raises: NumberTooLong."""
-    try:
-        return examine(_submission(form, path)).forms[0].scorecard
-    except InvalidOperation as error:
-        raise NumberTooLong from error
+    """The scores of *form* alone, by the policy that the review would show."""
+    return examine(_submission(form, path)).forms[0].scorecard
 
 
 def _submission(form: Form, path: Path) -> Submission:

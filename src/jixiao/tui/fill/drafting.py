@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import InvalidOperation
-
 from msgspec.structs import replace
 
 from jixiao.form import Form
@@ -20,14 +18,11 @@ def drafted_line(assessed: Assessed, path: FieldPath, text: str) -> ScoredLine |
     """
     The scored line of the field at *path* with *text* in it.
 
-    None where the field belongs to no scored line, or where a number is too long to be reckoned with.
+    None where the field belongs to no scored line.
     """
     if assessed.line_at(path) is None or path[-1] not in WEIGHED:
         return assessed.line_at(path)
-    try:
-        card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
-    except InvalidOperation:
-        return None
+    card = score(_alone(assessed.form, path, text), policy=assessed.scorecard.choice.id)
     match path:
         case ("indicators", int(index), _):
             line = card.line_of(0)

@@ -63,7 +63,7 @@ class Work:
         """
         Makes the edit that was put, with all that follows from it; whether there was one.
 
-        Raises: NumberTooLong, and the form is as it was before; as `Session.apply`.
+        Raises: as `Session.apply`, and the form is as it was before.
         """
         edit, self._put = self._put, None
         if edit is None:
