@@ -68,3 +68,11 @@ def test_an_unknown_code_gets_the_nearest_spelling(jixiao: CommandLine) -> None:
     assert ["mof-2020", "weight-sum"] == [
         jixiao("explain", word).err.partition("是否指 ")[2].partition("。")[0] for word in ("mof2020", "weightsum")
     ]
+
+
+@pytest.mark.parametrize(("code", "cites_law"), [("A101", True), ("A105", False)])
+def test_a_page_that_cites_a_law_says_that_the_text_was_not_compared_yet(
+    code: str, cites_law: bool, jixiao: CommandLine
+) -> None:
+    """The articles come from a recognised copy: whoever quotes them to an office must know."""
+    assert cites_law == ("尚未与官方文本核对" in jixiao("explain", code).out)

@@ -14,6 +14,8 @@ EXAMPLES: tuple[Example, ...] = (
     ("jixiao explain mof-2020", "查看口径：每个参数的取值、依据和施行日期"),
 )
 
+UNCHECKED = "所引条文出自识别稿，尚未与官方文本核对"
+
 
 def declare(parser: CommandParser) -> None:
     """The argument of the command."""
@@ -41,6 +43,7 @@ def run(arguments: Namespace, console: Console) -> int:
 
 
 def _show_rule(code: str, console: Console) -> None:
+    from jixiao.basis import Strength
     from jixiao.rules import DECIDABILITY_TEXT, find_rule, page_of
     from jixiao.vocabulary import SEVERITY_TEXT
 
@@ -50,6 +53,8 @@ def _show_rule(code: str, console: Console) -> None:
     console.show_field("短名", rule.name, indent=2)
     console.show_field("判定", DECIDABILITY_TEXT[rule.decidability], indent=2)
     console.show_field("依据", "；".join(map(str, rule.basis)), indent=2)
+    if any(basis.strength is Strength.LAW for basis in rule.basis):
+        console.show_field("核对", UNCHECKED, indent=2)
     if rule.policy_bound:
         console.show_field("口径", "与计分口径有关", indent=2)
     for heading, text in page.sections.items():
