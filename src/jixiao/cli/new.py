@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +13,11 @@ from jixiao.errors import UsageError
 if TYPE_CHECKING:
     from jixiao.form import Form
     from jixiao.library import FormHeader, Kind
-    from jixiao.policy import WeightSet
-    from jixiao.vocabulary import Dimension
 
 EXAMPLES: tuple[Example, ...] = (
     ("jixiao new 自评表.toml --kind training --year 2024", "新建一张培训类项目的自评表"),
     ("jixiao new 自评表.toml --project 河道养护经费 --department 青山县水利局", "按项目名称推荐项目类型"),
 )
-
-SATISFACTION_SHARE = Decimal("0.25")
-"""Of points that 效益 and 满意度 share: 10 of 40, as they stand to each other in 财预〔2020〕10号 第十三条."""
 
 
 def declare(parser: CommandParser) -> None:
@@ -100,33 +93,12 @@ def _form(kind: Kind, header: FormHeader, console: Console) -> Form:
     wanted = load_policy(header.policy or DEFAULT_ID).in_force(header.year)
     default = load_policy(DEFAULT_ID).in_force(header.year)
     for policy in (wanted, default):
-        for weights in _weights(policy.weights.sets):
+        for points in filter(None, (convention.level_points() for convention in policy.weights.sets)):
             try:
-                form = new_form(kind, header, weights=weights)
+                form = new_form(kind, header, weights=points)
             except WeightsUnfit:
                 continue
             if policy is not wanted:
                 console.tell(f"口径 {wanted.id} 没有适合这一类项目的分值，分值按 {policy.id} 分配，请核对")
             return form
     raise WeightsUnfit(f"没有适合“{kind.name}”一类项目的分值")
-
-
-def _weights(sets: tuple[WeightSet, ...]) -> Iterator[dict[Dimension, Decimal]]:
-    """The sets that give 产出 and 效益 points; a span or a missing weight leaves nothing to go by."""
-    from jixiao.numerals import cut
-    from jixiao.vocabulary import Dimension
-
-    for each in sets:
-        benefit, satisfaction = each.benefit, each.satisfaction
-        if each.benefit_and_satisfaction is not None:
-            satisfaction = cut(each.benefit_and_satisfaction * SATISFACTION_SHARE)
-            benefit = each.benefit_and_satisfaction - satisfaction
-        named = {
-            Dimension.COST: each.cost,
-            Dimension.OUTPUT: each.output,
-            Dimension.BENEFIT: benefit,
-            Dimension.SATISFACTION: satisfaction,
-        }
-        points = {dimension: weight for dimension, weight in named.items() if isinstance(weight, Decimal)}
-        if {Dimension.OUTPUT, Dimension.BENEFIT} <= points.keys():
-            yield points

@@ -7,7 +7,12 @@ from enum import StrEnum
 
 from msgspec import Struct, structs
 
+from jixiao.numerals import cut
 from jixiao.policy.block import Block
+from jixiao.vocabulary import Dimension
+
+SATISFACTION_SHARE = Decimal("0.25")
+"""Of points that 效益 and 满意度 share: 10 of 40, as they stand to each other in 财预〔2020〕10号 第十三条."""
 
 
 class WeightCase(StrEnum):
@@ -35,6 +40,25 @@ class WeightSet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     benefit_and_satisfaction: Decimal | None = None
     decision: Decimal | None = None
     process: Decimal | None = None
+
+    def level_points(self) -> dict[Dimension, Decimal] | None:
+        """
+        The points of each 一级指标 for a new form; None where a span or a missing weight leaves nothing to go by.
+
+        Points that 效益 and 满意度 share are split as these stand to each other in 财预〔2020〕10号 第十三条.
+        """
+        benefit, satisfaction = self.benefit, self.satisfaction
+        if self.benefit_and_satisfaction is not None:
+            satisfaction = cut(self.benefit_and_satisfaction * SATISFACTION_SHARE)
+            benefit = self.benefit_and_satisfaction - satisfaction
+        named = {
+            Dimension.COST: self.cost,
+            Dimension.OUTPUT: self.output,
+            Dimension.BENEFIT: benefit,
+            Dimension.SATISFACTION: satisfaction,
+        }
+        points = {dimension: weight for dimension, weight in named.items() if isinstance(weight, Decimal)}
+        return points if {Dimension.OUTPUT, Dimension.BENEFIT} <= points.keys() else None
 
 
 class Weights(Block, frozen=True, kw_only=True):
