@@ -86,6 +86,7 @@ from jixiao.basis import Basis
 from jixiao.form import Form, Written
 from jixiao.rules.completeness.template_words import Surety, in_cell, in_prose
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
+from jixiao.rules.quoting import clause_around
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import Severity
@@ -145,7 +146,7 @@ def _of_prose(file: FileUnderReview) -> Iterator[Outcome | Found]:
                 doubtful.append(text)
                 continue
             clean = False
-            around = passage.cut(max(0, word.start - 8), min(len(passage.text), word.end + 8))
+            around = passage.cut(*clause_around(passage.text, word.start, word.end))
             yield Found(
                 subject=PROSE,
                 origin=replace(passage.origin_of(word.start, word.end), text=around),

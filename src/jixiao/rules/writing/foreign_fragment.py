@@ -60,6 +60,7 @@ from jixiao.basis import WRITING
 from jixiao.document import Document, Paragraph
 from jixiao.origin import Origin
 from jixiao.rules.outcome import Found, Outcome, passed, undecidable
+from jixiao.rules.quoting import clause_around
 from jixiao.rules.rule import Decidability, FileRule
 from jixiao.rules.subject import FileUnderReview
 from jixiao.rules.writing.foreign_words import FUNCTION_WORDS, traditional_characters
@@ -119,7 +120,8 @@ def _judged(text: str, origin: Origin) -> Found | None:
     place = min(
         [text.find(sign) for sign in signs] + [m.start() for m in words] + ([garbled.start()] if garbled else [])
     )
-    fragment = text[max(0, place - 8) : place + 16].strip()
+    start, end = clause_around(text, place, place + 1)
+    fragment = text[start:end].strip()
     return Found(
         subject=SUBJECT,
         origin=origin,
