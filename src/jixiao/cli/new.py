@@ -87,18 +87,16 @@ def _blank_kind() -> Kind:
 
 def _form(kind: Kind, header: FormHeader, console: Console) -> Form:
     """The form with the weights of the policy; the first of its sets that suits the kind."""
-    from jixiao.library import WeightsUnfit, new_form
+    from jixiao.library import WeightsUnfit, fitting_form
     from jixiao.policy import DEFAULT_ID, load_policy
 
     wanted = load_policy(header.policy or DEFAULT_ID).in_force(header.year)
     default = load_policy(DEFAULT_ID).in_force(header.year)
     for policy in (wanted, default):
-        for points in filter(None, (convention.level_points() for convention in policy.weights.sets)):
-            try:
-                form = new_form(kind, header, weights=points)
-            except WeightsUnfit:
-                continue
-            if policy is not wanted:
-                console.tell(f"口径 {wanted.id} 没有适合这一类项目的分值，分值按 {policy.id} 分配，请核对")
-            return form
+        form = fitting_form(kind, header, policy.weights.level_points())
+        if form is None:
+            continue
+        if policy is not wanted:
+            console.tell(f"口径 {wanted.id} 没有适合这一类项目的分值，分值按 {policy.id} 分配，请核对")
+        return form
     raise WeightsUnfit(f"没有适合“{kind.name}”一类项目的分值")

@@ -6,7 +6,7 @@ All of it is data in `indicators/`: a new kind of project is a new file there. N
 
 from jixiao.library.kind import Kind, LibraryIndicator, kinds, load_kind
 from jixiao.library.naming import NamingFault, NamingRule, naming_faults, naming_rules
-from jixiao.library.new_form import FormHeader, WeightsUnfit, new_form
+from jixiao.library.new_form import FormHeader, WeightsUnfit, fitting_form, new_form
 from jixiao.library.search import find_indicator, suggest_kinds
 from jixiao.library.tree import (
     FUNDING_COLUMNS,
@@ -32,6 +32,7 @@ __all__ = [
     "NamingRule",
     "WeightsUnfit",
     "find_indicator",
+    "fitting_form",
     "form_tree",
     "kinds",
     "load_kind",

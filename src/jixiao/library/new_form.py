@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -82,6 +82,16 @@ def new_form(
         columns=INDICATOR_COLUMNS,
         funding_columns=FUNDING_COLUMNS,
     )
+
+
+def fitting_form(kind: Kind, header: FormHeader, conventions: Iterable[Mapping[Dimension, Decimal]]) -> Form | None:
+    """The new form with the first of the weights in *conventions* that suit the kind; None where none does."""
+    for weights in conventions:
+        try:
+            return new_form(kind, header, weights=weights)
+        except WeightsUnfit:  # what the kind lacks under one convention it may have under the next
+            continue
+    return None
 
 
 def _points(weights: Mapping[Dimension, Decimal], *, satisfaction: bool) -> dict[Dimension, Decimal]:

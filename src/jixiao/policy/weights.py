@@ -72,6 +72,10 @@ class Weights(Block, frozen=True, kw_only=True):
     satisfaction_to_benefit: bool = False
     total: Decimal = Decimal(100)
 
+    def level_points(self) -> tuple[dict[Dimension, Decimal], ...]:
+        """The points of each 一级指标 for a new form, by each of the sets that tell them."""
+        return tuple(points for each in self.sets if (points := each.level_points()) is not None)
+
     def expected(
         self, *, with_cost: bool, with_satisfaction: bool, operation_without_fiscal: bool = False
     ) -> tuple[WeightSet, ...]:

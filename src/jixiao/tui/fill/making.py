@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jixiao.form import Form
-from jixiao.library import FormHeader, WeightsUnfit, load_kind, new_form
+from jixiao.library import FormHeader, WeightsUnfit, fitting_form, load_kind
 from jixiao.policy import DEFAULT_ID, policy_in_force
 
 
@@ -17,11 +17,7 @@ def make_form(kind: str, project: str, *, today: date) -> Form:
     """
     chosen = load_kind(kind)
     header = FormHeader(year=today.year - 1, project=project or None)
-    for convention in policy_in_force(DEFAULT_ID, header.year).weights.sets:
-        points = convention.level_points()
-        try:
-            if points is not None:
-                return new_form(chosen, header, weights=points)
-        except WeightsUnfit:
-            continue
-    raise WeightsUnfit(f"没有适合“{chosen.name}”一类项目的分值")
+    form = fitting_form(chosen, header, policy_in_force(DEFAULT_ID, header.year).weights.level_points())
+    if form is None:
+        raise WeightsUnfit(f"没有适合“{chosen.name}”一类项目的分值")
+    return form
