@@ -7,15 +7,16 @@ digit (`Interval.of`). Source: values.md 8; beancount's inferred tolerances gave
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
+
 _WIDE = str.maketrans("０１２３４５６７８９．，＋－﹣−（）％", "0123456789.,+---()%")
-_PLAIN = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
-_BRACKETED = re.compile(r"\((\d[\d,]*(\.\d+)?)\)|△(\d[\d,]*(\.\d+)?)")
+_PLAIN = compiled_on_use(r"[+-]?(\d+(\.\d+)?|\.\d+)")
+_GROUPED = compiled_on_use(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
+_BRACKETED = compiled_on_use(r"\((\d[\d,]*(\.\d+)?)\)|△(\d[\d,]*(\.\d+)?)")
 
 
 def narrow(text: str) -> str:

@@ -6,9 +6,10 @@ Source of the identifiers: the project's list of terms (docs/terms.md). Source o
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
+
+from jixiao.patterns import compiled_on_use
 
 
 class DocumentKind(StrEnum):
@@ -160,8 +161,8 @@ class Grade(StrEnum):
 MONEY_UNITS: dict[str, int] = {"元": 1, "千元": 1_000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
 """Money units (金额单位) and how many 元 each holds."""
 
-_NOISE = re.compile(r"[\s　:：★＊*]|[（(][^（）()]*[)）]")
-_BLANKS = re.compile(r"[\s　]+")
+_NOISE = compiled_on_use(r"[\s　:：★＊*]|[（(][^（）()]*[)）]")
+_BLANKS = compiled_on_use(r"[\s　]+")
 
 
 def squeezed(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -10,12 +9,13 @@ from msgspec import Struct, convert
 
 from jixiao.errors import UsageError
 from jixiao.library.files import kind_names, read_library_file
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import Category
 
 Direction = Literal["higher_is_better", "lower_is_better"]
 """正向, 反向 as the data writes them."""
 _SIGNS = {">=": "≥", "<=": "≤", "=": "="}
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = compiled_on_use(r"\d+(?:\.\d+)?")
 _THIS_YEAR = "当年"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from jixiao.library.kind import Kind, LibraryIndicator, kinds
 from jixiao.numerals import narrow
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import Category, bare_label, squeezed
 
-_PREFIX = re.compile(r"^指标\d+[:：.、]?")
+_PREFIX = compiled_on_use(r"^指标\d+[:：.、]?")
 
 
 def find_indicator(name: str, *, category: Category | None = None) -> LibraryIndicator | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.names.comparison import NameKind
 from jixiao.names.gazetteer import places
 from jixiao.names.normalise import clean
 from jixiao.names.organisation import ends_like_office, plates, take_scope
 from jixiao.names.place import read_places
+from jixiao.patterns import compiled_on_use
 
-_PROJECT = re.compile(
+_PROJECT = compiled_on_use(
     r"(?:经费|资金|项目|费|支出|工程|补助|补贴|奖励|专项|工资|津贴|奖补|费用|贷款|债券|行动|"
     r"计划)(?:\([^()]*\))?(?:\d*期)?$"
 )
 
 
-_NO_TOWN = re.compile(r"(?:[下返还进入助离]乡|[村城集]镇)$")
+_NO_TOWN = compiled_on_use(r"(?:[下返还进入助离]乡|[村城集]镇)$")
 """Words that end as the names of towns do and name none (送戏下乡, 村镇)."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jixiao.names.comparison import Comparison, NameKind, Verdict
@@ -17,8 +16,9 @@ from jixiao.names.place_repair import read_as
 from jixiao.names.spans import apart
 from jixiao.names.tables import shorten
 from jixiao.names.truncation import cut_off, is_begun, is_cut_of
+from jixiao.patterns import compiled_on_use
 
-_NUMBERED = re.compile(r"\d+(?:中|小|院|实小|幼)")
+_NUMBERED = compiled_on_use(r"\d+(?:中|小|院|实小|幼)")
 _AGREEING = (Verdict.SAME, Verdict.ALIAS)
 _BEST_FIRST = (Verdict.SAME, Verdict.ALIAS, Verdict.UNSURE, Verdict.TRUNCATED, Verdict.DIFFERENT)
 _RANK = {verdict: rank for rank, verdict in enumerate(_BEST_FIRST)}

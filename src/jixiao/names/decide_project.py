@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.names.comparison import Comparison, NameKind, Verdict
 from jixiao.names.function_agreement import compare_functions, slip_reason
 from jixiao.names.gazetteer import contains
@@ -16,8 +14,9 @@ from jixiao.names.place_agreement import Agreement, agree
 from jixiao.names.project import Project, Split, read_project, reduce_core
 from jixiao.names.spans import apart, differing_spans
 from jixiao.names.truncation import cut_off, is_cut_of
+from jixiao.patterns import compiled_on_use
 
-_MONEY = re.compile(r"(?:工资|薪酬|薪金|津贴|补贴|补助|奖励|奖补|奖金|待遇|补偿|报酬|劳务)+$")
+_MONEY = compiled_on_use(r"(?:工资|薪酬|薪金|津贴|补贴|补助|奖励|奖补|奖金|待遇|补偿|报酬|劳务)+$")
 _BARE_AGAINST = ("专项资金", "专项经费", "专项")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from jixiao.names.comparison import Comparison, Verdict
@@ -10,13 +9,14 @@ from jixiao.names.lookalike import slip_between
 from jixiao.names.organisation import Organisation, ends_like_office
 from jixiao.names.spans import apart, quoted_apart
 from jixiao.names.tables import office_words, reforms, words
+from jixiao.patterns import compiled_on_use
 
 _FORMS = "局委厅办"
 _COMMITTEES = frozenset(("党委", "政府", "人大", "政协", "纪委", "团委", "监委"))
 _GENERIC = frozenset(
     ("管理", "服务", "工作", "事务", "事业", "综合", "发展", "监督", "行政", "业务", "技术", "专业", "工程")
 )
-_INNER_OFFICE = re.compile(
+_INNER_OFFICE = compiled_on_use(
     r"(?:机关|后勤|信息|数据|培训|服务|综合|财务|会计|核算|活动|事务|保障|研究|档案|人事|老干部|宣传|监察|执法|"
     r"督查|接待)*"
     r"(?:办|科|室|处|中心|站|所|大队|支队)$"

@@ -7,22 +7,22 @@ digits: two for the province, two for the prefecture, two for the county.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from msgspec import Struct
 
 from jixiao.names.tables import read_rows
+from jixiao.patterns import compiled_on_use
 
 _PEOPLES = (
     "(?:维吾尔|哈萨克|柯尔克孜|塔吉克|乌孜别克|俄罗斯|达斡尔|鄂温克|鄂伦春|锡伯|蒙古|朝鲜|土家|布依|哈尼|傈僳|仡佬|"
     "东乡|拉祜|纳西|仫佬|景颇|毛南|"
     "撒拉|布朗|阿昌|普米|德昂|保安|裕固|独龙|基诺)族?|[壮回满苗彝藏侗瑶白黎傣畲水佤羌土怒京各]族"
 )
-_AUTONOMOUS = re.compile(rf"^(.+?)((?:{_PEOPLES})*)自治([州县旗区])$")
-_LEVEL = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|[省市县区州盟旗])$")
-_KEEPS_LEVEL = re.compile(r"(?:新区|矿区|林区|特区)$")
+_AUTONOMOUS = compiled_on_use(rf"^(.+?)((?:{_PEOPLES})*)自治([州县旗区])$")
+_LEVEL = compiled_on_use(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|[省市县区州盟旗])$")
+_KEEPS_LEVEL = compiled_on_use(r"(?:新区|矿区|林区|特区)$")
 
 
 class Places(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,8 +14,9 @@ from jixiao.names.decide_project import decide_projects
 from jixiao.names.normalise import Clean, clean
 from jixiao.names.organisation import ends_like_office, take_scope
 from jixiao.names.place import read_places
+from jixiao.patterns import compiled_on_use
 
-_SEPARATORS = re.compile(r"[\s、,，;；/]+")
+_SEPARATORS = compiled_on_use(r"[\s、,，;；/]+")
 _EMPTY = Comparison(verdict=Verdict.UNSURE, reason="一方为空，无法判断")
 
 

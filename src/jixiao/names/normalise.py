@@ -6,7 +6,6 @@ What may carry meaning (years, ordinals, telephone numbers, 3+1+X) stays.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -16,38 +15,39 @@ from jixiao.names.comparison import NameKind
 from jixiao.names.gazetteer import begins_with_place
 from jixiao.names.numbers import write_numbers_alike
 from jixiao.names.tables import variants
+from jixiao.patterns import compiled_on_use
 
-_DROPPED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'“”‘’„‟〝〞「」『』《》〈〉*_`´＂]+")
-_COMMAS = re.compile(r"[、·•,，;；。．・‧|/\\~^]+")
-_CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|·{3,}|—{2,}…*)$")
-_OPENING = re.compile(r"[\[{【〔〖﹝⟨]")
-_CLOSING = re.compile(r"[\]}】〕〗﹞⟩]")
-_DASHES = re.compile(r"[-‐-―−－─━﹣]+")
-_CIRCLED = re.compile(r"^[\s]*[①-⑳⑴-⒇⒈-⒛●○■□◆◇▲△★☆※•]+")
-_LABEL = re.compile(
+_DROPPED = compiled_on_use(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'“”‘’„‟〝〞「」『』《》〈〉*_`´＂]+")
+_COMMAS = compiled_on_use(r"[、·•,，;；。．・‧|/\\~^]+")
+_CUT = compiled_on_use(r"(?:…+|\.{2,}|。{2,}|·{3,}|—{2,}…*)$")
+_OPENING = compiled_on_use(r"[\[{【〔〖﹝⟨]")
+_CLOSING = compiled_on_use(r"[\]}】〕〗﹞⟩]")
+_DASHES = compiled_on_use(r"[-‐-―−－─━﹣]+")
+_CIRCLED = compiled_on_use(r"^[\s]*[①-⑳⑴-⒇⒈-⒛●○■□◆◇▲△★☆※•]+")
+_LABEL = compiled_on_use(
     r"^(?:项目名称|一级项目名称|二级项目名称|(?:项目)?(?:主管|实施|承担|申报|填报|预算|编制|责任)(?:单位|"
     r"部门)(?:名称)?|"
     r"单位名称|部门名称|机构名称|单位|部门|名称|项目)(?:\((?:盖章|公章|签章)\))?:"
 )
-_CLASS = re.compile(
+_CLASS = compiled_on_use(
     r"^(?:其他)?(?:运转类|特定目标类|人员类|部门预算项目|一般性项目|专项业务费类|公用经费类)(?:项目)?-(?=.{2})"
 )
-_LIST_MARK = re.compile(
+_LIST_MARK = compiled_on_use(
     r"^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、)]|\.(?!\d)))"
 )
 _YEAR = r"(?:19|20)\d{2}"
-_CODE = re.compile(
+_CODE = compiled_on_use(
     rf"^(?:\((?!{_YEAR}\))\d{{2,}}\)|\d{{5,}}[A-Z]\d{{6,}}-?|[A-Z]{{1,6}}\d{{4,}}-|"
     rf"(?!{_YEAR}-)\d[\dA-Z]{{1,}}(?:-\d{{2,}})*-(?!\d)|(?!{_YEAR})\d{{6,}}(?=[^\d亩元人户吨公平米万年.%-]))"
 )
-_BARE_CODE = re.compile(r"^\d{3,}(?=\D)")
-_LAST_CODE = re.compile(rf"\((?!{_YEAR}\))\d{{3,}}\)$")
-_SEALS = re.compile(r"\((?:盖章|公章|签章|章|签字|印章|加盖公章|单位盖章|部门盖章)\)")
-_FOOTNOTE = re.compile(r"(?<=[局委会办处院所站厅府部校社])\d$")
-_LAST_MARK = re.compile(r"[:.,;!?-]+$")
+_BARE_CODE = compiled_on_use(r"^\d{3,}(?=\D)")
+_LAST_CODE = compiled_on_use(rf"\((?!{_YEAR}\))\d{{3,}}\)$")
+_SEALS = compiled_on_use(r"\((?:盖章|公章|签章|章|签字|印章|加盖公章|单位盖章|部门盖章)\)")
+_FOOTNOTE = compiled_on_use(r"(?<=[局委会办处院所站厅府部校社])\d$")
+_LAST_MARK = compiled_on_use(r"[:.,;!?-]+$")
 _BETWEEN_DIGITS = (
-    (re.compile(r"(?<=\d)[Oo〇○](?=\d)|(?<=\d\d)[Oo○](?=年|$)"), "0"),
-    (re.compile(r"(?<=\d)[lI](?=\d)"), "1"),
+    (compiled_on_use(r"(?<=\d)[Oo〇○](?=\d)|(?<=\d\d)[Oo○](?=年|$)"), "0"),
+    (compiled_on_use(r"(?<=\d)[lI](?=\d)"), "1"),
 )
 
 

@@ -6,7 +6,6 @@ Source of the short forms: data/abbreviations.tsv.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -15,56 +14,59 @@ from jixiao.names.gazetteer import place_at_start, stem_at_start, stem_of
 from jixiao.names.numbers import numbers_in
 from jixiao.names.place import Place, read_places
 from jixiao.names.tables import cities_by_character, shorten
+from jixiao.patterns import compiled_on_use
 
 _SCOPE = (
     "本级|机关本级|本级机关|本级汇总|局本级|本部|机关|局机关|委机关|汇总|汇总表|部门汇总|合并|行政|事业|部门|单位|"
     "主管部门|全口径|"
     "含下属单位|含下属|不含下属|公章|盖章|系统|参公|公益一类|公益二类|差额|全额"
 )
-_BRACKETED_SCOPE = re.compile(rf"\((?:{_SCOPE})\)$")
-_BARE_SCOPE = re.compile(r"(?<=[局委会厅处院府办部站所队室校司])(?:机关本级|本级机关|本级|机关|本部|汇总|部门汇总)$")
-_PLATE = re.compile(r"^(.{3,})\((?:挂|加挂)?(.{3,}?)(?:牌子)?\)$")
-_ENDING = re.compile(
+_BRACKETED_SCOPE = compiled_on_use(rf"\((?:{_SCOPE})\)$")
+_BARE_SCOPE = compiled_on_use(
+    r"(?<=[局委会厅处院府办部站所队室校司])(?:机关本级|本级机关|本级|机关|本部|汇总|部门汇总)$"
+)
+_PLATE = compiled_on_use(r"^(.{3,})\((?:挂|加挂)?(.{3,}?)(?:牌子)?\)$")
+_ENDING = compiled_on_use(
     r"(?:局|委|(?<![社机])会|办|室|处|部|院|所|站|中心|队|厅|府|校|园|馆|(?<!平)台|社|团|公司|厂|(?<![市现])场|"
     r"街道|(?<!城)镇|(?<!城)乡|中学|小学|大学|初中|高中|\d中|\d小|组|庭|妇联|残联|文联|侨联|社科联|工商联|"
     r"政协|科协|作协|记协|人大|支行|银行|公署|法院|医院|学院|集团|宫|基地|总站|党校|社区|校区|园区|景区|片区|"
     r"开发区|高新区|经开区|自贸区|保税区|度假区|示范区|政协|署)$"
 )
-_NATIONAL = re.compile(r"^国家(?:税务总局|统计局|粮食和物资储备局|金融监督管理总局|矿山安全监察局)(?=.)")
+_NATIONAL = compiled_on_use(r"^国家(?:税务总局|统计局|粮食和物资储备局|金融监督管理总局|矿山安全监察局)(?=.)")
 _BODIES = (
-    (re.compile(r"^(?:中国共产党|中共)"), "党委"),
-    (re.compile(r"^(?:中国人民政治协商会议|政协)(?=.{2,}委员会|.{2,}委$)"), "政协"),
-    (re.compile(r"^(?:中国共产主义青年团|共青团|团)(?=.+委(?:员会)?)"), "团委"),
-    (re.compile(r"^(?:中国国民党革命委员会|民革)(?=.+委)"), "民革委"),
-    (re.compile(r"^(?:中国民主同盟|民盟)(?=.+委)"), "民盟委"),
-    (re.compile(r"^(?:中国民主建国会|民建)(?=.+委)"), "民建委"),
-    (re.compile(r"^(?:中国民主促进会|民进)(?=.+委)"), "民进委"),
-    (re.compile(r"^(?:中国农工民主党|农工党)(?=.+委)"), "农工党委"),
-    (re.compile(r"^(?:中国致公党|致公党)(?=.+委)"), "致公党委"),
-    (re.compile(r"^(?:台湾民主自治同盟|台盟)(?=.+委)"), "台盟委"),
-    (re.compile(r"^九三学社(?=.+委)"), "九三委"),
+    (compiled_on_use(r"^(?:中国共产党|中共)"), "党委"),
+    (compiled_on_use(r"^(?:中国人民政治协商会议|政协)(?=.{2,}委员会|.{2,}委$)"), "政协"),
+    (compiled_on_use(r"^(?:中国共产主义青年团|共青团|团)(?=.+委(?:员会)?)"), "团委"),
+    (compiled_on_use(r"^(?:中国国民党革命委员会|民革)(?=.+委)"), "民革委"),
+    (compiled_on_use(r"^(?:中国民主同盟|民盟)(?=.+委)"), "民盟委"),
+    (compiled_on_use(r"^(?:中国民主建国会|民建)(?=.+委)"), "民建委"),
+    (compiled_on_use(r"^(?:中国民主促进会|民进)(?=.+委)"), "民进委"),
+    (compiled_on_use(r"^(?:中国农工民主党|农工党)(?=.+委)"), "农工党委"),
+    (compiled_on_use(r"^(?:中国致公党|致公党)(?=.+委)"), "致公党委"),
+    (compiled_on_use(r"^(?:台湾民主自治同盟|台盟)(?=.+委)"), "台盟委"),
+    (compiled_on_use(r"^九三学社(?=.+委)"), "九三委"),
 )
-_COMMITTEE = re.compile(r"^(?:党?委员会|党?委|地委|工委|党组)")
-_PARTY_OFFICES = re.compile(
+_COMMITTEE = compiled_on_use(r"^(?:党?委员会|党?委|地委|工委|党组)")
+_PARTY_OFFICES = compiled_on_use(
     r"^党委(?=组织部|宣传部|统战部|统一战线|政法委|社工部|社会工作部|党校|编办|编委|机构编制|网信|网络安全|老干|"
     r"巡察|巡视|直属机关|机关工委|"
     r"机关工作|党史|保密|机要|台办|台湾|政研|政策研究|改革办|农办|农村工作|督查|讲师团|外办|外事|财经办|国安办|"
     r"国家安全|审计委|依法治|文明办|精神文明|军民融合|教育工委|两新|军融)"
 )
-_BRANCH = re.compile(r"^(.{1,10}?局)(.{2,12}?)(分局|支局)(.*)$")
-_STATIONED = re.compile(r"^(.*?)(?:派?驻|赴)(.+)$")
-_DESK = re.compile(r"^(?:人民政府)?(?:联络处|办事处|联络办公室|联络办|办公室|办|联络站|工作处|联处)$")
-_UNDER_GOVERNMENT = re.compile(r"^(?:人民)?政府(?=(?!办|驻|研|采购).+局$)")
+_BRANCH = compiled_on_use(r"^(.{1,10}?局)(.{2,12}?)(分局|支局)(.*)$")
+_STATIONED = compiled_on_use(r"^(.*?)(?:派?驻|赴)(.+)$")
+_DESK = compiled_on_use(r"^(?:人民政府)?(?:联络处|办事处|联络办公室|联络办|办公室|办|联络站|工作处|联处)$")
+_UNDER_GOVERNMENT = compiled_on_use(r"^(?:人民)?政府(?=(?!办|驻|研|采购).+局$)")
 _TOWN_SEAT = frozenset(("", "办事处", "办", "政府", "人民政府", "街道办事处", "街道办", "公所"))
-_PARTICLES = re.compile(r"[和与及暨]|(?<=.)的")
+_PARTICLES = compiled_on_use(r"[和与及暨]|(?<=.)的")
 _SCHOOLS = (
-    (re.compile(r"第(\d+)(?:中心)?(?:小学|小)(?=$|\()"), r"\1小"),
-    (re.compile(r"第(\d+)(?:初级|高级|完全)?中学校?"), r"\1中"),
-    (re.compile(r"第(\d+)(?:实验小学|实小)"), r"\1实小"),
-    (re.compile(r"第(\d+)(?:人民)?医院"), r"\1院"),
-    (re.compile(r"第(\d+)(?:幼儿园|幼)"), r"\1幼"),
+    (compiled_on_use(r"第(\d+)(?:中心)?(?:小学|小)(?=$|\()"), r"\1小"),
+    (compiled_on_use(r"第(\d+)(?:初级|高级|完全)?中学校?"), r"\1中"),
+    (compiled_on_use(r"第(\d+)(?:实验小学|实小)"), r"\1实小"),
+    (compiled_on_use(r"第(\d+)(?:人民)?医院"), r"\1院"),
+    (compiled_on_use(r"第(\d+)(?:幼儿园|幼)"), r"\1幼"),
     (
-        re.compile(r"(?<!第)(\d+)(小学|中学|医院|幼儿园)"),
+        compiled_on_use(r"(?<!第)(\d+)(小学|中学|医院|幼儿园)"),
         lambda found: found[1] + {"小学": "小", "中学": "中", "医院": "院", "幼儿园": "幼"}[found[2]],
     ),
 )

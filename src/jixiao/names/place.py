@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
 
 from jixiao.names.gazetteer import contains, place_at_start, places, stem_at_start
 from jixiao.names.tables import office_words
+from jixiao.patterns import compiled_on_use
 
 _MARKET = ("市监", "市场", "市政工", "市政公", "市政设", "市政园", "市政管")
 TOWNS = ("街道", "镇", "乡", "苏木")
-_GENERIC = re.compile(
+_GENERIC = compiled_on_use(
     r"[我本全该]?(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?:级(?!公立|以上|以下)|直属?(?=机关|单位))?"
 )
-_GENERIC_TOWN = re.compile(
+_GENERIC_TOWN = compiled_on_use(
     r"[我本全该]?(镇|乡|街道)(?=人民|政府|党|财政|卫生|中心|人大|敬老|农|综合|纪|社|文化|便民|退役|办事处|$)"
 )
-_NO_LEVEL = re.compile(
+_NO_LEVEL = compiled_on_use(
     r"市(?:场|容|域|花|井|辖|民(?!政|族|宗|兵)|政(?!府|协|法委|务|研|工委|公署))|县(?:域|乡(?!村)|城(?=区|镇|关|道|"
     r"新|污|绿|基|供|老|$)|级(?:公立|以上|以下))|"
     r"区(?:域|块|县|划|间|位)|省(?:道|际|会|钱|力|内|外|属)|州际|旗(?:帜|舰)|(?:市|县)际|市内|县内|区内"
 )
-_TOWN = re.compile(
+_TOWN = compiled_on_use(
     r"((?:(?!街道|办事处|人民|政府|委员会)[^()驻]){1,8}?)(街道|镇|乡|苏木)(?!镇|乡|街道|村(?!民|委)|级|域)"
 )
-_NO_TOWN = re.compile(
+_NO_TOWN = compiled_on_use(
     r"(?:^|[小新型色心强重美丽各])(?:城|乡|村|集|各|下|回|返|特色|中心|重点|建制|全|示范|侨|水|家|同|老)$|"
     r"[下返回还水侨家同]$|局|厅|中心|医院|学校|协会|委|[和与及、]|农村|改造|建设|社会|特色小|小城|新型|基层|农业"
 )
-_STREET_OF_GOVERNMENT = re.compile(r"(?:人民)?政府[^()驻]{1,6}街道")
-_COUNTY = re.compile(r"([^()驻]{2,5}?)(市|县|区|旗|州|盟)(?!域|场|镇|乡|街)")
-_NO_COUNTY = re.compile(
+_STREET_OF_GOVERNMENT = compiled_on_use(r"(?:人民)?政府[^()驻]{1,6}街道")
+_COUNTY = compiled_on_use(r"([^()驻]{2,5}?)(市|县|区|旗|州|盟)(?!域|场|镇|乡|街)")
+_NO_COUNTY = compiled_on_use(
     r"局|厅|中心|院|委|会|开发|高新|经开|新|园|社|小|景|地|校|库|矿|林|牧|片|学|城市|城$|保税|度假|示范|试验|综合|"
     r"合作|产业|工业|先行|集聚|军|战|灌|院|贸|保护|风景|名胜|功能|自治|农村|山|辖|郊$|老旧|棚户|改造|全|各|和|与"
 )

@@ -10,23 +10,24 @@ from msgspec import Struct
 from jixiao.names.numbers import take_years
 from jixiao.names.place import Place, read_places
 from jixiao.names.tables import office_words, shorten, words
+from jixiao.patterns import compiled_on_use
 
-_SOURCE = re.compile(
+_SOURCE = compiled_on_use(
     r"(中央|国家级|国家(?=财政)|省(?=级|财政)|自治区(?=级|财政)|市(?=级|财政)|区(?=级|财政)|县(?=级|财政)|州(?=级|"
     r"财政)|镇(?=级|财政)|乡(?=级|财政)|村(?=级)|上级)"
     r"(?:级)?(?:本级)?(?:财政(?!局|厅|所|评审|投资|监督|监管|票据|国库|预算|绩效|信息|业务|管理|一体化))?"
 )
-_NO_SOURCE = re.compile(
+_NO_SOURCE = compiled_on_use(
     r"中央(?:公园|空调|商务|大街|广场|厨房|苏区|储备|企业|红军|大道|路)|(?:市|县)级(?:公立|以上|以下|医院)|"
     r"[省市县区村]级(?:干部|公立)|[^\s]财政局|上级(?!补助|财政|资金|专款|转移)"
 )
-_ENDINGS = re.compile(r"(?:项目支出|专项资金|专项经费|项目|专项|工作|经费|资金|费用|费|支出|工程)$")
-_FILLERS = re.compile(
+_ENDINGS = compiled_on_use(r"(?:项目支出|专项资金|专项经费|项目|专项|工作|经费|资金|费用|费|支出|工程)$")
+_FILLERS = compiled_on_use(
     r"项目支出|专项|工作(?!组|队|站|室|者)|经费|资金|项目|支出|费用|费|[的和与及等暨]|本级|开展|(?<=.)年度"
 )
-_BRACKETS = re.compile(r"[()-]")
-_SCOPE = re.compile(r"\((?:本级|汇总|机关|合并|项目支出|项目|专项|经费|资金)\)")
-_OFFICE_END = re.compile(
+_BRACKETS = compiled_on_use(r"[()-]")
+_SCOPE = compiled_on_use(r"\((?:本级|汇总|机关|合并|项目支出|项目|专项|经费|资金)\)")
+_OFFICE_END = compiled_on_use(
     r"(?:(?<![布结格])局(?!部|域)|委员会|办公室|联络处|办事处|法院|检察院|医院|卫生院|中学|小学|大学|学校|幼儿园|"
     r"中心|委(?!员|托)|办(?!公|学|理|案)|厅(?!室)|总站|支队|大队|"
     r"管委会|政协|人大常委会|人大|妇联|残联|工商联|科协|文联|侨联|总工会|共青团|团委|政府|人民政府|党校|协会|"

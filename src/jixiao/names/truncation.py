@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.names.comparison import Comparison, NameKind, Verdict
 from jixiao.names.gazetteer import places
 from jixiao.names.normalise import Clean, clean
 from jixiao.names.organisation import ends_like_office, take_scope
 from jixiao.names.place import read_places
 from jixiao.names.tables import office_words, words
+from jixiao.patterns import compiled_on_use
 
-_PROJECT_ENDING = re.compile(
+_PROJECT_ENDING = compiled_on_use(
     r"(?:经费|资金|项目|费|支出|工程|补助|补贴|奖励|专项|工资|津贴|计划|奖补|费用|贷款|基金|债券|公积金|保险|\))$"
 )
 _LONGEST_WORD = 10
-_HANGING = re.compile(r"(?:[驻的和与及暨之、·—（(]|人民|人民政|办公|委员|管理委|联络|有限|公司驻|以及|关于)$")
+_HANGING = compiled_on_use(r"(?:[驻的和与及暨之、·—（(]|人民|人民政|办公|委员|管理委|联络|有限|公司驻|以及|关于)$")
 
 
 def is_cut_of(short: Clean, long: Clean, kind: NameKind, *, through_word: bool = False) -> bool:

@@ -7,13 +7,15 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
+
 SECTIONS = ("查什么", "为什么", "依据", "通过", "不通过", "不误报", "无法判断", "怎样改")
 """The headings that a page may have, in their order; all but 不误报 are required."""
 
 OPTIONAL_SECTIONS = frozenset({"不误报"})
 
-_FENCE = re.compile(r"^```(?P<options>[^\n]*)\n(?P<text>.*?)^```$(?P<after>(?:\n(?!```|#)[^\n]*)*)", re.M | re.S)
-_FINDING = re.compile(r"^发现（(?P<severity>错误|警告|提示)）：(?P<words>.+)$", re.M)
+_FENCE = compiled_on_use(r"^```(?P<options>[^\n]*)\n(?P<text>.*?)^```$(?P<after>(?:\n(?!```|#)[^\n]*)*)", re.M | re.S)
+_FINDING = compiled_on_use(r"^发现（(?P<severity>错误|警告|提示)）：(?P<words>.+)$", re.M)
 
 
 class Expectation(StrEnum):

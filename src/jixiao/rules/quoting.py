@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from jixiao.patterns import compiled_on_use
 
 LONGEST = 30
 """How far a quotation reaches to either side where no mark ends its clause."""
-_MARK = re.compile(r"[。；！？，\n]")
+_MARK = compiled_on_use(r"[。；！？，\n]")
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:

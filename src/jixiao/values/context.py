@@ -6,17 +6,20 @@ import re
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.spelling import normalised
 from jixiao.values.units import canonical_unit, match_compound
 from jixiao.values.value import ValueKind
 from jixiao.vocabulary import Category, Dimension, category_of, dimension_of
 
-_UNIT_IN_NAME = re.compile(r"\((?:单位:)?([^()]{1,8})\)$")
-_RATE_NAME = re.compile(r"(?:率|满意度|占比|比例|比重|覆盖面|百分比|程度)$")
-_MONEY_NAME = re.compile(r"金额|资金|成本|费用|经费|造价|单价|控制数|支出|租金|预算|投资|补贴额|产值|收入|(?:费|款)$")
-_TIME_NAME = re.compile(r"时间|时限|期限|日期|完成时|截止|进度|工期|时效")
-_SPAN_NAME = re.compile(r"工期|周期|期限|时长|月数|年限|服务期")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_UNIT_IN_NAME = compiled_on_use(r"\((?:单位:)?([^()]{1,8})\)$")
+_RATE_NAME = compiled_on_use(r"(?:率|满意度|占比|比例|比重|覆盖面|百分比|程度)$")
+_MONEY_NAME = compiled_on_use(
+    r"金额|资金|成本|费用|经费|造价|单价|控制数|支出|租金|预算|投资|补贴额|产值|收入|(?:费|款)$"
+)
+_TIME_NAME = compiled_on_use(r"时间|时限|期限|日期|完成时|截止|进度|工期|时效")
+_SPAN_NAME = compiled_on_use(r"工期|周期|期限|时长|月数|年限|服务期")
+_YEAR = compiled_on_use(r"(?:19|20)\d{2}")
 
 
 class Context(Struct, frozen=True, kw_only=True):

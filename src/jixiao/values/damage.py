@@ -6,29 +6,29 @@ Source: values.md rows 69-78 and 9. Each check is a shape of the text; the readi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.dates import serial_day
 from jixiao.values.scanning import scan
 from jixiao.values.units import canonical_unit, kind_of_unit, match_compound
 from jixiao.values.value import Confidence, Operator, Reading, Value, ValueKind
 
-_DOUBLE_SIGN = re.compile(r"(?:%|百)=(\d+(?:\.\d+)?)(.*)")
-_TWO_FOR_EQUAL = re.compile(r"二(\d+(?:\.\d+)?)(\D*)")
-_TWO_FOR_AT_LEAST = re.compile(r"2(\d+)(\D+)")
-_GLYPHS = re.compile(r"(?=[.\d]*[A-Za-z])[IOolLZzSsBMQ.\d]{1,6}=(\d+(?:\.\d+)?)(\D{0,6})")
-_SHEET_ERROR = re.compile(r"#(?:DIV/0|REF|VALUE|NAME|NUM|NULL|N/A)[!?]?")
-_SCIENTIFIC = re.compile(r"([≥≤<>=]?)\d(?:\.\d+)?[eE][+-]?\d{1,2}")
-_LOST_DIGITS = re.compile(r"(?:[≥≤<>=]?\.\d+)+%?")
-_LONG_DIGITS = re.compile(r"\d{9,}")
-_GAP = re.compile(r"(\D*)(\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?: +[\d.]+)+)(\D*)")
-_SEPARATE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?")
-_REPEATED = re.compile(r"(\d[\d.,]*\D+)\1+")
-_ZEROS = re.compile(r"0{2,}")
-_SERIAL = re.compile(r"\d{5}(?:\.0+)?")
+_DOUBLE_SIGN = compiled_on_use(r"(?:%|百)=(\d+(?:\.\d+)?)(.*)")
+_TWO_FOR_EQUAL = compiled_on_use(r"二(\d+(?:\.\d+)?)(\D*)")
+_TWO_FOR_AT_LEAST = compiled_on_use(r"2(\d+)(\D+)")
+_GLYPHS = compiled_on_use(r"(?=[.\d]*[A-Za-z])[IOolLZzSsBMQ.\d]{1,6}=(\d+(?:\.\d+)?)(\D{0,6})")
+_SHEET_ERROR = compiled_on_use(r"#(?:DIV/0|REF|VALUE|NAME|NUM|NULL|N/A)[!?]?")
+_SCIENTIFIC = compiled_on_use(r"([≥≤<>=]?)\d(?:\.\d+)?[eE][+-]?\d{1,2}")
+_LOST_DIGITS = compiled_on_use(r"(?:[≥≤<>=]?\.\d+)+%?")
+_LONG_DIGITS = compiled_on_use(r"\d{9,}")
+_GAP = compiled_on_use(r"(\D*)(\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?: +[\d.]+)+)(\D*)")
+_SEPARATE = compiled_on_use(r"(?:0|[1-9]\d*)(?:\.\d+)?")
+_REPEATED = compiled_on_use(r"(\d[\d.,]*\D+)\1+")
+_ZEROS = compiled_on_use(r"0{2,}")
+_SERIAL = compiled_on_use(r"\d{5}(?:\.0+)?")
 
 _LONGEST = 40
 """A damaged value is short; a longer text is prose."""

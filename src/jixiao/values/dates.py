@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.value import Confidence, Operator, Reading, Value, ValueKind
 
@@ -25,21 +26,23 @@ _NUMERIC_POINT = (
 _BEFORE = r"(?P<before>[以之]?前|截止|为止)?"
 _LEAD = r"(?P<lead>[^\d≥≤<>=]{0,8}?)(?P<sign>≤|<|=|不迟于|不晚于|不超过|早于|截至|截止)?(?:于|在|到|至)?"
 _TAIL = r"(?P<tail>[^\d]{0,16})"
-_POINT = re.compile(_LEAD + _CHINESE_POINT.format("") + r"(?P<inner>内)?" + _BEFORE + _TAIL)
-_NUMERIC = re.compile(_LEAD + _NUMERIC_POINT.format("") + _BEFORE + _TAIL)
-_COMPACT = re.compile(r"(?P<sign>≤|<|=)?(?P<nyear>20\d\d)(?P<nmonth>[01]\d)(?P<nday>[0-3]\d)(?P<before>)")
+_POINT = compiled_on_use(_LEAD + _CHINESE_POINT.format("") + r"(?P<inner>内)?" + _BEFORE + _TAIL)
+_NUMERIC = compiled_on_use(_LEAD + _NUMERIC_POINT.format("") + _BEFORE + _TAIL)
+_COMPACT = compiled_on_use(r"(?P<sign>≤|<|=)?(?P<nyear>20\d\d)(?P<nmonth>[01]\d)(?P<nday>[0-3]\d)(?P<before>)")
 _TO = r"(?:-|~|至|到)+"
-_PERIOD = re.compile(_LEAD + _CHINESE_POINT.format("a") + _TO + _CHINESE_POINT.format("b") + _TAIL)
-_MONTHS = re.compile(_LEAD + _YEAR.format("a") + r"(?P<amonth>\d{1,2})" + _TO + r"(?P<bmonth>\d{1,2})月份?" + _TAIL)
-_NUMERIC_PERIOD = re.compile(_LEAD + _NUMERIC_POINT.format("a") + _TO + _NUMERIC_POINT.format("b") + _TAIL)
-_YEARS = re.compile(_LEAD + r"(?P<ayear>(?:19|20)\d\d)年?度?" + _TO + r"(?P<byear>(?:19|20)\d\d)年度?" + _TAIL)
+_PERIOD = compiled_on_use(_LEAD + _CHINESE_POINT.format("a") + _TO + _CHINESE_POINT.format("b") + _TAIL)
+_MONTHS = compiled_on_use(
+    _LEAD + _YEAR.format("a") + r"(?P<amonth>\d{1,2})" + _TO + r"(?P<bmonth>\d{1,2})月份?" + _TAIL
+)
+_NUMERIC_PERIOD = compiled_on_use(_LEAD + _NUMERIC_POINT.format("a") + _TO + _NUMERIC_POINT.format("b") + _TAIL)
+_YEARS = compiled_on_use(_LEAD + r"(?P<ayear>(?:19|20)\d\d)年?度?" + _TO + r"(?P<byear>(?:19|20)\d\d)年度?" + _TAIL)
 _LONGEST = 60
-_MARKS = re.compile(r"[月年季底末]|20\d\d[-./\d]\d|19\d\d[-./]")
+_MARKS = compiled_on_use(r"[月年季底末]|20\d\d[-./\d]\d|19\d\d[-./]")
 _PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (31, 31), "末": (31, 31)}
 _PARTS |= {"月初": _PARTS["初"], "月底": _PARTS["底"], "月末": _PARTS["末"]}
 """First and last day of the parts of a month, cut to its length."""
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_MONTH_SPAN = re.compile(r"\d+月内?$")
+_MONTH_SPAN = compiled_on_use(r"\d+月内?$")
 
 Span = tuple[date, date]
 

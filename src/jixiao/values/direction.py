@@ -6,9 +6,9 @@ A direction found here is an inference. It never decides between full marks and 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.value import Direction
 from jixiao.vocabulary import Category, Dimension, bare_label, category_of, dimension_of
 
@@ -62,8 +62,8 @@ _RULES: tuple[tuple[str, Direction | None], ...] = (
         _HIGHER,
     ),
 )
-_COMPILED = tuple((re.compile(pattern), direction) for pattern, direction in _RULES)
-_REMARK = re.compile(r"[(（][^()（）]*[)）]|^指标\d*[:：.、]?")
+_COMPILED = tuple((compiled_on_use(pattern), direction) for pattern, direction in _RULES)
+_REMARK = compiled_on_use(r"[(（][^()（）]*[)）]|^指标\d*[:：.、]?")
 
 
 @lru_cache(maxsize=4096)

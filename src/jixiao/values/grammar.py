@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.damage import find_damage
 from jixiao.values.dates import read_date
@@ -19,8 +20,8 @@ from jixiao.values.units import UNITS
 from jixiao.values.value import Operator, Value, ValueKind
 from jixiao.values.wholes import read_whole, read_words
 
-_PLAIN = re.compile(r"([≥>≤<=]?)(\d+)(?:\.(\d+))?(\D{0,4})")
-_NUMERAL_SIGN = re.compile(f"[{NUMERAL_SIGNS}]")
+_PLAIN = compiled_on_use(r"([≥>≤<=]?)(\d+)(?:\.(\d+))?(\D{0,4})")
+_NUMERAL_SIGN = compiled_on_use(f"[{NUMERAL_SIGNS}]")
 _SIGNS = {
     "": None,
     "≥": Operator.AT_LEAST,
@@ -30,17 +31,17 @@ _SIGNS = {
     "=": Operator.EQUAL,
 }
 _SCALED_UNITS = frozenset({"亿元", "百万元", "千元"})
-_NAMED_YEAR = re.compile(r"(?:(?<=[较比与同])|(?<=[低高少多]于))(?:19|20)\d\d年度?(?!\d)")
+_NAMED_YEAR = compiled_on_use(r"(?:(?<=[较比与同])|(?<=[低高少多]于))(?:19|20)\d\d年度?(?!\d)")
 """An earlier year as the base of a comparison (不低于2023年水平): no number, and no date."""
 _ENDING = "。.;,、:"
-_NEGATIVE = re.compile(r"\((\d[\d,]*(?:\.\d+)?)\)(%?)|△(\d.*)")
-_STANDARD = re.compile(
+_NEGATIVE = compiled_on_use(r"\((\d[\d,]*(?:\.\d+)?)\)(%?)|△(\d.*)")
+_STANDARD = compiled_on_use(
     r"(?:GB|ISO|DB|DL|JGJ|CJJ|HJ|TB|YY|WS|SL|NY|CJ|GA|GBZ|JTG|IEC|QB|LY|T/)[A-Z/]{0,4}\d[\d.:-]*(?:标准)?(?:.*(?:标准|规范|要求|认证))?|"
     r".{0,12}[一-鿿]?\[(?:19|20)\d\d\]\d+号.*|(?:19|20)\d\d年度?"
 )
 _PERCENT_HOLD, _PERMILLE_HOLD = "\ue000", "\ue001"
-_CHINESE_SHARE = re.compile(f"([{_PERCENT_HOLD}{_PERMILLE_HOLD}])(\\d+(?:\\.\\d+)?)")
-_WORDS_WITH_NUMERALS = re.compile(
+_CHINESE_SHARE = compiled_on_use(f"([{_PERCENT_HOLD}{_PERMILLE_HOLD}])(\\d+(?:\\.\\d+)?)")
+_WORDS_WITH_NUMERALS = compiled_on_use(
     r"[一二三四五六七八九两]+(?:级|等|公|防|星|线|档|大|农|严|会|类|体化|致|定|般|直|次性|流|票|批|是|来|系列)|[上数几好][十百千万]|十[一二三四五六]五|(?<!百)(?<!千)分之"
 )
 

@@ -6,10 +6,9 @@ Source: values.md rows 21-47, 82-97.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.dates import read_date
 from jixiao.values.operators import SAYS_REACHED, direction_of
@@ -19,30 +18,30 @@ from jixiao.values.spelling import any_of
 from jixiao.values.units import match_compound, units_compatible
 from jixiao.values.value import Confidence, Operator, Reading, Value, ValueKind, least_sure
 
-_TO = re.compile(r"(?:-|~|至|到)+(?:小于等于)?")
-_CHANGE = re.compile(
+_TO = compiled_on_use(r"(?:-|~|至|到)+(?:小于等于)?")
+_CHANGE = compiled_on_use(
     r"增长|增加|提高|提升|上升|增幅|下降|减少|降低|压减|降幅|缩短|下浮|同比|环比|(?:较|比)(?:上|去|往|前|同|基|原|20)"
 )
-_BASE = re.compile(r"上年|去年|上一年|同比|环比|同期|往年|基期|前年")
-_OBJECT = re.compile(r"\d+(?:-\d+)?(?:周)?岁(?:\(含\))?(?:以[上下])?(?:\(含\))?(?=[一-鿿])")
-_YEAR_BEFORE = re.compile(r"^(?:(?:19|20)\d\d年度?|(?:19|20)\d\d-(?:19|20)\d\d年度?)(?=\D)(?!\d)")
+_BASE = compiled_on_use(r"上年|去年|上一年|同比|环比|同期|往年|基期|前年")
+_OBJECT = compiled_on_use(r"\d+(?:-\d+)?(?:周)?岁(?:\(含\))?(?:以[上下])?(?:\(含\))?(?=[一-鿿])")
+_YEAR_BEFORE = compiled_on_use(r"^(?:(?:19|20)\d\d年度?|(?:19|20)\d\d-(?:19|20)\d\d年度?)(?=\D)(?!\d)")
 _LEAD_WORDS = any_of(
     "已 已经 实际 全部 共 共计 累计 合计 总计 全年 本年 年度 完成 达成 实现 发放 达 目标 "
     "为 : 约 计 按 值 即 可 均 实 有 总"
 )
-_DONE = re.compile(f"(?:{_LEAD_WORDS})*+")
+_DONE = compiled_on_use(f"(?:{_LEAD_WORDS})*+")
 """Words before a number that only lead up to it."""
-_REFERENCE = re.compile(
+_REFERENCE = compiled_on_use(
     r"(?:GB|ISO|JGJ|CJJ|HJ|DB)[A-Z/]{0,3}\d[\d.]*(?:-\d{4})?|\[(?:19|20)\d\d\]\d+号|(?:19|20)\d\d-(?:19|20)\d\d学?年度?"
 )
-_ACIDITY = re.compile(r"^[pP][hH]值?")
+_ACIDITY = compiled_on_use(r"^[pP][hH]值?")
 _SENTENCE = 40
 """A text longer than this tells more than a value; its numbers are kept as parts, to be looked at by a person."""
 _OPEN_WORDS = frozenset({"控制在", "达到", "为", "约", "="})
 """Words before a range that add nothing to it."""
-_SPLIT = re.compile(r"[,;、。+]|/$|以及|及|和|与")
-_CLAUSE = re.compile(r"[,;、。]")
-_ENUMERATION = re.compile(r"(?:^|(?<=[;。,]))\(?\d{1,2}[)、](?=[一-鿿])")
+_SPLIT = compiled_on_use(r"[,;、。+]|/$|以及|及|和|与")
+_CLAUSE = compiled_on_use(r"[,;、。]")
+_ENUMERATION = compiled_on_use(r"(?:^|(?<=[;。,]))\(?\d{1,2}[)、](?=[一-鿿])")
 
 
 def read_numbers(plain: str, context: Context, *, note: str = "") -> Value | None:

@@ -7,8 +7,7 @@ decide nothing by themselves.
 
 from __future__ import annotations
 
-import re
-
+from jixiao.patterns import compiled_on_use
 from jixiao.values.spelling import any_of, normalised
 from jixiao.values.value import Direction, Operator
 
@@ -46,15 +45,15 @@ _WITHIN_WORDS = {
 """Signs that are no operator after these: 签约3家, 违法行为2起, 送达5份, 附近3处."""
 _PLAIN_BEFORE = any_of(" ".join(word for word in BEFORE if word not in _WITHIN_WORDS))
 _GUARDED = "|".join(f"(?<![{before}]){sign}" for sign, before in _WITHIN_WORDS.items())
-OPERATOR_END = re.compile(f"({_PLAIN_BEFORE}|{_GUARDED})$")
+OPERATOR_END = compiled_on_use(f"({_PLAIN_BEFORE}|{_GUARDED})$")
 """An operator at the end of what stands before a number."""
-OPERATOR_AFTER = re.compile(f"(?:{any_of(' '.join(AFTER))})(?<!内(?=[部容外蒙置设审控涝河网科]))")
+OPERATOR_AFTER = compiled_on_use(f"(?:{any_of(' '.join(AFTER))})(?<!内(?=[部容外蒙置设审控涝河网科]))")
 """An operator after a number and its unit."""
 SAYS_REACHED = frozenset({"达到", "达"})
 """Of a target at least; of an actual simply what was reached."""
 
 _CODES = {"3": Operator.EQUAL, "4": Operator.LESS_THAN, "5": Operator.AT_MOST}
-_CODE_AND_TEXT = re.compile(r"\d{1,2}[-:.、)]?(?=\D)")
+_CODE_AND_TEXT = compiled_on_use(r"\d{1,2}[-:.、)]?(?=\D)")
 QUALITATIVE_WORDS = frozenset({"定性", "6", "定性指标"})
 """What an operator column says of a qualitative indicator."""
 TWO_WAY_CODES = frozenset({"1", "2"})

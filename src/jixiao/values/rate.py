@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
 
 from jixiao.numerals import decimals, parse_number
+from jixiao.patterns import compiled_on_use
 from jixiao.values.spelling import normalised
 
-_PERCENT = re.compile(r"([^%‰]+)(%|‰|百分比)")
+_PERCENT = compiled_on_use(r"([^%‰]+)(%|‰|百分比)")
 _MOST_RATIO = Decimal("1.5")
 """A bare number up to this is likelier a ratio than a percentage."""
 

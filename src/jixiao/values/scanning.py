@@ -12,15 +12,16 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.operators import AFTER, BEFORE, OPERATOR_AFTER, OPERATOR_END, joined
 from jixiao.values.units import MAGNITUDES, REDUCED, compound_name, match_compound, match_unit
 from jixiao.values.value import Operator
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?)"
-_TOKEN = re.compile(rf"(?<![A-Za-z\d.第])(?P<minus>(?<![^≥≤<>=±(:])-|△)?(?P<number>{NUMBER})(?![.\d])")
-_MAGNITUDE = re.compile("百万|千万|万亿|[十百千万亿]")
-_REMARK = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_PER = re.compile(r"每([^每\d\s≥≤<>=:,;]{1,4})")
+_TOKEN = compiled_on_use(rf"(?<![A-Za-z\d.第])(?P<minus>(?<![^≥≤<>=±(:])-|△)?(?P<number>{NUMBER})(?![.\d])")
+_MAGNITUDE = compiled_on_use("百万|千万|万亿|[十百千万亿]")
+_REMARK = compiled_on_use(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_PER = compiled_on_use(r"每([^每\d\s≥≤<>=:,;]{1,4})")
 
 
 class Piece(Struct, frozen=True, kw_only=True):

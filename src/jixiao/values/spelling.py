@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from jixiao.patterns import compiled_on_use
+
 _WIDE_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = {
     "≧⩾≥≽": "≥",
@@ -39,11 +41,11 @@ _TABLE: dict[int, int | str] = dict(_WIDE_ASCII)
 _TABLE.update(dict.fromkeys((*range(32), 127, *range(128, 160)), ""))
 _TABLE.update({ord(sign): plain for signs, plain in _SIGNS.items() for sign in signs})
 
-_LABEL = re.compile(r"^(?:指标|目标值?)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[:.、]\s?")
-_LEADING_STARS = re.compile(r"^\*+|\*+$")
-_BLANK = re.compile(r" +")
+_LABEL = compiled_on_use(r"^(?:指标|目标值?)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[:.、]\s?")
+_LEADING_STARS = compiled_on_use(r"^\*+|\*+$")
+_BLANK = compiled_on_use(r" +")
 _TWO_SIGNS = (("<>", "<>"), (">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("≥=", "≥"), ("≤=", "≤"))
-_GAP_IN_NUMBER = re.compile(r"(?<=\d) +(?=[\d.])")
+_GAP_IN_NUMBER = compiled_on_use(r"(?<=\d) +(?=[\d.])")
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +112,7 @@ def chinese_number(text: str) -> int | None:
     return whole + section + digit
 
 
-_NUMERAL = re.compile(f"[{NUMERAL_SIGNS}]+(?:[万亿][{NUMERAL_SIGNS}]+)*")
+_NUMERAL = compiled_on_use(f"[{NUMERAL_SIGNS}]+(?:[万亿][{NUMERAL_SIGNS}]+)*")
 
 
 def with_arabic_digits(text: str) -> str:

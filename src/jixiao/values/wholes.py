@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.operators import BEFORE
 from jixiao.values.phrases import (
@@ -32,7 +32,7 @@ from jixiao.values.words import (
     truth_of,
 )
 
-_GRADE_BOUND = re.compile(r"(?P<sign>[≥>=≤<]|不低于|达到)?(?P<step>.+?)(?P<above>及?以上|\(含\)以上)?")
+_GRADE_BOUND = compiled_on_use(r"(?P<sign>[≥>=≤<]|不低于|达到)?(?P<step>.+?)(?P<above>及?以上|\(含\)以上)?")
 _PLAIN_PHRASES = (
     (SERVICE_HOURS, ValueKind.QUALITATIVE, "服务时段，不作乘法"),
     (RANKS, ValueKind.QUALITATIVE, "名次，越小越好"),

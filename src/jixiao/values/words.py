@@ -6,8 +6,7 @@ A cell is looked up whole. What only sounds like a level (效果明显, 有效, 
 
 from __future__ import annotations
 
-import re
-
+from jixiao.patterns import compiled_on_use
 from jixiao.values.spelling import is_printable, normalised
 from jixiao.values.value import Level
 
@@ -49,7 +48,7 @@ SCALES: dict[str, str] = dict.fromkeys(
     ("优良中低差", "优良中差", "优、良、中、低、差", "优、良、中、差", "优/良/中/差", "优/良/中/低/差"), "优"
 )
 """A whole scale written as the target, and the step of it that is aimed at."""
-_GRADE_FORM = re.compile(
+_GRADE_FORM = compiled_on_use(
     r"[A-E](?:级|\+|类)?|(?:A{2,5}|[2-5]A)级?|(?:国家|国|省|市|县)?[一二三四五六七八九]级(?:[甲乙丙]等|标准|水平)?|[甲乙丙]等|"
     r"[一二三四五]星级?|[ⅠⅡⅢⅣⅤ]+类?(?:水质|水体|标准)?|[ⅠⅡⅢⅣⅤ]级"
 )

@@ -7,10 +7,11 @@ template words. In prose, crosses that could be either are doubtful and accuse n
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from msgspec import Struct
+
+from jixiao.patterns import compiled_on_use
 
 PROMPTS = (
     r"[（(【\[][^（）()【】\[\]]{0,8}(?:此处|这里|请)[^（）()【】\[\]]{0,6}(?:补充|填写|填入|输入|插入|填报|粘贴)[^（）()【】\[\]]{0,30}[）)】\]]",
@@ -51,10 +52,12 @@ class TemplateWord(Struct, frozen=True):
     surety: Surety
 
 
-_PROMPT = re.compile("|".join(PROMPTS))
-_CROSS = re.compile(rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])")
-_ANONYMOUS = re.compile(rf"[{SURNAMES}]$|[（(](?:化名)?$|[·•]$")
-_EXAMPLE = re.compile(r"(?:如|例如|比如|简称)[^，。；]{0,6}$")
+_PROMPT = compiled_on_use("|".join(PROMPTS))
+_CROSS = compiled_on_use(
+    rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])"
+)
+_ANONYMOUS = compiled_on_use(rf"[{SURNAMES}]$|[（(](?:化名)?$|[·•]$")
+_EXAMPLE = compiled_on_use(r"(?:如|例如|比如|简称)[^，。；]{0,6}$")
 _TELLING = frozenset(
     {
         "万元",

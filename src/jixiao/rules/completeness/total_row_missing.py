@@ -56,16 +56,16 @@
 补上总分行：分值合计 100，得分为执行率得分与各项指标得分之和。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity, squeezed
 
-_STATED = re.compile(r"(?:总分|总得分|综合得分|自评得分|自评分)[值数]?[^，。；\d]{0,6}\d")
+_STATED = compiled_on_use(r"(?:总分|总得分|综合得分|自评得分|自评分)[值数]?[^，。；\d]{0,6}\d")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

@@ -7,20 +7,20 @@ its parts. So no list of account names is needed, and an open list (其中：) i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from jixiao.form import Claim, ClaimKind, Report
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Passage, split_sentences
 from jixiao.rules.consistency.figures import Figure, amount_of
 
 CHANGE = "比上年增减"
 _OUTCOME = "决算数"
-_BUDGET = re.compile(r"预算数$")
-_UNCHANGED = re.compile(r"与(?:上年度?|去年|20\d\d年度?)(?:决算数?)?(?:相比)?(?:持平|一致|相同|无增减|无变化)")
+_BUDGET = compiled_on_use(r"预算数$")
+_UNCHANGED = compiled_on_use(r"与(?:上年度?|去年|20\d\d年度?)(?:决算数?)?(?:相比)?(?:持平|一致|相同|无增减|无变化)")
 
 
 class Account(Struct, frozen=True):

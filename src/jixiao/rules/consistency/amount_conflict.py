@@ -131,12 +131,12 @@
 以批复文件和支付台账为准，把正文和表内同一笔金额改成一致；口径不同的（年初、调整后，财政资金、全部资金），各自写明。
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import (
     amount_of,
@@ -168,8 +168,8 @@ COVERED = (
 )
 """What all self-evaluations cover together; an evaluation by the department may be told project by project."""
 
-_SCOPE_OF_FUNDS = re.compile(r"涉及(?P<scope>[^\d，。；：]*)")
-_EMPTY_SCOPE = re.compile(r"共|总|合计|项目|支出|预算|资金|金额|额|量|为|的|：|:|达|本年|全年|年度")
+_SCOPE_OF_FUNDS = compiled_on_use(r"涉及(?P<scope>[^\d，。；：]*)")
+_EMPTY_SCOPE = compiled_on_use(r"共|总|合计|项目|支出|预算|资金|金额|额|量|为|的|：|:|达|本年|全年|年度")
 
 
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:

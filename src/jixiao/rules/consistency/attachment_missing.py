@@ -84,10 +84,10 @@
 补上所引的附件，或把引用改成实际的编号和名称；另行报送的，在正文写明。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.consistency.attachments import Annex, AnnexPlaces, cited_annexes, find_places, holds
 from jixiao.rules.consistency.figures import origins_of
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
@@ -95,7 +95,7 @@ from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import Severity
 
-_ELSEWHERE = re.compile(r"附件[^。；]{0,10}(?:另行|另附|另册|单独|分别报送|不予?公开|从略|略)")
+_ELSEWHERE = compiled_on_use(r"附件[^。；]{0,10}(?:另行|另附|另册|单独|分别报送|不予?公开|从略|略)")
 
 
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:

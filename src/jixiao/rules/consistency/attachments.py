@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from jixiao.form import Claim, ClaimKind, Report
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Passage
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import squeezed
 
-_HEAD = re.compile(r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?[：:.、]?(?P<title>.{0,80})")
-_LEADS_TO = re.compile(r"(?:见|如下|附后)[^。]{0,12}[：:]?$|：$")
-_ANNEX_PART = re.compile(r"附件|附表|附录")
-_OF_ANOTHER_TEXT = re.compile(r"[》号文][）〕〉]?(?:的)?附(?:件|表)")
-_BOOK_TITLE = re.compile(r"《([^《》]{2,60})》")
-_TAIL = re.compile(r"^.*?(?:20\d\d年度?)")
+_HEAD = compiled_on_use(r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?[：:.、]?(?P<title>.{0,80})")
+_LEADS_TO = compiled_on_use(r"(?:见|如下|附后)[^。]{0,12}[：:]?$|：$")
+_ANNEX_PART = compiled_on_use(r"附件|附表|附录")
+_OF_ANOTHER_TEXT = compiled_on_use(r"[》号文][）〕〉]?(?:的)?附(?:件|表)")
+_BOOK_TITLE = compiled_on_use(r"《([^《》]{2,60})》")
+_TAIL = compiled_on_use(r"^.*?(?:20\d\d年度?)")
 _LONGEST_HEAD = 90
 
 

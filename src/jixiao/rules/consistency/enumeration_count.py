@@ -51,21 +51,23 @@
 核对名单，改正个数或补全所列的名称；只举一部分的，末尾写“等”。
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from jixiao.basis import INTERNAL
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Enumeration, Sentence, read_enumerations, split_sentences
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import Severity
 
-_CLOSED = re.compile(r"分别|具体(?:是|为)|名称为|即")
-_ADDED_TO = re.compile(r"(?:和|及|与|、)[^，。；）]{0,4}$")
-_NOT_A_NAME = re.compile(r"\d|(?:[一二两三四五六七八九十]|若干|多)[个家项名处]|涉及|共计|合计|其中|以及|并|均|已|了")
-_JOINED = re.compile(r"[一-龥）)”](?:和|及|与)[一-龥“]")
+_CLOSED = compiled_on_use(r"分别|具体(?:是|为)|名称为|即")
+_ADDED_TO = compiled_on_use(r"(?:和|及|与|、)[^，。；）]{0,4}$")
+_NOT_A_NAME = compiled_on_use(
+    r"\d|(?:[一二两三四五六七八九十]|若干|多)[个家项名处]|涉及|共计|合计|其中|以及|并|均|已|了"
+)
+_JOINED = compiled_on_use(r"[一-龥）)”](?:和|及|与)[一-龥“]")
 _LONGEST_NAME = 40
 
 

@@ -7,7 +7,6 @@ with nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -16,21 +15,22 @@ from msgspec import Struct
 from jixiao.form import Claim
 from jixiao.numerals import Interval
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
-_YEAR = re.compile(r"20\d\d(?=年)")
-_COMPARED_WITH = re.compile(r"(?:与|较|比|同)20\d\d年度?")
+_YEAR = compiled_on_use(r"20\d\d(?=年)")
+_COMPARED_WITH = compiled_on_use(r"(?:与|较|比|同)20\d\d年度?")
 """The year that a figure is compared with is not the one that it is of."""
-_LAST_YEAR = re.compile(r"上年度?|去年|上一年度?|往年|历年")
-_WITHIN = re.compile(r"其中|包括|分别|截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|上半年|季度")
+_LAST_YEAR = compiled_on_use(r"上年度?|去年|上一年度?|往年|历年")
+_WITHIN = compiled_on_use(r"其中|包括|分别|截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|上半年|季度")
 """Words that make all that follows them in a sentence a part, or a state before the year's end."""
-_PART = re.compile(
+_PART = compiled_on_use(
     r"所属|下属|下级|各单位|本级|机关|抽取|抽查|抽选|选取|随机|另|用于|首付|尾款|"
     r"每|人均|第[一二三四]|[一二三四]期|批次|合同|中央|省级|省财政|自筹|配套|剩余|结余|结转|追加|调剂|调减"
 )
 """Words that make the figure of their own clause a part."""
-_ALL_TOLD = re.compile(r"共|总计|合计")
-_CLAUSE_END = re.compile(r"[，；。：！？]")
+_ALL_TOLD = compiled_on_use(r"共|总计|合计")
+_CLAUSE_END = compiled_on_use(r"[，；。：！？]")
 
 
 def meaning(claim: Claim) -> Interval | None:

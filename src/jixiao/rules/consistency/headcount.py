@@ -75,11 +75,11 @@
 以年末人事台账为准，各处用同一口径；确有不同范围的，写明是编制内、全部在职还是含聘用人员。
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import as_written, is_firm, origins_of, quoted, with_same_sentence
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
@@ -89,7 +89,7 @@ from jixiao.vocabulary import Severity, squeezed
 
 HEADCOUNTS = (Topic.POSTS, Topic.STAFF, Topic.ACTIVE_STAFF, Topic.RETIRED_STAFF)
 
-_QUALIFIERS = re.compile(
+_QUALIFIERS = compiled_on_use(
     r"编制内|在编|行政|事业|工勤|参公|参照|公务员|聘用|聘任|编外|临时|合同制|劳务派遣|在职|全额|差额|财政供养|核定|离休|退休"
 )
 

@@ -144,11 +144,11 @@
 按业务台账核对这项指标的实际完成数，把报告和自评表改成一致；两处统计范围不同的，写明范围。
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import Figure, as_written, figure, origins_of, quoted
 from jixiao.rules.consistency.named_projects import is_about
@@ -159,8 +159,8 @@ from jixiao.values import Confidence, units_compatible
 from jixiao.vocabulary import Severity, bare_label
 
 _TOPICS = frozenset(topic.value for topic in Topic)
-_ABOVE = re.compile(r"超过|大于|高于|不低于|不少于|以上|余|多|≥|>")
-_BELOW = re.compile(r"小于|低于|不超过|以下|以内|≤|<")
+_ABOVE = compiled_on_use(r"超过|大于|高于|不低于|不少于|以上|余|多|≥|>")
+_BELOW = compiled_on_use(r"小于|低于|不超过|以下|以内|≤|<")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

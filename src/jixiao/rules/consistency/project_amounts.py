@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from jixiao.form import Claim, ClaimKind, FundingLine, Report, WrittenNumber
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import Figure, amount_of, figure, is_firm
 from jixiao.rules.consistency.named_projects import is_about
@@ -18,7 +18,7 @@ BUDGET_TOPICS = frozenset({Topic.PROJECT_INITIAL_BUDGET.value, Topic.PROJECT_BUD
 MONEY_TOPICS = (Topic.PROJECT_INITIAL_BUDGET, Topic.PROJECT_BUDGET, Topic.PROJECT_RECEIVED, Topic.PROJECT_SPENT)
 """What the prose says of a project's money; each is compared with its like only."""
 
-_ADJUSTED = re.compile(r"调整|追加|调增|调减|压减|核减|收回")
+_ADJUSTED = compiled_on_use(r"调整|追加|调增|调减|压减|核减|收回")
 
 
 class FormAmount(Struct, frozen=True):

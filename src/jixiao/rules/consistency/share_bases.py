@@ -7,7 +7,6 @@ report states may excuse a share, and only a whole that the text points at may s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
@@ -18,16 +17,17 @@ from msgspec import Struct
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.numerals import Interval, percent
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import as_written, in_yuan, is_firm, is_of_year, with_same_sentence
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
-_TOTAL_ROW = re.compile(r"合计|总计|本年(?:收入|支出)合计")
-_CHANGE = re.compile(r"增减|增长率|完成率|占比")
-_SHARE_OF = re.compile(r"占(?P<base>[^，。；：\d]{0,30}?)(?:的)?(?:比例|比重)?(?:为|达|是|的)*\d")
-_PLAIN_WORDS = re.compile(r"本|我|部门|单位|预算|支出|项目|总额|总量|总|资金|全部|所有|年度|20\d\d年?|的|当年")
-_BUDGETS = re.compile(r"一般公共预算|政府性基金预算|国有资本经营预算")
-_ROLE = re.compile(r"(?:年初预算数|全年预算数|决算数|预算数)$")
+_TOTAL_ROW = compiled_on_use(r"合计|总计|本年(?:收入|支出)合计")
+_CHANGE = compiled_on_use(r"增减|增长率|完成率|占比")
+_SHARE_OF = compiled_on_use(r"占(?P<base>[^，。；：\d]{0,30}?)(?:的)?(?:比例|比重)?(?:为|达|是|的)*\d")
+_PLAIN_WORDS = compiled_on_use(r"本|我|部门|单位|预算|支出|项目|总额|总量|总|资金|全部|所有|年度|20\d\d年?|的|当年")
+_BUDGETS = compiled_on_use(r"一般公共预算|政府性基金预算|国有资本经营预算")
+_ROLE = compiled_on_use(r"(?:年初预算数|全年预算数|决算数|预算数)$")
 
 
 class Base(Struct, frozen=True):

@@ -125,6 +125,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Claim, Report
 from jixiao.names import Verdict
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import as_written, is_firm, quoted
 from jixiao.rules.consistency.named_projects import is_announced_for, is_named_for, projects_about
@@ -136,9 +137,13 @@ from jixiao.vocabulary import Severity
 
 COUNT_SUBJECT = "自评表张数"
 
-_ELSEWHERE = re.compile(r"(?:自评|附件|附表)[^。]{0,16}(?:另行|另附|另册|单独|另见|网站|网址|专栏|平台|不予?公开|涉密)")
-_SELECTED = re.compile(r"(?:反映|公开|公布|选取|选择|列示)[^。]{0,60}(?:\d+|[一二两三四五六七八九十]+)个项目|等项目")
-_ALL_ATTACHED = re.compile(r"(?:自评表|自评结果)[^。]{0,10}(?:附后|如下|见下|后附|见附[件表])")
+_ELSEWHERE = compiled_on_use(
+    r"(?:自评|附件|附表)[^。]{0,16}(?:另行|另附|另册|单独|另见|网站|网址|专栏|平台|不予?公开|涉密)"
+)
+_SELECTED = compiled_on_use(
+    r"(?:反映|公开|公布|选取|选择|列示)[^。]{0,60}(?:\d+|[一二两三四五六七八九十]+)个项目|等项目"
+)
+_ALL_ATTACHED = compiled_on_use(r"(?:自评表|自评结果)[^。]{0,10}(?:附后|如下|见下|后附|见附[件表])")
 
 
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:

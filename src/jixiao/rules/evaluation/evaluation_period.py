@@ -87,12 +87,12 @@
 “评价时间”填实际开展评价的起止日期；要写明被评价的年度，另写“评价年度”。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL
 from jixiao.form import EvaluationReport, Written
 from jixiao.numerals import narrow
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.evaluation.reports import name_of, reports_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import Decidability, FileRule
@@ -101,9 +101,9 @@ from jixiao.vocabulary import Severity, squeezed
 
 LABEL = "评价时间"
 
-_YEAR = re.compile(r"(20\d\d)")
-_ALONE = re.compile(r"(20\d\d)年?度?(?:全年)?")
-_WHOLE_YEAR = re.compile(
+_YEAR = compiled_on_use(r"(20\d\d)")
+_ALONE = compiled_on_use(r"(20\d\d)年?度?(?:全年)?")
+_WHOLE_YEAR = compiled_on_use(
     r"(20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起)?(?:至|到|[-—–~～]+)(?:(20\d\d)[年.\-/]|当年)?12(?:月|[.\-/])?(?:31日?)?(?:止)?"
 )
 _SIGNS = {"〇": "0", "○": "0", "零": "0"} | {sign: str(value) for value, sign in enumerate("一二三四五六七八九", 1)}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from jixiao.form import Claim, EvaluationReport, ScoredItem
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.subject import FileUnderReview
 
-_SUBTOTAL = re.compile(r"(?:[A-D]\.?)?(?:项目)?(?:决策|过程|管理|产出|效益|效果)(?:类|方面)?(?:指标|情况|部分)*")
+_SUBTOTAL = compiled_on_use(r"(?:[A-D]\.?)?(?:项目)?(?:决策|过程|管理|产出|效益|效果)(?:类|方面)?(?:指标|情况|部分)*")
 
 
 def reports_of(file: FileUnderReview) -> tuple[EvaluationReport, ...]:

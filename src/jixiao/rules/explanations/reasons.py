@@ -6,10 +6,10 @@ The lists of words are this file's purpose; they are looked up in texts without 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from jixiao.form import Form, Written
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Outcome, not_applicable
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.values import is_empty_explanation
@@ -161,9 +161,9 @@ NOT_A_REASON = (
 )
 """Plans, and pointers to supporting material: they may stand where nothing deviates."""
 
-_PUNCTUATION = re.compile(r"[\s　，。、；：,.;:！!（）()“”\"'·\-—]+")
+_PUNCTUATION = compiled_on_use(r"[\s　，。、；：,.;:！!（）()“”\"'·\-—]+")
 _VAGUE_WORDS = frozenset(VAGUE_REASONS)
-_WORD = re.compile("|".join(sorted((*VAGUE_REASONS, *FILLERS), key=len, reverse=True)))
+_WORD = compiled_on_use("|".join(sorted((*VAGUE_REASONS, *FILLERS), key=len, reverse=True)))
 _LEAST_NAME = 4
 TOLERANCE = Decimal("0.01")
 

@@ -6,33 +6,33 @@ Inside the form a reason is believed readily; in the prose it must be plain that
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from jixiao.form import Written
 from jixiao.numerals import percent, rounded, shown
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.explanations.reasons import documents_text, is_vacuous
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import bare_label, squeezed
 
-_RATE = re.compile("执行率|执行进度|支付进度|支出进度|预算执行(?:偏低|较低|不足|缓慢|未达)")
-_UNSPENT = re.compile(
+_RATE = compiled_on_use("执行率|执行进度|支付进度|支出进度|预算执行(?:偏低|较低|不足|缓慢|未达)")
+_UNSPENT = compiled_on_use(
     "未执行|未支付|未付|未支出|未使用|未拨付|未列支|未形成支出|结余|结转|尾款|质保金|质量保证金|余款|剩余资金|资金剩余|"
     "收回|压减|核减|(?<!厉行)节约(?!用|型)|节省|节余|中标价|招标价|控制价|到位晚|到位较晚|下达较晚|下达晚|下达时间|审减|跨年"
 )
-_MONEY = re.compile("资金|经费|预算|支付|支出|付款|拨付|采购|招标|合同|结算|款项")
-_BECAUSE = re.compile(
+_MONEY = compiled_on_use("资金|经费|预算|支付|支出|付款|拨付|采购|招标|合同|结算|款项")
+_BECAUSE = compiled_on_use(
     "由于|因为|(?<!基)因(?!地制宜|素|子)|主要是|受[^，。；]{1,12}影响|导致|致使|所致|尚未|未能|暂未|暂缓|推迟|延期|"
     "(?<!厉行)节约(?!用|型)|压减|核减|收回"
 )
-_ACCOUNTS = re.compile("决算|总计|(?:较|比)上年|上年度|年初结转|财政拨款收入|人员经费|公用经费")
+_ACCOUNTS = compiled_on_use("决算|总计|(?:较|比)上年|上年度|年初结转|财政拨款收入|人员经费|公用经费")
 """What the report says of the office's accounts as a whole is no word on a project."""
-_LOW = re.compile("偏低|较低|不高|低于|未达|不足|滞后|缓慢")
-_AROUND_NAME = re.compile("^(?:19|20)\\d{2}年?度?|(?:专项)?(?:项目|经费|资金)$")
+_LOW = compiled_on_use("偏低|较低|不高|低于|未达|不足|滞后|缓慢")
+_AROUND_NAME = compiled_on_use("^(?:19|20)\\d{2}年?度?|(?:专项)?(?:项目|经费|资金)$")
 _LEAST_NAME = 4
-_DEFINITION = re.compile("[:：]\\s*是?指|^[一-鿿（）()、]{2,20}是?指")
-_RULE_OF_WORK = re.compile("(?:应|须|需|要求|应当|必须).{0,12}(?:说明|分析).{0,4}原因")
+_DEFINITION = compiled_on_use("[:：]\\s*是?指|^[一-鿿（）()、]{2,20}是?指")
+_RULE_OF_WORK = compiled_on_use("(?:应|须|需|要求|应当|必须).{0,12}(?:说明|分析).{0,4}原因")
 
 
 def reason_for_unspent(form: FormUnderReview, ratio: Decimal) -> Written | None:

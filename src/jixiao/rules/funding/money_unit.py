@@ -92,13 +92,13 @@
 在资金块写明单位（一般为万元），表内各处的金额按同一单位改写或注明单位。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.basis import INTERNAL
 from jixiao.form import WrittenNumber
 from jixiao.numerals import shown
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.funding.amounts import AMOUNT_COLUMNS, amount_of
 from jixiao.rules.funding.cost_amounts import target_amounts
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
@@ -115,7 +115,7 @@ SPREAD = Decimal("1.5")
 LEAST_PROJECT = Decimal(1_000)
 """A project of fewer 元 than this is no reading of a budget."""
 
-_STATED = re.compile(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])")
+_STATED = compiled_on_use(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

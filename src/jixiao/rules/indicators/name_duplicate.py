@@ -54,19 +54,19 @@
 重复的合并为一项，分值一并调整；确是两件事的，在名称里写出差别。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL
 from jixiao.numerals import narrow
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.indicators.set_levels import UNUSED, dimension_of_row, says_nothing
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.vocabulary import DIMENSION_TEXT, Severity, bare_label
 
-_PREFIX = re.compile(r"^(?:指标|其中)\d*[:：.、]?")
-_FILLER = re.compile(r"的|情况|工作|项目|数量|个数|指标|相关|开展|总数|实际|年度|全年|(?<=[人户次场件])数")
+_PREFIX = compiled_on_use(r"^(?:指标|其中)\d*[:：.、]?")
+_FILLER = compiled_on_use(r"的|情况|工作|项目|数量|个数|指标|相关|开展|总数|实际|年度|全年|(?<=[人户次场件])数")
 _LEAST = 3
 """A name of which fewer letters are left without its fillers is too general to be compared by them."""
 

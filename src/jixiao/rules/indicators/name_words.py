@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import Category
 
-COUNT_ENDING = re.compile(
+COUNT_ENDING = compiled_on_use(
     r"(?:人数|人次|户数|次数|场次|批次|班次|期数|件数|份数|篇数|条数|台数|套数|座数|个数|家数|辆数|起数|例数|天数|数量|里程|面积)$"
 )
 """How the name of a count or a measure ends: a percentage answers another question."""

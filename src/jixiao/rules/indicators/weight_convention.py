@@ -78,10 +78,10 @@
 自评的权重照批复的绩效目标表；批复时就偏离的，在表内或报告里说明理由。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
+from jixiao.patterns import compiled_on_use
 from jixiao.policy import WeightSet, load_policy
 from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, shown_convention
 from jixiao.rules.indicators.set_levels import follows_framework
@@ -90,7 +90,7 @@ from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Dimension, Severity, squeezed
 
-_STATED = re.compile(r"(?:产出|效益|成本|满意度|执行率)[^，。；、]{0,8}\d+(?:\.\d+)?(?:分|%|％)")
+_STATED = compiled_on_use(r"(?:产出|效益|成本|满意度|执行率)[^，。；、]{0,8}\d+(?:\.\d+)?(?:分|%|％)")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

@@ -8,20 +8,21 @@ import re
 
 from jixiao.form import ClaimKind, Form, Report, Written
 from jixiao.names import looks_like_org, read_places
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
 from jixiao.vocabulary import squeezed
 
-_QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』]{2,60})[”\"」』]")
-_TITLE = re.compile(
+_QUOTED = compiled_on_use(r"[“\"「『]([^“”\"「」『』]{2,60})[”\"」』]")
+_TITLE = compiled_on_use(
     r"^(?:附[件表]?\d*[:：]?)?(?:[（(]?20\d\d年?度?[）)]?)?(?P<name>.*?)(?:支出)?(?:绩效)?(?:目标)?(?:完成情况)?自评(?:价)?(?:情况)?表.*$"
 )
-_NO_PROJECT = re.compile(
+_NO_PROJECT = compiled_on_use(
     r"^(?:各|本|省|市|县|区|州|级|直|部门|单位|预算|财政|一般|重点|专项|二级|一级|年度|公开|支出|资金|绩效|项目|"
     r"自评|评价|结果|情况|等级|优秀?|良好?|中等?|一般|合格|差|"
     r"中央|地方|政府|转移支付|债券|基金|补助|本级|对下|及|和|[（(].*[）)])*$"
 )
-_OF_PROJECT = re.compile(r"(?:项目|工程|经费)$")
-_YEAR = re.compile(r"^20\d\d年?度?")
+_OF_PROJECT = compiled_on_use(r"(?:项目|工程|经费)$")
+_YEAR = compiled_on_use(r"^20\d\d年?度?")
 _LISTING = (Topic.SELF_EVALUATED_PROJECT, Topic.ANNOUNCED_PROJECT)
 
 

@@ -8,7 +8,6 @@ functions in one place (误报防线 16).
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from msgspec import Struct
@@ -27,6 +26,7 @@ from jixiao.names import (
     read_organisation,
     read_places,
 )
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.subject import Names
 
 
@@ -50,15 +50,15 @@ class Standing(Struct, frozen=True):
     elsewhere: bool = False
 
 
-_GOVERNMENT = re.compile(r"^(?:政府|政府办|党委|党委办|人大|政协|管委|党工委)|管委$|管委会$|集团$|公司$")
+_GOVERNMENT = compiled_on_use(r"^(?:政府|政府办|党委|党委办|人大|政协|管委|党工委)|管委$|管委会$|集团$|公司$")
 """Functions that stand over bureaus, or beside the whole order of offices."""
-_BUREAU = re.compile(
+_BUREAU = compiled_on_use(
     r"(?<!分)(?<!支)(?:局|厅|委|署|办|部|法院|检察院|检院|总工会|联合会|残联|妇联|文联|科协|工商联|联社)$"
 )
 """How the functions of offices of equal rank end, in short form."""
 
-_LIST = re.compile(r"[、，,；;/\s]+")
-_COLLECTIVE = re.compile(
+_LIST = compiled_on_use(r"[、，,；;/\s]+")
+_COLLECTIVE = compiled_on_use(
     r"^(?:各|所属|下属|直属|相关|有关|全[省市县区])|各(?:级|地|乡|镇|街道|县|区|市|单位|部门)|等(?:单位|部门)?$"
 )
 """Words that name many offices at once."""
@@ -70,9 +70,9 @@ _KINDEST = (
     Relation.UNCLEAR,
     Relation.FOREIGN,
 )
-_INNER = re.compile(r"(?:科|股|室|处|组|队|站|所|中心|部|机关党委|机关工会)$")
+_INNER = compiled_on_use(r"(?:科|股|室|处|组|队|站|所|中心|部|机关党委|机关工会)$")
 """How the name of an office inside another one, or of one that belongs to it, ends."""
-_PLACED = re.compile(r".{2,5}?[省市县区旗州镇乡]")
+_PLACED = compiled_on_use(r".{2,5}?[省市县区旗州镇乡]")
 _RANK = {"省": 0, "自治区": 0, "市": 1, "州": 1, "自治州": 1, "盟": 1, "县": 2, "自治县": 2, "区": 2, "旗": 2}
 """The rank of a word of level: 省水利厅 stands above a county's office though it names no province."""
 _LOWEST = 3

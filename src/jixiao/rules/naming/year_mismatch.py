@@ -115,19 +115,19 @@
 先核对是不是附错了年度的表；只是年度写错的，统一改为预算年度。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL
 from jixiao.form import YearSource
 from jixiao.numerals import narrow
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity, squeezed
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|[-—–－~～至]20\d\d)")
+_YEAR = compiled_on_use(r"(?<!\d)(20\d\d)(?=年|[-—–－~～至]20\d\d)")
 _ACCOUNTS = "决算"
 
 

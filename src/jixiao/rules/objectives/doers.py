@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.names import looks_like_org
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import squeezed
 
 _VERBS = "负责|管理|实施|承办|组织|牵头|主办|承担|执行|使用|运营"
-_DOER = re.compile(rf"由(?P<names>[^，。；：“”（）()]{{3,60}}?)(?:具体|统一|全面|共同|联合|统筹|直接)*(?:{_VERBS})")
-_AND = re.compile(r"会同|联合|配合|协同|协助|[、和与及]")
-_PLACE = re.compile(
+_DOER = compiled_on_use(
+    rf"由(?P<names>[^，。；：“”（）()]{{3,60}}?)(?:具体|统一|全面|共同|联合|统筹|直接)*(?:{_VERBS})"
+)
+_AND = compiled_on_use(r"会同|联合|配合|协同|协助|[、和与及]")
+_PLACE = compiled_on_use(
     r"在(?P<words>[^，。；：、“”（）()]{2,24}?)(?:地区|境内|辖区|全境)?(?:内)?"
     r"(?P<verb>举办|召开|开展|实施|建设|新建|修建|改造|养护|组织)(?P<what>[^，。；]{0,16})"
 )
-_USUAL = re.compile(
+_USUAL = compiled_on_use(
     r"招商|推介|考察|学习|交流|培训|展|援|协作|合作|宣传|演出|比赛|参赛|采购|对接|会议|论坛|劳务|接访|调研"
 )
 """What offices usually do away from home."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from jixiao.numerals import narrow
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import squeezed
 
-_SENTENCE = re.compile(r"[。；;！!？?\n]+")
+_SENTENCE = compiled_on_use(r"[。；;！!？?\n]+")
 _FUNDS = r"(?:专项)?(?:资金|经费|项目|专项|补助|补贴|费用|拨款|支出)"
 DESCRIPTIONS = (
     rf"^.{{0,40}}?{_FUNDS}(?:是|系|指|属于|为).{{4,}}{_FUNDS}$",
@@ -111,11 +112,11 @@ DONE_WORDS = (
     "有效",
 )
 """Words that say that something is done, and not what: nothing is left of the text where only these stand."""
-_DESCRIPTION = re.compile("|".join(DESCRIPTIONS))
-_ENDS_AS_FUNDS = re.compile(rf"(?:是|系|为|指|属于).*{_FUNDS}$")
-_DONE = re.compile("|".join(sorted(map(re.escape, DONE_WORDS), key=len, reverse=True)))
-_MARKS = re.compile(r"[\s，,。.；;：:、！!？?“”\"'（）()《》【】\[\]-]+")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DESCRIPTION = compiled_on_use("|".join(DESCRIPTIONS))
+_ENDS_AS_FUNDS = compiled_on_use(rf"(?:是|系|为|指|属于).*{_FUNDS}$")
+_DONE = compiled_on_use("|".join(sorted(map(re.escape, DONE_WORDS), key=len, reverse=True)))
+_MARKS = compiled_on_use(r"[\s，,。.；;：:、！!？?“”\"'（）()《》【】\[\]-]+")
+_NUMBER = compiled_on_use(r"\d+(?:\.\d+)?")
 
 
 def sentences_of(text: str) -> tuple[str, ...]:

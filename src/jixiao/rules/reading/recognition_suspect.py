@@ -53,12 +53,12 @@
 对照原件核对这一格。原件无误的，请提供 docx 或 xlsx；原件如此的，由填报单位改正。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import AUDIT
 from jixiao.form import FundingLine, Written
 from jixiao.numerals import shown
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -66,7 +66,7 @@ from jixiao.values import OPERATOR_SIGN, Confidence, Reading, Value, ValueKind, 
 from jixiao.vocabulary import Severity
 
 _AMOUNTS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled_on_use(r"\d")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

@@ -53,12 +53,12 @@
 改成规范汉字和中文连词；确属名称的，可保留原文。
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.basis import WRITING
 from jixiao.document import Document, Paragraph
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Found, Outcome, passed, undecidable
 from jixiao.rules.quoting import clause_around
 from jixiao.rules.rule import Decidability, FileRule
@@ -71,9 +71,9 @@ MANY = 5
 """From how many traditional characters in a hundred on, a text is written in them and holds no fragment of them."""
 
 _CHINESE = r"[一-鿿，。、；：”“）（》《]"
-_BETWEEN = re.compile(rf"(?<={_CHINESE})\s*([A-Za-z]+)\s*(?={_CHINESE})")
-_GARBLED = re.compile(r"�+|锟斤拷|[\ue000-\uf8ff]{2,}|(?:Ã.|â€.){2,}")
-_IDEOGRAPH = re.compile(r"[一-鿿]")
+_BETWEEN = compiled_on_use(rf"(?<={_CHINESE})\s*([A-Za-z]+)\s*(?={_CHINESE})")
+_GARBLED = compiled_on_use(r"�+|锟斤拷|[\ue000-\uf8ff]{2,}|(?:Ã.|â€.){2,}")
+_IDEOGRAPH = compiled_on_use(r"[一-鿿]")
 
 
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:

@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from jixiao.document import Document, Grid
 from jixiao.form import EvaluationReport
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Heading, NumberingStyle, Passage
 
 _CHINESE = "一二三四五六七八九十"
-_NOTE = re.compile(r"注[：:]|说明[：:]|备注")
+_NOTE = compiled_on_use(r"注[：:]|说明[：:]|备注")
 
 
 class Numbered(Struct, frozen=True):
