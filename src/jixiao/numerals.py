@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from jixiao.patterns import compiled_on_use
 
+_USUAL = Context(prec=28)
+_UNITS = {places: Decimal(1).scaleb(-places) for places in range(-12, 13)}
+"""The unit of the last digit, by how many decimals there are."""
 _WIDE = str.maketrans("０１２３４５６７８９．，＋－﹣−（）％", "0123456789.,+---()%")
 _PLAIN = compiled_on_use(r"[+-]?(\d+(\.\d+)?|\.\d+)")
 _GROUPED = compiled_on_use(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -60,8 +63,10 @@ def cut(value: Decimal, places: int = 0) -> Decimal:
 
 def _quantized(value: Decimal, places: int, rounding: str) -> Decimal:
     """Quantized with as many digits as *value* needs: a cell may hold a number of any length."""
-    digits = Context(prec=max(28, value.adjusted() + places + 2))
-    return value.quantize(Decimal(1).scaleb(-places), rounding=rounding, context=digits)
+    needed = value.adjusted() + places + 2
+    digits = _USUAL if needed <= _USUAL.prec else Context(prec=needed)
+    unit = _UNITS.get(places) or Decimal(1).scaleb(-places)
+    return value.quantize(unit, rounding=rounding, context=digits)
 
 
 def shown(value: Decimal) -> str:

@@ -88,10 +88,10 @@ def _blank_kind() -> Kind:
 def _form(kind: Kind, header: FormHeader, console: Console) -> Form:
     """The form with the weights of the policy; the first of its sets that suits the kind."""
     from jixiao.library import WeightsUnfit, fitting_form
-    from jixiao.policy import DEFAULT_ID, load_policy
+    from jixiao.policy import DEFAULT_ID, policy_in_force
 
-    wanted = load_policy(header.policy or DEFAULT_ID).in_force(header.year)
-    default = load_policy(DEFAULT_ID).in_force(header.year)
+    wanted = policy_in_force(header.policy or DEFAULT_ID, header.year)
+    default = policy_in_force(DEFAULT_ID, header.year)
     for policy in (wanted, default):
         form = fitting_form(kind, header, policy.weights.level_points())
         if form is None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from jixiao.form import Report, Submission
 from jixiao.names import place_of
-from jixiao.policy import load_policy
+from jixiao.policy import policy_in_force
 from jixiao.reviewing.causes import RawFinding, finish
 from jixiao.reviewing.finding import FileStatus, FormResult, LedgerEntry, Review
 from jixiao.rules import (
@@ -101,7 +101,7 @@ def examine(submission: Submission, *, policy: str = "auto") -> FileUnderReview:
     for index, form in enumerate(submission.forms):
         region = _region_of(form.department.text, form.unit.text, report.department.text if report else None)
         scorecard = score(form, policy=policy, submission=submission, region=region)
-        shown = load_policy(scorecard.choice.id).in_force(form.year)
+        shown = policy_in_force(scorecard.choice.id, form.year)
         forms.append(
             FormUnderReview(form, index, submission, scorecard=scorecard, policy=shown, names=names, prose=prose)
         )

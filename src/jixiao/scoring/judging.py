@@ -61,7 +61,8 @@ class PrintedVerdict(Struct, frozen=True, kw_only=True):
 
 def judge_printed(line: ScoredLine, printed: Decimal, *, choice: Choice) -> PrintedVerdict:
     """How *printed* (with the digits as written) fits the scores of *line*, the shown policy's first."""
-    results = _results(line, choice)
+    shared = _shared_scores(line, choice)
+    results = _results(shared, choice)
     places = _places(printed)
     by_way: tuple[tuple[PrintedFit, Callable[[Score], bool]], ...] = (
         (PrintedFit.SHOWN, lambda score: _yields(score, printed, places)),
@@ -69,8 +70,9 @@ def judge_printed(line: ScoredLine, printed: Decimal, *, choice: Choice) -> Prin
         (PrintedFit.CUT, lambda score: _shortened(score, printed, places, cut)),
     )
     for fit, explains in by_way:
-        ids = tuple(one for one in choice.candidates if any(map(explains, line.by_policy.get(one, ()))))
-        if ids:
+        places_in_choice = sorted(place for at, scores in shared if any(map(explains, scores)) for place in at)
+        if places_in_choice:
+            ids = tuple(choice.candidates[place] for place in places_in_choice)
             exact_elsewhere = fit is PrintedFit.SHOWN and choice.id not in ids
             way = PrintedFit.CANDIDATE if exact_elsewhere else fit
             return PrintedVerdict(fit=way, consistent_with=ids, results=results)
@@ -107,14 +109,24 @@ def _why_open(line: ScoredLine, choice: Choice) -> str:
     return ""
 
 
-def _results(line: ScoredLine, choice: Choice) -> tuple[tuple[tuple[str, ...], Score], ...]:
-    grouped: dict[tuple[Decimal, Decimal | None, str | None], tuple[tuple[str, ...], Score]] = {}
-    for policy_id in choice.candidates:
-        for score in line.by_policy.get(policy_id, ()):
-            key = (score.points, score.low, score.when)
-            ids, first = grouped.get(key, ((), score))
-            grouped[key] = ((*ids, policy_id), first)
-    return tuple(grouped.values())
+_Shared = list[tuple[list[int], tuple[Score, ...]]]
+"""Scores with the places of the candidates that yield just these; policies of one formula share theirs."""
+
+
+def _shared_scores(line: ScoredLine, choice: Choice) -> _Shared:
+    shared: dict[int, tuple[list[int], tuple[Score, ...]]] = {}
+    for place, policy_id in enumerate(choice.candidates):
+        scores = line.by_policy.get(policy_id, ())
+        shared.setdefault(id(scores), ([], scores))[0].append(place)
+    return list(shared.values())
+
+
+def _results(shared: _Shared, choice: Choice) -> tuple[tuple[tuple[str, ...], Score], ...]:
+    grouped: dict[tuple[Decimal, Decimal | None, str | None], tuple[list[int], Score]] = {}
+    for places, scores in shared:
+        for score in scores:
+            grouped.setdefault((score.points, score.low, score.when), ([], score))[0].extend(places)
+    return tuple((tuple(choice.candidates[place] for place in sorted(at)), score) for at, score in grouped.values())
 
 
 def _result_text(ids: tuple[str, ...], score: Score) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
-from jixiao.form import Form, Indicator
+from jixiao.form import Indicator
 from jixiao.numerals import shown
 from jixiao.policy import NotApplicableMethod, PolicyInForce
 from jixiao.scoring.candidates import Candidates
@@ -39,10 +40,16 @@ _PARAMETERS_USED: dict[LineCase, tuple[str, ...]] = {
 """What a single case's points depend on."""
 
 
-def score_indicator(form: Form, index: int, candidates: Candidates, *, year: int | None) -> ScoredLine:
-    """The line of the indicator at *index* under *candidates*, the shown one first; *year* completes bare dates."""
-    indicator = form.indicators[index]
-    target, actual = read_values(indicator, year=year, money_unit=form.money_unit)
+@lru_cache(maxsize=512)
+def score_indicator(
+    indicator: Indicator, index: int, candidates: Candidates, *, year: int | None, money_unit: str | None
+) -> ScoredLine:
+    """
+    The line of *indicator*, which stands at *index* of its form, under *candidates*, the shown one first.
+
+    *year* completes bare dates, *money_unit* bare amounts. Lines are remembered: after an edit only one is new.
+    """
+    target, actual = read_values(indicator, year=year, money_unit=money_unit)
     weight = indicator.weight.number
     if indicator.not_applicable or ValueKind.NOT_APPLICABLE in {target.kind, actual.kind}:
         return _not_applicable(indicator, index, candidates.shown, values=(target, actual))

@@ -26,7 +26,10 @@ def score(
     year = year_of(form, submission)
     candidates = candidates_of(choice.candidates, year)
     execution = score_execution_line(form, candidates)
-    indicators = tuple(score_indicator(form, index, candidates, year=year) for index in range(len(form.indicators)))
+    indicators = tuple(
+        score_indicator(indicator, index, candidates, year=year, money_unit=form.money_unit)
+        for index, indicator in enumerate(form.indicators)
+    )
     lines = indicators if execution is None else (execution, *indicators)
     total = sum_total(lines, candidates.shown) if lines else None
     return Scorecard(

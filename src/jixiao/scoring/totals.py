@@ -97,19 +97,40 @@ def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict
 
 def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:
     """Every total that *policy* can yield, each with what it assumes of the whole form; empty where a line is open."""
-    counted = tuple(line for line in lines if not _is_left_out(line, policy))
+    counted = [line for line in lines if not _is_left_out(line, policy)]
+    free: list[ScoredLine] = []
+    bound: list[ScoredLine] = []
+    for line in counted:
+        (bound if _is_conditional(line, policy.id) else free).append(line)
+    fixed = _sum_points(free, policy.id, (None,) * len(_AXES))
+    if fixed is None or not counted:
+        return ()
     found: dict[Decimal, PolicyTotal] = {}
-    for assumed in product(*(_options(lines, policy.id, axis) for axis in _AXES)):
-        points = [_points_under(line, policy.id, assumed) for line in counted]
-        known = [one for one in points if one is not None]
-        total = _finish(sum(known, Decimal(0)), lines, policy) if known and len(known) == len(points) else None
+    for assumed in product(*(_options(bound, policy.id, axis) for axis in _AXES)):
+        points = _sum_points(bound, policy.id, assumed)
+        total = None if points is None else _finish(fixed + points, lines, policy)
         if total is not None:
             when = "；".join(one for one in assumed if one) or None
             found.setdefault(total, PolicyTotal(total, grade_of(total, policy), when))
     return tuple(found.values())
 
 
-def _options(lines: tuple[ScoredLine, ...], policy_id: str, axis: tuple[str, ...]) -> tuple[str | None, ...]:
+def _is_conditional(line: ScoredLine, policy_id: str) -> bool:
+    return any(score.when is not None for score in line.by_policy.get(policy_id, ()))
+
+
+def _sum_points(lines: list[ScoredLine], policy_id: str, assumed: tuple[str | None, ...]) -> Decimal | None:
+    """The points of the lines on these assumptions; None where one has none."""
+    total = Decimal(0)
+    for line in lines:
+        points = _points_under(line, policy_id, assumed)
+        if points is None:
+            return None
+        total += points
+    return total
+
+
+def _options(lines: list[ScoredLine], policy_id: str, axis: tuple[str, ...]) -> tuple[str | None, ...]:
     """The conditions of one axis that any line depends on; a single None where no line does."""
     mentioned = {
         condition
@@ -126,8 +147,7 @@ def _points_under(line: ScoredLine, policy_id: str, assumed: tuple[str | None, .
     if line.judged and line.weight is not None and (not scores or scores[0].low is not None):
         printed = line.printed_score
         return printed if printed is not None and fits(printed, scores, line.weight) else None
-    fitting = [score for score in scores if _holds(score, assumed)]
-    return fitting[0].points if fitting else None
+    return next((score.points for score in scores if _holds(score, assumed)), None)
 
 
 def _holds(score: Score, assumed: tuple[str | None, ...]) -> bool:

@@ -6,6 +6,8 @@ A cell is looked up whole. What only sounds like a level (效果明显, 有效, 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jixiao.patterns import compiled_on_use
 from jixiao.values.spelling import is_printable, normalised
 from jixiao.values.value import Level
@@ -61,6 +63,7 @@ CHOICES = {"是/否": "是", "是或否": "是", "是、否": "是", "是否": "
 """Both answers written as the target: the form leaves the choice to the actual."""
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str | None) -> bool:
     """Whether nothing is said: a blank, dashes, dots, X, a bare 指标2：. A 0 is a number, not a placeholder."""
     return says_nothing(normalised(text or "").replace(" ", ""))

@@ -55,6 +55,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jixiao.basis import INTERNAL
 from jixiao.numerals import narrow
@@ -92,16 +93,19 @@ def _same_matter(each: IndicatorUnderReview, other: IndicatorUnderReview) -> boo
     """Whether two names are one but for fillers and order; one merged cell over two rows is one name."""
     if each.indicator.name == other.indicator.name and each.indicator.name.origin.row is not None:
         return False
-    one, two = _bare(each), _bare(other)
-    return one == two or (min(len(_core(one)), len(_core(two))) >= _LEAST and _core(one) == _core(two))
+    one, two = each.indicator.name.text or "", other.indicator.name.text or ""
+    return _bare(one) == _bare(two) or (len(_core(one)) >= _LEAST and _core(one) == _core(two))
 
 
-def _bare(each: IndicatorUnderReview) -> str:
-    return _PREFIX.sub("", bare_label(narrow(each.indicator.name.text or "")))
+@lru_cache(maxsize=1024)
+def _bare(name: str) -> str:
+    return _PREFIX.sub("", bare_label(narrow(name)))
 
 
-def _core(name: str) -> tuple[str, ...]:
-    return tuple(sorted(_FILLER.sub("", name)))
+@lru_cache(maxsize=1024)
+def _core(name: str) -> str:
+    """The letters of a name without its fillers, in no order of its own."""
+    return "".join(sorted(_FILLER.sub("", _bare(name))))
 
 
 def _found(each: IndicatorUnderReview, earlier: IndicatorUnderReview) -> Found:
@@ -109,7 +113,7 @@ def _found(each: IndicatorUnderReview, earlier: IndicatorUnderReview) -> Found:
     one, two = dimension_of_row(each.indicator), dimension_of_row(earlier.indicator)
     apart = one is not None and two is not None and one is not two
     where = f"，在{DIMENSION_TEXT[two]}和{DIMENSION_TEXT[one]}各列了一次" if apart and one and two else ""
-    same = "相同" if _bare(each) == _bare(earlier) else "是同一件事"
+    same = "相同" if _bare(name or "") == _bare(other or "") else "是同一件事"
     return Found(
         subject=each.subject,
         origin=each.indicator.name.origin,

@@ -82,7 +82,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.patterns import compiled_on_use
-from jixiao.policy import WeightSet, load_policy
+from jixiao.policy import WeightSet, policy_in_force
 from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, shown_convention
 from jixiao.rules.indicators.set_levels import follows_framework
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
@@ -142,7 +142,7 @@ def _conventions(form: FormUnderReview, points: LevelPoints) -> list[tuple[str, 
         return []
     found: list[tuple[str, WeightSet]] = []
     for policy_id in dict.fromkeys((form.policy.id, *form.scorecard.choice.candidates)):
-        weights = load_policy(policy_id).in_force(form.form.year).weights
+        weights = policy_in_force(policy_id, form.form.year).weights
         expected = weights.expected(
             with_cost=Dimension.COST in points.dimensions,
             with_satisfaction=Dimension.SATISFACTION in points.dimensions,
