@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import traceback
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +11,6 @@ from msgspec.structs import replace
 from jixiao.cli.submissions import load_submission
 from jixiao.errors import JixiaoError
 from jixiao.reviewing import Review, ReviewSettings, review_file, unreadable
-
-STANDARD_INPUT = Path("-")
 
 
 class ReviewBroken(JixiaoError):
@@ -46,18 +40,14 @@ def reviews_of(
     """
     work = partial(review_safely, settings=settings, debug=debug)
     if jobs == 1 or len(files) == 1:
-        for number, path in enumerate(files, start=1):
-            progress(number, len(files), path)
-            yield work(path)
-        return
-    with ProcessPoolExecutor(min(jobs, len(files)), initializer=_leave_interrupts) as pool:
-        futures = [None if path == STANDARD_INPUT else pool.submit(work, path) for path in files]
-        try:
-            for number, (path, future) in enumerate(zip(files, futures, strict=True), start=1):
-                progress(number, len(files), path)
-                yield work(path) if future is None else _result(future, path)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        results: Iterator[Review] = map(work, files)
+    else:
+        from jixiao.cli.pool import reviews_in_processes
+
+        results = reviews_in_processes(files, work, jobs=jobs)
+    for number, path in enumerate(files, start=1):
+        progress(number, len(files), path)
+        yield next(results)
 
 
 def review_safely(path: Path, settings: ReviewSettings, *, debug: bool = False) -> Review:
@@ -70,18 +60,8 @@ def review_safely(path: Path, settings: ReviewSettings, *, debug: bool = False) 
         review = review_file(path, load_submission, settings=settings)
     except Exception as error:  # noqa: BLE001 - the edge of a file: one bad file never stops the rest
         if debug:
+            import traceback
+
             traceback.print_exc()
         return unreadable(path, ReviewBroken(path, f"{type(error).__name__}: {error}"))
     return replace(review, submission=None)
-
-
-def _result(future: Future[Review], path: Path) -> Review:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return unreadable(path, ReviewBroken(path, "工作进程意外中止"))
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the main process, which then stops the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

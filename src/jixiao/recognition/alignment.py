@@ -7,10 +7,10 @@ that state their geometry nothing is moved.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from jixiao.document import Cell, Grid
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import is_dash, is_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
@@ -19,7 +19,7 @@ from jixiao.vocabulary import category_of, dimension_of
 _SHIFTS = (1, -1, 2, -2)
 _MARGIN = 0.5
 """By how much a row must fit better for each column by which it is moved."""
-_OPENS_VALUE = re.compile(r"[≥≤≧≦><＞＜=＝﹥﹤]|\d+(\.\d+)?%?$")
+_OPENS_VALUE = compiled_on_use(r"[≥≤≧≦><＞＜=＝﹥﹤]|\d+(\.\d+)?%?$")
 
 
 def aligned(grid: Grid, row: int, band: HeaderBand) -> tuple[tuple[Cell | None, ...], int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,13 +11,16 @@ from jixiao.document import Cell, Grid
 from jixiao.form import DASHES, Written, WrittenNumber
 from jixiao.numerals import narrow, parse_number
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.labelling import is_known_label, label_key
 from jixiao.vocabulary import squeezed
 
-_CONTINUED = re.compile(r"[（(]?续[）)]?$|[（(]续[）)]")
+_CONTINUED = compiled_on_use(r"[（(]?续[）)]?$|[（(]续[）)]")
 _LONG_LINE = 20
 _FEWEST_COUNTED = 4
-_SUFFIX = re.compile(r"(?<=\d)分$")
+_SUFFIX = compiled_on_use(r"(?<=\d)分$")
+_BREAK = compiled_on_use(r"[ \t　]*\n[ \t　]*")
+_BREAK_IN_VALUE = compiled_on_use(r"[ \t　]*\n[ \t　]*(?![\d≥≤≧≦><＞＜=＝])|(?<=[≥≤≧≦><＞＜=＝])[ \t　]*\n[ \t　]*")
 
 
 def written(cell: Cell | None) -> Written:
@@ -26,6 +28,16 @@ def written(cell: Cell | None) -> Written:
     if cell is None:
         return Written()
     return Written(cell.text or None, cell.origin)
+
+
+def one_line(text: str) -> str:
+    """A name or a title without the breaks of a narrow cell, which differ from file to file."""
+    return _BREAK.sub("", text)
+
+
+def written_value(cell: Cell | None) -> Written:
+    """What a target or an actual says; a break stays where it parts two values (5批次, 120人次 below it)."""
+    return Written() if cell is None else Written(_BREAK_IN_VALUE.sub("", cell.text) or None, cell.origin)
 
 
 def written_label(cell: Cell | None) -> Written:

@@ -10,9 +10,10 @@ from typing import Any
 from msgspec import Struct
 
 from jixiao.errors import JixiaoError
+from jixiao.patterns import compiled_on_use
 
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
-_WIDE_SIGNS = re.compile(r"[“”‘’＝［］＂]")
+_AT = compiled_on_use(r"\(at line (\d+), column (\d+)\)")
+_WIDE_SIGNS = compiled_on_use(r"[“”‘’＝［］＂]")
 _MOST_DIGITS = 100
 _TOML_SAYINGS = (
     ("overwrite", "这个键写了两次，请只留一处"),

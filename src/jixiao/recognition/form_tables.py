@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Form, Objective, PrintedTotal, Written
-from jixiao.recognition.cells import filled_cells, written
+from jixiao.recognition.cells import filled_cells, one_line, written
 from jixiao.recognition.classification import Layout
 from jixiao.recognition.family import family_of
 from jixiao.recognition.funding_rows import FundingBlock, read_funding, read_funding_columns, read_funding_pairs
@@ -164,7 +164,7 @@ def _with_surroundings(form: Form, piece: Piece, lines: tuple[Written, ...]) -> 
     year = find_year(title, _around(title, piece.above), lines)
     return replace(
         form,
-        title=title,
+        title=Written(one_line(title.text), title.origin) if title.text is not None else title,
         year=year.year if year is not None else None,
         year_source=year.source if year is not None else None,
         year_origin=year.origin if year is not None else form.year_origin,

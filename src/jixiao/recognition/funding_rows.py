@@ -18,6 +18,7 @@ from jixiao.recognition.cells import (
     is_number,
     keys_of,
     written,
+    written_label,
     written_number,
 )
 from jixiao.recognition.headers import HeaderBand, indicator_header
@@ -120,7 +121,7 @@ def _line(grid: Grid, row: int, band: HeaderBand, *, before: Sequence[FundingLin
 
 def _rate(cell: Cell | None) -> Written:
     """The rate as written; a dash means that the line has none and stays in the origin."""
-    rate = written(cell)
+    rate = written_label(cell)
     return Written(None, rate.origin) if rate.text is not None and is_dash(rate.text) else rate
 
 
@@ -141,8 +142,8 @@ def _item(grid: Grid, row: int, cells: tuple[Cell | None, ...], band: HeaderBand
         return Written()
     before = left[left.index(label) - 1] if left.index(label) > 0 else None
     if before is not None and squeezed(before.text).rstrip("：:") == "其中":
-        return Written(f"其中：{label.text}", label.origin)
-    return written(label)
+        return Written(f"其中：{squeezed(label.text)}", label.origin)
+    return written_label(label)
 
 
 def read_funding_columns(grid: Grid, row: int) -> FundingBlock | None:
@@ -181,7 +182,7 @@ def _column_line(grid: Grid, amounts: dict[str, int], source: Cell) -> FundingLi
         return next((each for each in found if each.text), found[0])
 
     return FundingLine(
-        item=written(source),
+        item=written_label(source),
         initial_budget=written_number(cell("initial_budget")),
         annual_budget=written_number(cell("annual_budget")),
         executed=written_number(cell("executed")),

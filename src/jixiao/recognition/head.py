@@ -10,25 +10,28 @@ from msgspec import Struct
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Written
-from jixiao.recognition.cells import filled_cells
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.cells import filled_cells, one_line
 from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key, misread
 from jixiao.recognition.labels import DETAIL_LABELS, TOTAL_LABELS
 
 _ORDER = ("project", "department", "funding", "objective", "indicators", "total")
 """The blocks of a form from top to bottom, as the labels of its first column name them."""
-_PROJECT_CODE = re.compile(
+_PROJECT_CODE = compiled_on_use(
     r"[【\[（(]?(?=[0-9A-Z]*[A-Z])[0-9A-Z]{6,}[】\])）]?\s*[-—–_－:：]\s*(?=\S)"
     r"|[【\[（(]?\d{6,}[】\])）]?\s*(?:[-—–_－:：]\s*(?=[^\s.%])|(?=[^\d\s年.%\-—–_－:：]))"
     r"|[【\[]\d+[】\]]\s*(?=\S)"
 )
-_OFFICE_CODE = re.compile(
+_OFFICE_CODE = compiled_on_use(
     r"(?!20\d\d\s*年)(?:[【\[（(]\d{3,}[】\])）]\s*[-—–_－]?\s*|\d{3,}\s*[-—–_－:：]?\s*)(?=[一-鿿])"
 )
 _MAIN_LABELS = ("项目名称", "主管部门", "实施单位")
 """The labels that are known with one character misread; others are too like words that are no labels."""
 _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位", "填报部门", "单位名称", "承担处室"})
 """Labels that name the office loosely; a further label of the same field (地方主管部门, 实施单位) goes before them."""
-_INLINE = re.compile(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL)
+_SHORTEST_NAME = 3
+"""Less than this beside a label in a line is no name: 主管部门    年  月  日."""
+_INLINE = compiled_on_use(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL)
 
 
 class Head(Struct, frozen=True):
@@ -115,12 +118,12 @@ def _take_inline(cell: Cell, found: dict[str, Written], found_by: dict[str, str]
     match = _INLINE.fullmatch(cell.text)
     field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
     if match is not None and field is not None and field not in found:
-        found[field] = Written(_without_code(match.group(2).strip(), field), cell.origin)
+        found[field] = Written(_without_code(one_line(match.group(2)).strip(), field), cell.origin)
         found_by[field] = label_key(match.group(1))
 
 
 def _name(cell: Cell, field: str) -> Written:
-    return Written(_without_code(cell.text, field), cell.origin)
+    return Written(_without_code(one_line(cell.text), field), cell.origin)
 
 
 def _without_code(text: str, field: str) -> str:
@@ -152,8 +155,8 @@ def inline_names(texts: Sequence[Written]) -> dict[str, Written]:
             field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
             if match is not None and field is not None:
                 found.setdefault(field, Written(_without_code(match.group(2).strip(), field), text.origin))
-        for label, name in pairwise(parts) if "\t" in (text.text or "") else ():
+        for label, name in pairwise(parts):
             field = HEADER_FIELDS.get(label_key(label))
-            if field is not None and label_key(name) not in HEADER_FIELDS:
+            if field is not None and label_key(name) not in HEADER_FIELDS and len(name.strip()) >= _SHORTEST_NAME:
                 found.setdefault(field, Written(_without_code(name.strip(), field), text.origin))
     return found

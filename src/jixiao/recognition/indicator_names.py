@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.document import Cell
 from jixiao.form import Written
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.cells import one_line
 from jixiao.vocabulary import squeezed
 
-_PREFIX = re.compile(r"指\s*标\s*\d{1,2}\s*[:：.．、]?\s*(?=[^\s\d:：.．、])")
+_PREFIX = compiled_on_use(r"指\s*标\s*\d{1,2}\s*[:：.．、]?\s*(?=[^\s\d:：.．、])")
 _STARS = "★☆*＊ 　"
-_PLACEHOLDER = re.compile(r"无|不适用|不涉及|(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+")
+_PLACEHOLDER = compiled_on_use(
+    r"无|不适用|不涉及|(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+"
+)
 
 
 def bare_name(cell: Cell | None) -> Written:
     """The name without “指标1：” and ★; the cell's own words stay in the origin."""
     if cell is None:
         return Written()
-    text = cell.text.strip(_STARS)
+    text = one_line(cell.text).strip(_STARS)
     return Written(_PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text or None, cell.origin)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Indicator, LevelWeight, PrintedTotal, Written, WrittenNumber
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.alignment import aligned
 from jixiao.recognition.cells import (
     filled_cells,
@@ -33,7 +33,7 @@ from jixiao.vocabulary import squeezed
 _FIELDS = frozenset(Indicator.__struct_fields__)
 _VALUES = ("target", "actual", "weight", "printed_score", "explanation")
 _NOT_APPLICABLE = "不适用"
-_GLUED = re.compile(r"[≥≤≧≦=<>＜＞]\s*\d|\d{2,}$")
+_GLUED = compiled_on_use(r"[≥≤≧≦=<>＜＞]\s*\d|\d{2,}$")
 _LONGEST_TAIL = 6
 
 
@@ -93,11 +93,13 @@ class _Reader:
         self.indicators: list[Indicator] = []
         self.notes: list[ReadingNote] = []
         self.total: PrintedTotal | None = None
+        self._enter_blocks(band.first, band.last)
 
     def repeat(self, band: HeaderBand) -> None:
         """Takes over a header that is repeated; one that names the same columns or fewer of them changes nothing."""
         if not band.columns.items() <= self._band.columns.items():
             self._band = band
+        self._enter_blocks(band.first, band.last)
 
     def ends(self, row: int) -> bool:
         """Whether another block begins in a row: amounts, remarks under the table, or anything after the total."""
@@ -117,6 +119,7 @@ class _Reader:
         cells = filled_cells(self._grid, row)
         if not cells or is_counting(cells):
             return
+        self._enter_blocks(row, row)
         first = next((cell for cell in cells if label_key(cell.text) not in SIDE_BLOCKS), cells[0])
         key = label_key(first.text)
         if key.endswith(SUBTOTAL_LABELS):
@@ -126,6 +129,13 @@ class _Reader:
             self.total = total
         elif not self._is_torn(cells):
             self._take_indicator(row, cells[0].origin)
+
+    def _enter_blocks(self, first: int, last: int) -> None:
+        """Takes over the points of the labels left of the levels, which name the whole block."""
+        for row in range(first, last + 1):
+            for cell in filled_cells(self._grid, row):
+                if cell.column < self._band.leftmost:
+                    self.levels.enter_block(cell)
 
     def _total(self, row: int, key: str) -> PrintedTotal | None:
         if key in TOTAL_LABELS:

@@ -7,16 +7,17 @@ strings and brackets that run over several lines end. It is for text that `tomll
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
+
 _PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_HEADER = re.compile(rf"\s*\[(\[)?\s*({_DOTTED})\s*\]")
-_KEY = re.compile(rf"\s*({_DOTTED})\s*=")
-_SPLIT = re.compile(_PART)
+_HEADER = compiled_on_use(rf"\s*\[(\[)?\s*({_DOTTED})\s*\]")
+_KEY = compiled_on_use(rf"\s*({_DOTTED})\s*=")
+_SPLIT = compiled_on_use(_PART)
 _OPENINGS = ('"""', "'''", '"', "'")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from jixiao.numerals import narrow
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition import labels
 from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_role_of
 
@@ -14,8 +14,8 @@ LONGEST_LABEL = 32
 """A text longer than this is no label."""
 LONGEST_LEVEL = 14
 """A text longer than this is no name of a level."""
-_CATEGORY_ROOT = re.compile(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
-_LEVEL = re.compile(
+_CATEGORY_ROOT = compiled_on_use(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
+_LEVEL = compiled_on_use(
     r".*指标"
     r"|(?:项目|产出)?(?:成本|产出|效益|效果|满意度|决策|过程|管理|数量|质量|时效|进度)"
     r"|(?:经济|社会|生态|环境|生态环境)(?:成本|效益)|可持续影响"
@@ -27,8 +27,8 @@ _PLAIN = str.maketrans(
     "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
     "ABCDEabcde",
 )
-_OPEN_REMARK = re.compile(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]")
-_EDGES = re.compile(
+_OPEN_REMARK = compiled_on_use(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]")
+_EDGES = compiled_on_use(
     r"^[一二三四五六七八九十]{1,2}、|^\d{1,2}[.、．]"
     r"|[\s_☆·.。、，,;；%％]+"
     r"|(?<=[一-鿿])(?:[A-Ea-e](?:[/÷×*+-].*)?|\d+分(?:[/÷×*+-].*)?|=.*)$"

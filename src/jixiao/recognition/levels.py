@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jixiao.document import Cell
 from jixiao.form import LevelWeight, Written
 from jixiao.numerals import narrow, parse_number
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import written_label
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import is_category_label, is_level_label, label_key
 from jixiao.vocabulary import DIMENSION_OF_CATEGORY, DIMENSION_TEXT, category_of, dimension_of, squeezed
 
-_POINTS = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
-_POINTS_IN_LABEL = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*(?:[×xX*＊].*)?[)）]")
+_POINTS = compiled_on_use(r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
+_POINTS_IN_LABEL = compiled_on_use(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*(?:[×xX*＊].*)?[)）]")
 _VALUES = ("target", "actual", "weight")
 
 
@@ -46,6 +46,12 @@ class Levels:
             else:
                 self.category = written_label(cell)
         return name
+
+    def enter_block(self, cell: Cell) -> None:
+        """Keeps the points that the label of the whole block states (绩效指标（90分）, 年度绩效目标1（80分）)."""
+        points = points_beside(cell)
+        if points is not None:
+            self._weights.setdefault(points.label, points)
 
     def dimension_label(self) -> Written:
         """The 一级指标 in force; where only its points are printed, (50分), the one that its 二级指标 belongs to."""

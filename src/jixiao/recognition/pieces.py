@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from jixiao.document import Cell, Document, Grid, Paragraph
 from jixiao.form import Written
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import filled_cells, is_line, part_of, stacked, written
 from jixiao.recognition.headers import funding_header, indicator_header
 from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
@@ -18,7 +18,7 @@ from jixiao.recognition.labels import TOTAL_LABELS
 from jixiao.recognition.surroundings import is_title
 from jixiao.recognition.torn_rows import mended, rows_of
 
-_SECTION = re.compile(r"[一二三四五六七八]、")
+_SECTION = compiled_on_use(r"[一二三四五六七八]、")
 _MOST_TORN = 4
 _LINES_ABOVE = 14
 _LINES_BELOW = 8

@@ -7,8 +7,6 @@ the number in a claim that has a unit.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from jixiao.document import Document, ReadingNote, Source
@@ -31,6 +29,7 @@ from jixiao.form import (
 from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
 from jixiao.numerals import parse_number
 from jixiao.origin import NOWHERE, Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.form_file import lines_of
 from jixiao.recognition.submission_schema import (
     SUBMISSION_FORMAT,
@@ -72,7 +71,7 @@ def recognise_submission_file(document: Document) -> Submission:
     )
 
 
-_PATH = re.compile(r"at `\$\.?([^`]*)`")
+_PATH = compiled_on_use(r"at `\$\.?([^`]*)`")
 
 
 def _decode(text: str, file: str) -> SubmissionRecord:

@@ -10,31 +10,32 @@ from msgspec import Struct
 from jixiao.form import Written, YearSource
 from jixiao.numerals import narrow
 from jixiao.origin import NOWHERE, Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import squeezed
 
-_TITLE = re.compile(
+_TITLE = compiled_on_use(
     r"自评表|自评价表|绩效评价表|绩效目标|监控表|监控情况表|决算表|决算总表|明细表|情况表|评分表|指标体系|清单|一览表|汇总表|申报表|公开\d+表|表$"
 )
-_NUMBER_OF_TABLE = re.compile(r"公开\d+表|附?表\d+|表号.*")
-_NO_TITLE = re.compile(r"[。；;！？，,：:]|如下|见附件")
-_ANNEX = re.compile(r"^附[件表录]?\d*[:：]?")
+_NUMBER_OF_TABLE = compiled_on_use(r"公开\d+表|附?表\d+|表号.*")
+_NO_TITLE = compiled_on_use(r"[。；;！？，,：:]|如下|见附件")
+_ANNEX = compiled_on_use(r"^附[件表录]?\d*[:：]?")
 _LONGEST_TITLE = 60
-_YEAR = re.compile(r"(20\d{2})\s*(?:年度|年)")
-_FISCAL_YEAR = re.compile(r"(20\d{2})\s*年度")
-_YEAR_LINE = re.compile(r"[（(【\[]?\s*(?:评价年度|预算年度|年度)?[:：]?\s*(20\d{2})\s*(?:年度|年)?\s*[)）】\]]?")
-_MONEY = re.compile(
+_YEAR = compiled_on_use(r"(20\d{2})\s*(?:年度|年)")
+_FISCAL_YEAR = compiled_on_use(r"(20\d{2})\s*年度")
+_YEAR_LINE = compiled_on_use(r"[（(【\[]?\s*(?:评价年度|预算年度|年度)?[:：]?\s*(20\d{2})\s*(?:年度|年)?\s*[)）】\]]?")
+_MONEY = compiled_on_use(
     r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
 )
-_MONEY_REMARK = re.compile(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
-_QUOTED = re.compile(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
-_NO_PROJECT = re.compile(
+_MONEY_REMARK = compiled_on_use(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
+_QUOTED = compiled_on_use(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
+_NO_PROJECT = compiled_on_use(
     r"(?:优秀?|良好?|中等?|差|合格|达标)|.*(?:办法|通知|意见|方案|条例|规定|细则|指引|法|报告|[自目][评标]表)(?:（.*）)?"
 )
-_ANNOUNCES = re.compile(r"自评|绩效")
-_NOTE = re.compile(r"(?:注|备注|说明|附注|填表说明)\s*[:：]?\s*\d*")
+_ANNOUNCES = compiled_on_use(r"自评|绩效")
+_NOTE = compiled_on_use(r"(?:注|备注|说明|附注|填表说明)\s*[:：]?\s*\d*")
 _ENDS_SENTENCE = ("。", "；", "：", ":", "！", "？", "”")
 _BROKEN_FROM = 8
-_NOTE_ITEM = re.compile(r"\d{1,2}\s*[.、．]")
+_NOTE_ITEM = compiled_on_use(r"\d{1,2}\s*[.、．]")
 
 
 class YearFound(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -10,7 +9,8 @@ from msgspec.structs import replace
 from jixiao.document import Cell
 from jixiao.form import DASHES, Written
 from jixiao.numerals import narrow
-from jixiao.recognition.cells import written
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.cells import written_value
 from jixiao.vocabulary import squeezed
 
 _SIGNS: Mapping[str, str] = {
@@ -30,10 +30,10 @@ _SIGNS: Mapping[str, str] = {
     ">=": "≥",
     "<=": "≤",
 }
-_SIGN = re.compile(r"[≥≤≧≦><＞＜=＝﹥﹤﹦±约]+")
-_REMARK = re.compile(r"[（(][^（()）]*[)）]")
+_SIGN = compiled_on_use(r"[≥≤≧≦><＞＜=＝﹥﹤﹦±约]+")
+_REMARK = compiled_on_use(r"[（(][^（()）]*[)）]")
 _PARTS = {"target": ("operator", "measure_unit"), "actual": ("actual_operator", "actual_unit")}
-_NUMERIC = re.compile(r"\d")
+_NUMERIC = compiled_on_use(r"\d")
 
 
 def composed(picked: Mapping[str, Cell | None], field: str) -> Written:
@@ -45,7 +45,7 @@ def composed(picked: Mapping[str, Cell | None], field: str) -> Written:
     """
     value = picked.get(field)
     sign_cell, unit_cell = (picked.get(part) for part in _PARTS[field])
-    plain = written(value)
+    plain = written_value(value)
     if value is None or plain.text is None or (sign_cell is None and unit_cell is None):
         return plain
     text = plain.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -10,15 +9,16 @@ from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid
 from jixiao.form import PrintedTotal, Written, WrittenNumber
-from jixiao.recognition.cells import filled_cells, is_dash, is_number, written, written_number
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.cells import filled_cells, is_dash, is_number, written_label, written_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
 from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS, WHOLE_TOTALS
 from jixiao.vocabulary import squeezed
 
 _BOXES = "□☐☑☒√✓✔■"
-_BOX_FIRST = re.compile(r"[☑√✓✔■](优|良|中|差)")
-_BOX_LAST = re.compile(r"(优|良|中|差)[秀好等]?[☑√✓✔■]")
+_BOX_FIRST = compiled_on_use(r"[☑√✓✔■](优|良|中|差)")
+_BOX_LAST = compiled_on_use(r"(优|良|中|差)[秀好等]?[☑√✓✔■]")
 
 
 def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
@@ -28,7 +28,7 @@ def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
     values = [cell for cell in cells if cell is not label and (is_number(cell.text) or is_dash(cell.text))]
     weight, score = _by_columns(values, band, label)
     grade = next((cell for cell in cells if label_key(cell.text) in GRADES), None)
-    return PrintedTotal(weight=weight, score=score, grade=written(grade), origin=(label or cells[0]).origin)
+    return PrintedTotal(weight=weight, score=score, grade=written_label(grade), origin=(label or cells[0]).origin)
 
 
 def total_by_shape(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal | None:
@@ -105,7 +105,7 @@ def _is_whole(key: str, label: Cell, found: PrintedTotal) -> bool:
 def _grade(cell: Cell) -> Written:
     """The grade that a cell names, or the one that is ticked in it (优☑ 良□ 中□ 差□); blank for none."""
     if label_key(cell.text) in GRADES:
-        return written(cell)
+        return written_label(cell)
     text = squeezed(cell.text)
     ticked = (_BOX_FIRST if text[:1] in _BOXES else _BOX_LAST).findall(text)
     return Written(ticked[0], cell.origin) if len(ticked) == 1 else Written()

@@ -15,14 +15,15 @@ from msgspec import Struct
 from jixiao.document import Cell, Document, Grid, Paragraph
 from jixiao.form import AccountLine, AccountTable, WrittenNumber
 from jixiao.numerals import narrow, parse_number
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
-_UNIT_LINE = re.compile(r"(?:金额)?单位[：:]?(?:人民币)?[（(]?(万元|亿元|百万元|千元|元)")
+_UNIT_LINE = compiled_on_use(r"(?:金额)?单位[：:]?(?:人民币)?[（(]?(万元|亿元|百万元|千元|元)")
 _COUNTER_HEADS = frozenset({"行次", "栏次"})
-_CODE_HEAD = re.compile(r"编码|代码|^[类款项目]$")
-_CODE = re.compile(r"\d{3,9}")
-_CODED_LABEL = re.compile(r"(\d{3,9})[\s　]*([^\d\s].*)", re.S)
-_NOT_A_COLUMN = re.compile(r"[\d\s]*|" + "|".join(_COUNTER_HEADS))
+_CODE_HEAD = compiled_on_use(r"编码|代码|^[类款项目]$")
+_CODE = compiled_on_use(r"\d{3,9}")
+_CODED_LABEL = compiled_on_use(r"(\d{3,9})[\s　]*([^\d\s].*)", re.S)
+_NOT_A_COLUMN = compiled_on_use(r"[\d\s]*|" + "|".join(_COUNTER_HEADS))
 _LINES_BEFORE = 8
 """How many paragraphs above a table are searched for its money unit."""
 

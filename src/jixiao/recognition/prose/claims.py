@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from jixiao.form import Claim, EvaluationReport
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.claims_accounts import Account, read_accounts
 from jixiao.recognition.prose.claims_counts import read_counts
 from jixiao.recognition.prose.claims_funds import read_funds
@@ -28,7 +28,7 @@ from jixiao.recognition.prose.passages import Passage, Sentence, split_sentences
 from jixiao.recognition.prose.topics import SCOPE_OF_KIND, Scope, scope_marks
 from jixiao.recognition.prose.widths import with_one_width
 
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十](?:个|家|项|名|人|辆|批)")
+_FIGURE = compiled_on_use(r"\d|[一二两三四五六七八九十](?:个|家|项|名|人|辆|批)")
 
 
 class _Flow(Struct):

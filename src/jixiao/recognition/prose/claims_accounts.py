@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import MONEY, NUMBER, Context
 
 _SUBJECT = (
@@ -22,31 +23,31 @@ _SUBJECT = (
     r"(?:收入|支出|总计|合计|经费|费用?|结余|结转|分配|总额|金额|补助|资金|拨款|购置|收支|（[类款项]）)(?:（[类款项]）)*"
 )
 _ROLE = r"(?:(?P<role>年初预算|全年预算|调整预算|支出决算|决算|预算)数?)?"
-_AMOUNT = re.compile(rf"(?P<subject>{_SUBJECT})?{_ROLE}(?:共|为|是|安排)*{NUMBER}{MONEY}")
-_CHANGE = re.compile(
+_AMOUNT = compiled_on_use(rf"(?P<subject>{_SUBJECT})?{_ROLE}(?:共|为|是|安排)*{NUMBER}{MONEY}")
+_CHANGE = compiled_on_use(
     rf"(?:比|较|同比|与)(?:20\d\d年度?|上年度?|去年|上一年度?)?(?:决算数?)?(?:相比)?(?P<way>增加|减少|增长|下降|上升|降低)了?{NUMBER}{MONEY}"
 )
-_GROWTH = re.compile(rf"(?P<way>增长|下降|上升|降低|减少|增加|增幅|降幅)(?:了|为|率为?)?{NUMBER}(?P<unit>%)")
-_COMPLETED = re.compile(rf"完成(?:了)?(?:当年|年初|全年|调整)?预算(?:数)?的{NUMBER}(?P<unit>%)")
-_SHARE = re.compile(rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:为|达|是)?{NUMBER}(?P<unit>%)")
-_YEARS_BEFORE = re.compile(r"比|较|上年|去年|同比")
-_COMPARED = re.compile(r"(?:比|较|与)[^，。；\d]{0,4}(?:上年|去年|20\d\d年|上一年|预算)|同比")
-_REASON = re.compile(r"(?:主要)?(?:原因|是由于|是因为|主要是)")
-_CLAUSE = re.compile(r"[^，；。]+")
-_LEAD = re.compile(
+_GROWTH = compiled_on_use(rf"(?P<way>增长|下降|上升|降低|减少|增加|增幅|降幅)(?:了|为|率为?)?{NUMBER}(?P<unit>%)")
+_COMPLETED = compiled_on_use(rf"完成(?:了)?(?:当年|年初|全年|调整)?预算(?:数)?的{NUMBER}(?P<unit>%)")
+_SHARE = compiled_on_use(rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:为|达|是)?{NUMBER}(?P<unit>%)")
+_YEARS_BEFORE = compiled_on_use(r"比|较|上年|去年|同比")
+_COMPARED = compiled_on_use(r"(?:比|较|与)[^，。；\d]{0,4}(?:上年|去年|20\d\d年|上一年|预算)|同比")
+_REASON = compiled_on_use(r"(?:主要)?(?:原因|是由于|是因为|主要是)")
+_CLAUSE = compiled_on_use(r"[^，；。]+")
+_LEAD = compiled_on_use(
     r"^(?:（[一二三四五六七八九十]{1,2}）)?(?:(?:本|我)(?:部门|单位|局|委|厅|处|办|院|校|中心))?"
     r"(?:年度|年(?![初末度]))?(?:的)?(?:部门(?=决算|预算))?(?:其中|包括)?"
 )
-_WHOLE_SUBJECT = re.compile(_SUBJECT)
-_GOES_ON = re.compile(r"(?:支出)?决算数?|(?:预)?决算|实际支出|、|支出|收入")
-_NUMBER_HEAD = re.compile(
+_WHOLE_SUBJECT = compiled_on_use(_SUBJECT)
+_GOES_ON = compiled_on_use(r"(?:支出)?决算数?|(?:预)?决算|实际支出|、|支出|收入")
+_NUMBER_HEAD = compiled_on_use(
     r"^(?:\d{1,2}[.、]|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,3}、)?(?:其中：?)?"
 )
 _LONGEST_ACCOUNT = 60
 _DOWN = frozenset({"减少", "下降", "降低", "降幅"})
 _ROLE_NAMES = {"支出决算": "决算数", "决算": "决算数"}
 _BARE_SUBJECTS = frozenset({"支出", "收入", "资金", "经费", "费用", "费"})
-_BAD_SUBJECT = re.compile(r"完成|涉及|达到|实现|原因|万元|增加|减少|评价|自评|占|到位|实际")
+_BAD_SUBJECT = compiled_on_use(r"完成|涉及|达到|实现|原因|万元|增加|减少|评价|自评|占|到位|实际")
 
 
 class Account(Struct, frozen=True):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import COUNT, REACHES, Context
 from jixiao.recognition.prose.topics import Scope, Topic, scoped_topic
 
@@ -13,7 +14,7 @@ _OFFICE = r"(?:机构|科室|处室|股室|职能部门|部门|科|处|股)"
 _PEOPLE = r"(?P<unit>人|名)(?!次)"
 
 COUNT_PATTERNS: tuple[tuple[Topic, str, re.Pattern[str]], ...] = tuple(
-    (topic, word, re.compile(pattern))
+    (topic, word, compiled_on_use(pattern))
     for topic, word, pattern in (
         (
             Topic.UNITS,
@@ -65,26 +66,26 @@ The groups are those of `Context.claim`.
 
 _LEVEL = r"(?P<level>一级|二级|一般公共预算|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?)?"
 _PROJECT_COUNTS = (
-    re.compile(
+    compiled_on_use(
         rf"{_LEVEL}(?:支出)?(?:预算)?项目(?:支出)?(?:数量|个数|总数|数)?(?:绩效)?(?:自评)?"
         rf"(?:总?共有?|共计|合计|总计|有|为|是|涉及|：)*{COUNT}(?P<unit>个|项)"
     ),
-    re.compile(rf"{COUNT}(?P<unit>个|项){_LEVEL}(?:部门|财政|重点|重大|专项|单位|预算|支出)*项目"),
+    compiled_on_use(rf"{COUNT}(?P<unit>个|项){_LEVEL}(?:部门|财政|重点|重大|专项|单位|预算|支出)*项目"),
 )
-_GRADING = re.compile(
+_GRADING = compiled_on_use(
     r"(?:结果|等级|等次|档次)(?:均|都|全部|综合)*(?:评定|评)?(?:为|是|达|“)|评为|评定为|得分|评分|[优良中差]秀?(?:等级|等次)"
 )
-_OF_A_GRADE = re.compile(
+_OF_A_GRADE = compiled_on_use(
     r"[优良中差]秀?好?(?:的|等级|等次|级|档)*(?:项目)?$|分(?:（含）)?(?:以上|以下|之间)?的?(?:项目)?(?:共|有)?$|等级|等次|得分"
 )
-_ANNOUNCED = re.compile(r"自评(?:结果|情况|综述|表)(?:如下|见)?$")
-_SHOWING = re.compile(r"反映|公开|公布|公示|列示")
-_BUDGETED = re.compile(r"(?:共有|共安排|安排|现有|预算)项目(?:支出)?(?:数量|个数|总数)?(?:共计|共|为)?$")
-_ORGANISED = re.compile(r"开展|组织|进行|实施了|纳入|范围")
-_OTHER_BUSINESS = re.compile(
+_ANNOUNCED = compiled_on_use(r"自评(?:结果|情况|综述|表)(?:如下|见)?$")
+_SHOWING = compiled_on_use(r"反映|公开|公布|公示|列示")
+_BUDGETED = compiled_on_use(r"(?:共有|共安排|安排|现有|预算)项目(?:支出)?(?:数量|个数|总数)?(?:共计|共|为)?$")
+_ORGANISED = compiled_on_use(r"开展|组织|进行|实施了|纳入|范围")
+_OTHER_BUSINESS = compiled_on_use(
     r"引进|签约|建设|实施(?!绩效)|落户|开工|招商|申报|新建|储备|推进|竣工|谋划|立项|投产|跟踪|洽谈|中标|验收|入库|争取"
 )
-_ABOUT_EVALUATION = re.compile(r"绩效|评价|自评")
+_ABOUT_EVALUATION = compiled_on_use(r"绩效|评价|自评")
 _LEVEL_TOPICS = (
     ("一级", Topic.FIRST_LEVEL_PROJECTS),
     ("一般公共预算", Topic.GENERAL_BUDGET_PROJECTS),

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import LIMIT, MONEY, NUMBER, REACHES, ROUND, Context
 from jixiao.recognition.prose.topics import Scope, Topic, scoped_topic
 
 _AMOUNT = rf"{REACHES}{LIMIT}{NUMBER}(?P<some>余|多)?{MONEY}{ROUND}"
-_COVERED = re.compile(rf"涉及(?P<funds>[^，。；：\d]{{0,24}}?){_AMOUNT}")
-_COVERED_ALSO = re.compile(
+_COVERED = compiled_on_use(rf"涉及(?P<funds>[^，。；：\d]{{0,24}}?){_AMOUNT}")
+_COVERED_ALSO = compiled_on_use(
     rf"(?P<funds>一般公共预算|政府性基金(?:预算)?|国有资本(?:经营)?预算)(?:项目)?(?:支出|资金)?{_AMOUNT}"
 )
-_COVERED_NEXT = re.compile(rf"(?<=[，、])(?P<funds>(?:预算|财政|项目)?资金(?:总额)?){_AMOUNT}")
-_EVALUATED = re.compile(
+_COVERED_NEXT = compiled_on_use(rf"(?<=[，、])(?P<funds>(?:预算|财政|项目)?资金(?:总额)?){_AMOUNT}")
+_EVALUATED = compiled_on_use(
     rf"(?:自评|评价)(?:的)?(?:项目)?(?P<funds>(?:项目|预算|支出|财政)*(?:资金|金额|预算|支出)(?:总额|总量|规模|总计)?){_AMOUNT}"
 )
 _FUNDS = (
@@ -25,14 +26,14 @@ _FUNDS = (
 )
 """Which budget the covered funds are from, by a word of the text, and the subject that stands for it."""
 
-_SPECIAL_BUDGET = re.compile(r"(政府性基金|国有资本(?:经营)?)(?:预算)?项目")
-_SHARE = re.compile(
+_SPECIAL_BUDGET = compiled_on_use(r"(政府性基金|国有资本(?:经营)?)(?:预算)?项目")
+_SHARE = compiled_on_use(
     rf"占(?P<base>[^，。；：\d]{{0,30}}?)(?:的)?(?:比例|比重)?(?:的)?{REACHES}{LIMIT}{NUMBER}(?P<unit>%){ROUND}"
 )
-_SHARE_BASE = re.compile(r"项目|预算|支出")
+_SHARE_BASE = compiled_on_use(r"项目|预算|支出")
 
 PROJECT_PATTERNS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(pattern))
+    (topic, compiled_on_use(pattern))
     for topic, pattern in (
         (Topic.PLANNED_COST, rf"计划成本{_AMOUNT}"),
         (Topic.ACTUAL_COST, rf"实际成本{_AMOUNT}"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.claims_funds import read_funds
 from jixiao.recognition.prose.claims_results import read_rates
 from jixiao.recognition.prose.context import LIMIT, NUMBER, ROUND, Context
@@ -18,10 +18,10 @@ _MEASURES = (
     "人次|批次|场次|班次|件次|车次|个月|小时|分钟|公里|千米|平方米|立方米|公顷|公斤|千瓦时|"
     "次|天|件|人|个|场|名|批|期|户|辆|台|套|份|篇|条|家|处|项|起|例|册|座|间|只|株|亩|吨|米"
 )
-_COUNTED = re.compile(rf"(?<![第\d.]){LIMIT}{NUMBER}(?P<unit>{_MEASURES}){ROUND}")
-_SHARE = re.compile(rf"(?<![\d.]){LIMIT}{NUMBER}(?P<unit>%){ROUND}")
-_OF_THE_LIST = re.compile(r"(?:个|项)(?:指标|方面|问题|因素|环节|评分)")
-_SURVEY = re.compile(r"问卷|调查|样本|受访")
+_COUNTED = compiled_on_use(rf"(?<![第\d.]){LIMIT}{NUMBER}(?P<unit>{_MEASURES}){ROUND}")
+_SHARE = compiled_on_use(rf"(?<![\d.]){LIMIT}{NUMBER}(?P<unit>%){ROUND}")
+_OF_THE_LIST = compiled_on_use(r"(?:个|项)(?:指标|方面|问题|因素|环节|评分)")
+_SURVEY = compiled_on_use(r"问卷|调查|样本|受访")
 _TOPICS = frozenset(topic.value for topic in Topic)
 
 

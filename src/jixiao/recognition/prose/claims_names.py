@@ -6,50 +6,51 @@ import re
 from collections.abc import Iterator
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import Context
 from jixiao.recognition.prose.enumeration import Enumeration, split_names
 from jixiao.recognition.prose.topics import Topic, scoped_topic
 
 _QUOTED = r"[“\"「『][^“”\"「」『』，。；]{2,60}[”\"」』]"
-_CHAIN = re.compile(
+_CHAIN = compiled_on_use(
     rf"(?:{_QUOTED}(?:[、，和及与]|以及)?)+(?:等)?(?:\d+个|[一二两三四五六七八九十]+个)?"
     r"(?:(?:一级|二级|重点|部门|预算|支出)*(?:项目(?!库|组|办|部|资金管理)|专项|工程)"
     r"|(?<=[^“”，。；]{4}[”\"」』])(?=(?:支出)?(?:绩效)?自评(?:综述|得分|评分|结果|情况|表)))"
 )
-_CHAIN_NAME = re.compile(r"[“\"「『]([^“”\"「」『』，。；]{2,60})[”\"」』]")
+_CHAIN_NAME = compiled_on_use(r"[“\"「『]([^“”\"「」『』，。；]{2,60})[”\"」』]")
 _NAME = r"(?P<name>[^，。；：“”\"、《》（）][^，。；：“”\"《》]{1,48}?)"
-_SUMMARISED = re.compile(
+_SUMMARISED = compiled_on_use(
     rf"(?:^|[，。；：）、])(?:[①-⑳]|\d{{1,2}}[.、])?{_NAME}(?:项目)?(?:支出)?(?:绩效)?自评"
     r"(?:综述|(?:综合)?(?:得分|评分)(?=[为：\d])|(?:结果|情况)(?:如下|综述|见下|公开|(?=[。：]|$))|表(?=[：。]?$|见))"
 )
-_SHOWN = re.compile(
+_SHOWN = compiled_on_use(
     r"自评(?:综述|(?:结果|情况)?(?:如下|见下|公开)|表(?:如下|见下)?[：。]?$)|(?:支出|项目)绩效自评结果：?$"
 )
-_REFLECTED = re.compile(
+_REFLECTED = compiled_on_use(
     r"(?:反映|公开|公布|列示)(?:了|的)?(?P<names>[^。；：“”]{3,200}?)"
     r"(?:等?(?:\d+|[一二两三四五六七八九十]+)个项目|等项目)?(?:支出)?绩效自评(?:结果|情况)"
 )
-_LEAD = re.compile(
+_LEAD = compiled_on_use(
     r"^(?:根据.*?的?绩效目标|附?(?:件|表)\d+[ ：]?|附(?:件|表)|第?\d{1,2}[.、]|\d{4}年度?|其中|组织|对|关于|本?次|"
     r"(?:我|本)(?:部门|单位|局|处|委|办|院|中心|厅|校|馆|站)(?:的)?|（[^）]*）|的)+"
 )
-_TITLED_PROJECT = re.compile(r"(?:项目|专项|经费|工程|补助|补贴|资金)$")
-_NO_NAME = re.compile(
+_TITLED_PROJECT = compiled_on_use(r"(?:项目|专项|经费|工程|补助|补贴|资金)$")
+_NO_NAME = compiled_on_use(
     r"^(?:各|该|本|此|所有|全部|一级|二级|三级|多个|部分|重点|相关|上述|以上|单位|部门|年度|预算|支出|项目|绩效|财政)*"
     r"(?:项目|预算|支出|单位|部门|绩效|专项|资金|年初设定的?目标|综合|指标|整体|客观公正|开展|组织|进行|完成)*$"
 )
-_NOT_IN_NAME = re.compile(
+_NOT_IN_NAME = compiled_on_use(
     r"部门整体|整体支出|部门预算|预算部门|全面开展|组织开展|财政支出|绩效目标|[各全]部?项目|我|对照|公正|认真|开展|纳入|单位自评|部门决算"
 )
-_PLACE = re.compile(
+_PLACE = compiled_on_use(
     r"(?!.*(?:城市|[园社小校景灌库片范护新]区)$).{1,18}(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|厅|委员会|办公室|人民政府)"
 )
 """A place or an office: what stands before 自评表 in a table's title is whose it is, and no project."""
-_ANNEX = re.compile(
+_ANNEX = compiled_on_use(
     r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-－—]\d+)?：(?P<title>[^，。；]{2,80})"
 )
-_LISTED_ANNEX = re.compile(r"(\d{1,2})[.、](?!\d{1,2}(?:\D|$))(.+)")
-_ANNEX_CITED = re.compile(
+_LISTED_ANNEX = compiled_on_use(r"(\d{1,2})[.、](?!\d{1,2}(?:\D|$))(.+)")
+_ANNEX_CITED = compiled_on_use(
     r"(?:见|详见|参见|具体见)（?附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?"
 )
 

@@ -6,53 +6,56 @@ import re
 from collections.abc import Iterator
 
 from jixiao.form import Claim, ClaimKind
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import LIMIT, NUMBER, REACHES, ROUND, Context
 from jixiao.recognition.prose.topics import Scope, Topic, scoped_topic
 
-_SCORE = re.compile(
+_SCORE = compiled_on_use(
     r"(?P<lead>(?:自评|自我评价|评价|评分|评定|综合|总体|最终|平均|整体|绩效)[^，。；：%\d“”]{0,14}?)?"
     r"(?P<noun>总?得分|总评分|评分|分数|总分|价分|评分值|打分|自评分|平均分|自评|评价结果)(?:结果|情况)?"
     rf"(?:均|都|全部)?(?:达到了?|达|为|是|在|：)*[“”]?{LIMIT}{NUMBER}(?P<unit>分)(?![值钟之别析为项])(?:（含）|\(含\))?{ROUND}"
 )
-_SCORE_LIST = re.compile(
+_SCORE_LIST = compiled_on_use(
     r"(?:得分|评分|分数)分别(?:为|是)：?(?P<scores>\d+(?:\.\d+)?分?(?:(?:、|，|和|及|以及)\d+(?:\.\d+)?分?)+)(?<=分)"
 )
-_LISTED_SCORE = re.compile(rf"{NUMBER}(?P<unit>分)?")
-_FULL_MARKS = re.compile(r"满分|权重|分值|指标体系|该指标|本指标|该项(?!目)|本项(?!目)|设置|设定|标准分|其中")
-_SEVERAL = re.compile(r"均|都为|全部|分别|各项目|\d+个项目|[一二两三四五六七八九十]个项目")
-_OWNER = re.compile(r"(?:项目|经费|资金|工程|专项|”)$")
-_OF_PROJECTS = re.compile(r"的?(?:项目|指标|有|共)|[-—~～至]\d")
-_AVERAGE = re.compile(r"平均")
+_LISTED_SCORE = compiled_on_use(rf"{NUMBER}(?P<unit>分)?")
+_FULL_MARKS = compiled_on_use(r"满分|权重|分值|指标体系|该指标|本指标|该项(?!目)|本项(?!目)|设置|设定|标准分|其中")
+_SEVERAL = compiled_on_use(r"均|都为|全部|分别|各项目|\d+个项目|[一二两三四五六七八九十]个项目")
+_OWNER = compiled_on_use(r"(?:项目|经费|资金|工程|专项|”)$")
+_OF_PROJECTS = compiled_on_use(r"的?(?:项目|指标|有|共)|[-—~～至]\d")
+_AVERAGE = compiled_on_use(r"平均")
 
 _GRADES = r"(?P<number>优秀|优良|优等?|良好|良等?|中等?|一般|合格|较差|差等?|不合格)"
 _GRADE_NOUN = r"(?:等级|等次|结果|结论|级别|档次|评定|评价|情况|自评|评级|结果等级)"
 _GRADE_PATTERNS = (
-    re.compile(rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|达到|：)*[“\"「]{_GRADES}[”\"」]"),
-    re.compile(
+    compiled_on_use(
+        rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|达到|：)*[“\"「]{_GRADES}[”\"」]"
+    ),
+    compiled_on_use(
         rf"(?:评定?为|评价为|定为|获得?|结果为|等级为|等次为)[“\"「]?{_GRADES}[”\"」]?(?:等级|等次|级|档|(?=[，。；、）)！]|$))"
     ),
-    re.compile(
+    compiled_on_use(
         rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|：)+{_GRADES}(?:等级|等次|级|档|(?=[，。；、）)！]|$))"
     ),
 )
 """How a grade is said: quoted after its noun, after a verb of grading, or bare before the end of the clause."""
 
-_RATE = re.compile(
+_RATE = compiled_on_use(
     r"(?P<name>[一-龥A-Za-z0-9（）()“”]{0,30}?(?:率|满意度|覆盖面|知晓度|完成比例|合格比例))"
     rf"(?:指标|分别)?{REACHES}{LIMIT}(?:到)?{NUMBER}(?P<unit>%){ROUND}"
 )
-_EXECUTED = re.compile(
+_EXECUTED = compiled_on_use(
     rf"(?:完成|占)(?:全年|年度|项目|总)?预算(?:数|资金|总额)?的?(?:比例)?{REACHES}{LIMIT}{NUMBER}(?P<unit>%)"
 )
-_NO_MEASURE = re.compile(r"增长率|增幅|下降率|占比率|得分率$")
+_NO_MEASURE = compiled_on_use(r"增长率|增幅|下降率|占比率|得分率$")
 _RATE_TOPICS: tuple[tuple[re.Pattern[str], Topic], ...] = (
-    (re.compile(r"自评.*覆盖(?:率|面)$|自评率$"), Topic.SELF_EVALUATION_COVERAGE),
-    (re.compile(r"(?:^|预算|资金|项目|支出)执行率$|预算完成率$"), Topic.EXECUTION_RATE),
-    (re.compile(r"(?:资金)?到位率$"), Topic.RECEIVED_RATE),
-    (re.compile(r"成本控制率$"), Topic.COST_CONTROL_RATE),
-    (re.compile(r"成本节约率$"), Topic.COST_SAVING_RATE),
+    (compiled_on_use(r"自评.*覆盖(?:率|面)$|自评率$"), Topic.SELF_EVALUATION_COVERAGE),
+    (compiled_on_use(r"(?:^|预算|资金|项目|支出)执行率$|预算完成率$"), Topic.EXECUTION_RATE),
+    (compiled_on_use(r"(?:资金)?到位率$"), Topic.RECEIVED_RATE),
+    (compiled_on_use(r"成本控制率$"), Topic.COST_CONTROL_RATE),
+    (compiled_on_use(r"成本节约率$"), Topic.COST_SAVING_RATE),
 )
-_LEAD = re.compile(
+_LEAD = compiled_on_use(
     r"^.*(?:\d{4}年度?|全年|年度内?)|^(?:其中|同时|确保|实现|通过|该|本项目|的|了|项目完成的|项目实施的?|项目的|[一二三四五六七八九十]是)+"
 )
 

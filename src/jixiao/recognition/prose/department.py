@@ -11,36 +11,37 @@ from msgspec import Struct
 
 from jixiao.form import Written
 from jixiao.origin import NOWHERE, Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.numbering import NumberingStyle, read_chinese_numeral
 from jixiao.recognition.prose.passages import Passage
 from jixiao.vocabulary import squeezed
 
 _YEAR = r"(?:20\d\d|二[〇○Ο0零][〇○Ο0零一二三四五六七八九]{2})"
-_TITLE = re.compile(
+_TITLE = compiled_on_use(
     rf"(?:附件?\d{{0,2}}[：:.]?)?(?P<before>[^，。；：《》]{{0,50}}?)(?:关于)?(?P<year>{_YEAR})年?(?:度|财政年度)?(?P<after>[^，。；：《》\d]{{0,50}}?)"
     r"(?P<kind>决算|绩效自评|绩效评价|自评|绩效管理|预算绩效)(?P<rest>[^，。；：]{0,24})"
 )
-_TITLE_KIND = re.compile(
+_TITLE_KIND = compiled_on_use(
     r"(?:部门|单位|\(单位\)|（单位）|项目|整体|支出|预算|绩效|全面|开展|信息)+$|^(?:部门|单位|项目支出|项目|预算|绩效|的)+"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = compiled_on_use(
     r".{2,}(?:局|厅|委|委员会|办|办公室|处|部|院|所|中心|站|馆|校|学校|学院|大学|中学|小学|幼儿园|医院|政府|联络处|办事处|"
     r"街道|镇|乡|村|队|总队|支队|大队|会|联合会|协会|总社|社|公司|集团|法院|检察院|党校|团委|工会|妇联|科协|侨联|文联|残联|"
     r"工商联|管委会|管理区|开发区|农场|林场|库|园|台|报社|银行|基地|室|组|署|行|区|县|市|省)(?:机关)?(?:（(?:本级|机关|汇总|部门)）)?"
 )
-_LABELLED = re.compile(
+_LABELLED = compiled_on_use(
     r"(?:公开|编制|编报|填报|填制|填表|报送|预算|决算)?(?:部门|单位)(?:名称)?(?:（[^）]{1,8}）)?：(?P<name>.{3,60})"
 )
-_LABEL_TAIL = re.compile(r"(?:金额)?单位：.*$|20\d\d年.*$|（(?:盖章|公章|签章)）.*$")
-_CODE = re.compile(r"^\d{3,}[-－—]?")
-_PROFILE = re.compile(r"(?P<name>.{4,50}?)(?:部门|单位)?(?:基本)?(?:概况|基本情况)")
-_ALIAS = re.compile(
+_LABEL_TAIL = compiled_on_use(r"(?:金额)?单位：.*$|20\d\d年.*$|（(?:盖章|公章|签章)）.*$")
+_CODE = compiled_on_use(r"^\d{3,}[-－—]?")
+_PROFILE = compiled_on_use(r"(?P<name>.{4,50}?)(?:部门|单位)?(?:基本)?(?:概况|基本情况)")
+_ALIAS = compiled_on_use(
     r"(?P<full>[^，。；：“”、《》（）()]{4,50})（(?:以下|下)(?:统一)?(?:简称|称)(?:为|：)?[“\"「]?(?P<short>[^”\"」）)《》，]{2,16})[”\"」]?）"
 )
-_ALIAS_LEAD = re.compile(
+_ALIAS_LEAD = compiled_on_use(
     r"^.*(?:受|由|经|按照|根据|关于|委托|是指|是由|对)(?=.{4,})|^(?:20\d\d年度?|我市|我县|我区|我省|本)(?=.{4,})"
 )
-_DATE = re.compile(rf"{_YEAR}年[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日")
+_DATE = compiled_on_use(rf"{_YEAR}年[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日")
 _TITLE_LINES = 3
 _LONGEST_TITLE = 90
 _HEAD_LINES = 12

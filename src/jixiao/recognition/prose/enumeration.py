@@ -6,11 +6,11 @@ Enumerations: “N 个……，分别为：甲、乙和丙”, with the names th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.context import COUNT, read_quantity
 from jixiao.recognition.prose.passages import Sentence
 
@@ -32,17 +32,17 @@ class Enumeration(Struct, frozen=True, kw_only=True):
     end: int
 
 
-_ENUMERATION = re.compile(
+_ENUMERATION = compiled_on_use(
     rf"{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,24}}?)[，：。]?(?:其中|具体)?[，：]?"
     r"(?:分别(?:是|为)|具体(?:是|为|包括|如下)|包括|名称为|即)：?(?P<names>[^。；;]+)"
 )
-_ENUMERATION_BEFORE = re.compile(
+_ENUMERATION_BEFORE = compiled_on_use(
     rf"(?:包括|分别(?:是|为)|具体(?:是|为)|即)：?(?P<names>[^。；：\d%]{{4,200}}?)(?P<etc>等)?{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,12}})"
 )
-_PARTED = re.compile(r"[、，]|以及")
-_JOINED = re.compile(r"(?<=[一-龥）)”])(?:和|及|与)(?=[一-龥“])")
-_ETC = re.compile(r"等(?:[^、，]{0,8})?$")
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.．、)）]|（\d{1,2}）|[一二三四五六七八九十]是|[①-⑳])")
+_PARTED = compiled_on_use(r"[、，]|以及")
+_JOINED = compiled_on_use(r"(?<=[一-龥）)”])(?:和|及|与)(?=[一-龥“])")
+_ETC = compiled_on_use(r"等(?:[^、，]{0,8})?$")
+_NUMBERED = compiled_on_use(r"^(?:\d{1,2}[.．、)）]|（\d{1,2}）|[一二三四五六七八九十]是|[①-⑳])")
 _QUOTES = '“”"「」『』'
 
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Document, Grid
 from jixiao.form import EvaluationReport, Written
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.numbering import NumberingStyle
 from jixiao.recognition.prose.passages import Passage
 from jixiao.recognition.prose.widths import with_one_width
@@ -49,20 +50,20 @@ COVER_LABELS: dict[str, str] = {
 }
 """The labels of a report's cover and the field of `EvaluationReport` that each fills; empty where it has none."""
 
-_TITLE = re.compile(
+_TITLE = compiled_on_use(
     r"(?:附件?\d{0,2}[：:.、]?)?(?P<name>[^，。；：《》]{0,90}?)"
     r"(?P<kind>部门(?:重点)?(?:绩效)?评价|财政(?:重点)?(?:绩效)?评价|绩效自评价?|绩效自我评价|绩效评价|自评价?|自我评价)"
     r"(?:工作|情况|结果)*(?:的)?报告(?:书)?(?:（[^）]{0,12}）)?"
 )
-_COVER_LINE = re.compile(r"(?P<label>[^：:，。]{3,8})[：:](?P<value>.*)", re.S)
-_FIRST_HEADING = re.compile(r"基本情况|项目概况|基本概况|项目背景|概述|项目情况")
-_ANNEX_HEAD = re.compile(r"附(?:件|表)\d{0,2}：?")
-_DATE = re.compile(
+_COVER_LINE = compiled_on_use(r"(?P<label>[^：:，。]{3,8})[：:](?P<value>.*)", re.S)
+_FIRST_HEADING = compiled_on_use(r"基本情况|项目概况|基本概况|项目背景|概述|项目情况")
+_ANNEX_HEAD = compiled_on_use(r"附(?:件|表)\d{0,2}：?")
+_DATE = compiled_on_use(
     r"(?:20\d\d|二[〇○0零]二[〇○0零一二三四五六七八九])年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
 )
-_YEAR_HEAD = re.compile(r"^.*?20\d\d年(?:度)?(?:部门)?")
-_TITLE_TAIL = re.compile(r"(?:项目)?(?:支出)?(?:的)?$")
-_WHOLE = re.compile(r"整体支出|部门整体|单位整体")
+_YEAR_HEAD = compiled_on_use(r"^.*?20\d\d年(?:度)?(?:部门)?")
+_TITLE_TAIL = compiled_on_use(r"(?:项目)?(?:支出)?(?:的)?$")
+_WHOLE = compiled_on_use(r"整体支出|部门整体|单位整体")
 _FINAL_DEPTH = 30
 """How many passages after its title a report's cover or first heading must be found in."""
 

@@ -14,6 +14,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 from jixiao.document import Paragraph
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.widths import with_one_width
 
 
@@ -55,21 +56,29 @@ class Heading(Struct, frozen=True):
 
 
 _LONGEST_TITLE = 40
-_SENTENCE_MARK = re.compile(r"[，。；！？：:]")
+_SENTENCE_MARK = compiled_on_use(r"[，。；！？：:]")
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "两": 2} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
-_NUMERAL = re.compile(r"(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?")
-_BULLET = re.compile(r"^(?:[-*•●◆■#\s　]|&nbsp;)+|\*\*")
-_LEADER = re.compile(r"(?:\t|[.．·…⋯\-—_]{2,}|[ 　]{2,})[ 　.．·…]*[(（]?(\d{1,4})[)）]?$")
+_NUMERAL = compiled_on_use(
+    r"(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?"
+)
+_BULLET = compiled_on_use(r"^(?:[-*•●◆■#\s　]|&nbsp;)+|\*\*")
+_LEADER = compiled_on_use(r"(?:\t|[.．·…⋯\-—_]{2,}|[ 　]{2,})[ 　.．·…]*[(（]?(\d{1,4})[)）]?$")
 
 _STYLES: tuple[tuple[NumberingStyle, re.Pattern[str]], ...] = (
-    (NumberingStyle.PART, re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|章)\s*[:：、]?(.*)", re.S)),
-    (NumberingStyle.CHINESE, re.compile(r"([一二三四五六七八九十]{1,3})\s*([、．.])(.*)", re.S)),
-    (NumberingStyle.BRACKETED_CHINESE, re.compile(r"[（(]\s*([一二三四五六七八九十]{1,3})\s*([)）])[、.]?(.*)", re.S)),
-    (NumberingStyle.BRACKETED_DIGIT, re.compile(r"[（(]?\s*(\d{1,2})\s*([)）])[、.]?(?!\s*[\d.])(.*)", re.S)),
-    (NumberingStyle.DIGIT, re.compile(r"(\d{1,2})\s*([.．、])(?!\d)(.*)", re.S)),
+    (
+        NumberingStyle.PART,
+        compiled_on_use(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|章)\s*[:：、]?(.*)", re.S),
+    ),
+    (NumberingStyle.CHINESE, compiled_on_use(r"([一二三四五六七八九十]{1,3})\s*([、．.])(.*)", re.S)),
+    (
+        NumberingStyle.BRACKETED_CHINESE,
+        compiled_on_use(r"[（(]\s*([一二三四五六七八九十]{1,3})\s*([)）])[、.]?(.*)", re.S),
+    ),
+    (NumberingStyle.BRACKETED_DIGIT, compiled_on_use(r"[（(]?\s*(\d{1,2})\s*([)）])[、.]?(?!\s*[\d.])(.*)", re.S)),
+    (NumberingStyle.DIGIT, compiled_on_use(r"(\d{1,2})\s*([.．、])(?!\d)(.*)", re.S)),
     (
         NumberingStyle.BARE,
-        re.compile(
+        compiled_on_use(
             r"(\d{1,2})(\s+)(?![个次项人名家批辆份万亿元台套年月日天时米公亩户所条座处%部])([一-龥][^，。；：！？]{3,30})"
         ),
     ),

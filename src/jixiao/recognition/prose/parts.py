@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jixiao.document import Document
 from jixiao.form import EvaluationReport, Other
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.department import find_publisher
 from jixiao.recognition.prose.evaluation import find_evaluations
 from jixiao.recognition.prose.numbering import NumberingStyle
 from jixiao.recognition.prose.passages import Passage, gather_passages
 from jixiao.vocabulary import DocumentKind, squeezed
 
-_REPORT = re.compile(r"自评.*(?:报告|总结|说明)")
-_FINAL_ACCOUNTS = re.compile(r"决算(?!评审|审计)")
+_REPORT = compiled_on_use(r"自评.*(?:报告|总结|说明)")
+_FINAL_ACCOUNTS = compiled_on_use(r"决算(?!评审|审计)")
 
 
 def other_parts(document: Document) -> list[Other]:

@@ -7,7 +7,6 @@ full-width, so that a pattern has one way to write each; what is shown to a pers
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Document, Grid, Paragraph
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.numbering import Heading, contents_positions, parse_heading
 from jixiao.recognition.prose.widths import with_one_width
 
@@ -84,12 +84,12 @@ class Sentence(Struct, frozen=True):
         return self.passage.origin_of(self.start + start, self.start + end)
 
 
-_BLANK_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s　]+(?=\d)")
-_PIECE = re.compile(r"[^\s　*]+")
-_SENTENCE = re.compile(r"[^。；！？]*(?:[。；！？]+[”’」』）]*|$)")
+_BLANK_BETWEEN_DIGITS = compiled_on_use(r"(?<=\d)[\s　]+(?=\d)")
+_PIECE = compiled_on_use(r"[^\s　*]+")
+_SENTENCE = compiled_on_use(r"[^。；！？]*(?:[。；！？]+[”’」』）]*|$)")
 _ENDS_SENTENCE = tuple("。；：！？;:!?》】")
-_LABEL_LINE = re.compile(r"[^，。；]{2,12}[:：]")
-_TITLE_END = re.compile(r"(?:表|报告|决算|结果|目录|附件\d*|\d{4}年度?\)?|日)$")
+_LABEL_LINE = compiled_on_use(r"[^，。；]{2,12}[:：]")
+_TITLE_END = compiled_on_use(r"(?:表|报告|决算|结果|目录|附件\d*|\d{4}年度?\)?|日)$")
 _SHORTEST_BROKEN = 18
 """A line with fewer letters than this is not taken for one that was broken, unless it ends in a comma."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 from jixiao.document import Document, Grid
 from jixiao.form import Claim, ClaimKind, EvaluationReport, Form, Report, Written
 from jixiao.origin import NOWHERE
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.accounts import find_money_unit, read_account_table
 from jixiao.recognition.prose.claims import read_claims
 from jixiao.recognition.prose.department import Publisher, find_publisher, read_aliases, read_year
@@ -19,7 +19,7 @@ from jixiao.recognition.prose.scored_items import read_scored_items
 from jixiao.recognition.prose.topics import Topic
 from jixiao.vocabulary import DocumentKind
 
-_NOTE = re.compile(r"(?:注|备注|说明|填报说明|填表说明|填表人|联系人|联系电话|审核人|负责人)[：:\d]")
+_NOTE = compiled_on_use(r"(?:注|备注|说明|填报说明|填表说明|填表人|联系人|联系电话|审核人|负责人)[：:\d]")
 _LEAST_SENTENCES = 2
 _LEAST_LETTERS = 40
 

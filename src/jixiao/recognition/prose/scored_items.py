@@ -8,7 +8,6 @@ scored ones and has no points is returned without them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -17,31 +16,32 @@ from msgspec import Struct
 
 from jixiao.form import EvaluationReport, ScoredItem
 from jixiao.numerals import parse_number
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose.numbering import Heading, NumberingStyle, parse_heading
 from jixiao.recognition.prose.passages import Passage
 from jixiao.recognition.prose.widths import with_one_width
 
 _N = r"(\d+(?:\.\d+)?)"
-_POINTS = re.compile(
+_POINTS = compiled_on_use(
     rf"(?:得分|得|评分|计|打)(?!率)(?P<full>满分)?(?:为|[：:])?[（(]?{_N}分(?![值钟之])|得分(?:为|[：:]){_N}(?![\d.%])"
 )
-_FULL_WORD = re.compile(r"得(?:到|了)?满分|得全分")
-_FULL_POINTS = re.compile(
+_FULL_WORD = compiled_on_use(r"得(?:到|了)?满分|得全分")
+_FULL_POINTS = compiled_on_use(
     rf"(?:(?<!得)满分|分值|权重|标准分)(?:值)?(?:为|是|[：:])?{_N}分?(?!%)|[（(](?:总分)?{_N}分[)）]"
 )
-_DEDUCTION = re.compile(rf"(?<!每)(?<!各)扣(?:减|除|掉)?(?:了)?{_N}分(?!，?扣完)")
-_CRITERION = re.compile(
+_DEDUCTION = compiled_on_use(rf"(?<!每)(?<!各)扣(?:减|除|掉)?(?:了)?{_N}分(?!，?扣完)")
+_CRITERION = compiled_on_use(
     r"(?:评分|计分|扣分|赋分)(?:标准|细则|规则|办法)[：:][^。]*。?|每[^，。；]{1,16}?[扣得加]\d+(?:\.\d+)?分"
 )
-_CHAINED = re.compile(
+_CHAINED = compiled_on_use(
     rf"(?P<name>[一-龥（）()“”]{{3,24}}?)(?:指标)?(?:[（(](?:分值|满分|权重)?(?P<full>{_N})分[)）]|(?:，|,)?(?:满分|分值|权重)(?:值)?(?P<full2>{_N})分(?:，|,))?"
     rf"(?:实际|自评|评价)?得分?(?:为)?(?P<points>{_N})分"
 )
-_PRONOUN = re.compile(
+_PRONOUN = compiled_on_use(
     r"^(?:该|本|此|其|故|各|上述|以上|合计|共|实际|综合|最终|总|按照|根据|因此)|(?:标准|合计|共计|汇总)$"
 )
 
-SECTION_WORDS = re.compile(
+SECTION_WORDS = compiled_on_use(
     r"(?:[A-DＡ-Ｄ]\d*[.．、]?)?(?:项目)?(?:一级|二级)?(?:指标)?"
     r"(?:决策|过程|管理|产出|效益|效果|立项|项目立项|绩效目标|资金投入|资金管理|组织实施|业务管理|财务管理|预算管理|产出数量|"
     r"产出质量|产出时效|产出成本|数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|"
@@ -50,13 +50,13 @@ SECTION_WORDS = re.compile(
 )
 """The names of the upper two levels of an evaluation framework (10号 附2): titles over indicators, not indicators."""
 
-_ANALYSIS = re.compile(r"指标分析|绩效分析|指标完成情况|指标评分|指标得分|评价指标分析|指标评价")
-_SUBTOTAL = re.compile(r"[一二三]级指标|共设|合计得|小计|各项指标")
-_CONCLUSION = re.compile(r"结论|综合评价|总体评价|总体情况|自评结果|评价结果|问题|建议|经验")
-_NAME_END = re.compile(
+_ANALYSIS = compiled_on_use(r"指标分析|绩效分析|指标完成情况|指标评分|指标得分|评价指标分析|指标评价")
+_SUBTOTAL = compiled_on_use(r"[一二三]级指标|共设|合计得|小计|各项指标")
+_CONCLUSION = compiled_on_use(r"结论|综合评价|总体评价|总体情况|自评结果|评价结果|问题|建议|经验")
+_NAME_END = compiled_on_use(
     r"[\s　：，。；（“”]|(?<=[一-龥])(?=\d)|(?:指标)?(?=得(?:分|满分|\d)|满分|分值)|(?:均|已)?(?=达到|超过|不低于|大于)"
 )
-_RUN_ON = re.compile(r"(?<=.{3}[率性度数量况全本])(?=(?:该|本)?项目|通过|按照|根据|已|经)")
+_RUN_ON = compiled_on_use(r"(?<=.{3}[率性度数量况全本])(?=(?:该|本)?项目|通过|按照|根据|已|经)")
 _LONGEST_NAME = 30
 
 

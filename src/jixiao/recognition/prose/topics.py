@@ -7,9 +7,9 @@ the evaluation of a whole department (整体支出) beside them.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import DocumentKind
 
 
@@ -144,10 +144,10 @@ _SCOPES = (
     ("department", Scope.DEPARTMENT, r"部门(?:重点|绩效|项目)*评价|重点(?:项目)?(?:绩效)?评价|重点评价"),
     ("own", Scope.SELF, r"自评|自我评价|自行评价"),
 )
-_SCOPE = re.compile("|".join(f"(?P<{name}>{words})" for name, _, words in _SCOPES))
+_SCOPE = compiled_on_use("|".join(f"(?P<{name}>{words})" for name, _, words in _SCOPES))
 _SCOPE_BY_NAME = {name: scope for name, scope, _ in _SCOPES}
-_TITLED = re.compile(r"《[^《》]*》")
-_CLAUSE_END = re.compile(r"[，；。：！？]")
+_TITLED = compiled_on_use(r"《[^《》]*》")
+_CLAUSE_END = compiled_on_use(r"[，；。：！？]")
 
 
 def scope_marks(text: str) -> list[tuple[int, Scope]]:

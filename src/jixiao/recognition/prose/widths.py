@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from jixiao.patterns import compiled_on_use
 
 _ONE_WIDTH = str.maketrans("０１２３４５６７８９．％():;?!", "0123456789.%（）：；？！")
-_CHINESE_COMMA = re.compile(r",(?!\d{3})|(?<!\d),")
+_CHINESE_COMMA = compiled_on_use(r",(?!\d{3})|(?<!\d),")
 
 
 def with_one_width(text: str) -> str:
