@@ -7,7 +7,7 @@ a value is never judged here: a target of any wording is a target.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -29,16 +29,9 @@ from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
 from jixiao.numerals import narrow, parse_number
 from jixiao.origin import NOWHERE, Origin
 from jixiao.recognition.form_problems import FormFileInvalid, FormFormatUnknown, Problem, parse_toml
+from jixiao.recognition.form_schema import FormTable, FundingTable, IndicatorTable, TotalTable, check_form_table
 from jixiao.recognition.key_lines import KeyLines, find_key_lines
 from jixiao.vocabulary import DocumentKind, squeezed
-
-if TYPE_CHECKING:
-    from jixiao.recognition.form_schema import (
-        FormTable,
-        FundingTable,
-        IndicatorTable,
-        TotalTable,
-    )
 
 FORM_FORMAT = "jixiao.form/1"
 """What the key `format` of a form file says."""
@@ -56,8 +49,6 @@ def recognise_form_file(document: Document) -> Submission:
     written_format = table.get("format")
     if written_format != FORM_FORMAT:
         raise FormFormatUnknown(document.source.path, written_format, places.line_of("format"))
-    from jixiao.recognition.form_schema import check_form_table
-
     match check_form_table(table):
         case list() as departures:
             problems = [Problem(places.line_of(*path), _key_of(path), what) for path, what in departures]
@@ -85,7 +76,7 @@ class _Places(Struct, frozen=True):
         return self.keys.line_of(path)
 
     def origin(self, *path: str | int, text: str | None = None) -> Origin:
-        return Origin(file=self.file, line=self.line_of(*path), text=text)
+        return Origin(file=self.file, line=self.line_of(*path), text=None if text is None else str(text))
 
     def written(self, text: str, *path: str | int) -> Written:
         bare = text.strip()
@@ -129,7 +120,9 @@ def _form_of(table: FormTable, places: _Places) -> Form:
         columns=frozenset(table.columns) if table.columns is not None else INDICATOR_COLUMNS,
         funding_columns=_funding_columns(table),
         level_weights=tuple(
-            LevelWeight(level.label, level.points, places.origin("level_weights", index, text=level.label))
+            LevelWeight(
+                str(level.label), Decimal(level.points), places.origin("level_weights", index, text=level.label)
+            )
             for index, level in enumerate(table.level_weights)
         ),
         notes=tuple(places.written(note, "notes") for note in table.notes),
@@ -142,7 +135,7 @@ def _funding_columns(table: FormTable) -> frozenset[str]:
     """The columns stated; else those of 附1, and one for explanations where a line has the key."""
     if table.funding_columns is not None:
         return frozenset(table.funding_columns)
-    explained = any("explanation" in line.model_fields_set for line in table.funding)
+    explained = any(line.explanation is not None for line in table.funding)
     return FUNDING_COLUMNS | {"explanation"} if explained else FUNDING_COLUMNS
 
 
@@ -156,7 +149,7 @@ def _funding_line(line: FundingTable, index: int, places: _Places) -> FundingLin
         weight=places.number(line.weight, *at, "weight"),
         printed_rate=places.written(line.printed_rate, *at, "printed_rate"),
         printed_score=places.number(line.printed_score, *at, "printed_score"),
-        explanation=places.written(line.explanation, *at, "explanation"),
+        explanation=places.written(line.explanation or "", *at, "explanation"),
         origin=places.origin(*at),
     )
 
