@@ -14,10 +14,11 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.generated_forms import HEIGHT, WIDTH, Box, boxes_of
-from benchmarks.pairs import compare, in_process, machine
+from benchmarks.pairs import compare, compare_peaks, in_process, machine, reads_files
 from lxml import etree
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from python_calamine import CalamineWorkbook
@@ -92,6 +93,33 @@ def bare_lists(data: bytes) -> None:
         _ = sheet.merged_cell_ranges
 
 
+_UNZIP_FILES = f"""
+import io, zipfile
+from lxml import etree
+for data in files():
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        for part in {_PARTS}:
+            etree.fromstring(packed.read(part))
+"""
+_LIST_FILES = """
+import io
+from python_calamine import CalamineWorkbook
+for data in files():
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    for number in range(len(book.sheet_names)):
+        book.get_sheet_by_index(number).to_python()
+"""
+
+
+def compare_memory(kind: str, books: Sequence[bytes], floor: str) -> None:
+    """The peak memory of a process that reads workbooks one by one, beside that of the least there is to do."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.{kind}" for number in range(len(books))]
+        for file, book in zip(files, books, strict=True):
+            file.write_bytes(book)
+        compare_peaks(f"{kind}，{len(books)}份", reads_files(files), reads_files(files, floor), goal="≤ 1.2 倍")
+
+
 def openpyxl_cells(data: bytes) -> None:
     """What people use: every cell of the first worksheet with its merged ranges."""
     sheet = load_workbook(io.BytesIO(data)).worksheets[0]
@@ -117,8 +145,12 @@ def main() -> None:
         compare("xls 对 calamine", old, in_process(lambda: bare_lists(xls), rounds=ROUNDS), goal="≤1.3")
         print(f"  xls 读对的格：{right_cells(xls, boxes)}/{sum(1 for box in boxes if box.text)}")
     forms = [boxes_of(seed) for seed in SEEDS]
-    right = sum(right_cells(xlsx_of(form), form) for form in forms)
+    books = [xlsx_of(form) for form in forms]
+    right = sum(right_cells(book, form) for book, form in zip(books, forms, strict=True))
     print(f"  xlsx 读对的格：{right}/{sum(1 for form in forms for box in form if box.text)}（{len(forms)}份，失败0份）")
+    compare_memory("xlsx", books, _UNZIP_FILES)
+    if xls is not None:
+        compare_memory("xls", [xls] * len(books), _LIST_FILES)
 
 
 def _is_figure(box: Box) -> bool:

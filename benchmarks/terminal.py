@@ -10,11 +10,12 @@ import struct
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 COLUMNS, ROWS = 120, 40
-QUIET = 0.25
+QUIET = 0.15
 """Seconds without output after which the program is taken to be idle."""
 PATIENCE = 20.0
 
@@ -59,10 +60,10 @@ class Terminal:
 
     @property
     def processor_seconds(self) -> float:
-        """What the program has used of the processor."""
-        with open(f"/proc/{self._process}/stat", encoding="ascii") as file:  # noqa: PTH123 - no file of ours
-            fields = file.read().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """What the program's threads have used of the processor."""
+        tasks = Path(f"/proc/{self._process}/task")
+        spent = [int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks.iterdir()]
+        return sum(spent) / 1e9
 
     def _await(self, drawn: bytes) -> None:
         seen = b""

@@ -10,7 +10,8 @@ class Origin(Struct, frozen=True):
     A place in a file. What does not apply is None; line, page, table, row and column count from 1.
 
     `table` counts the tables of the file (in a workbook: the worksheets, and row and column are the sheet's own).
-    `text` is what stands there, verbatim.
+    `text` is what stands there, verbatim. `paragraph` counts the paragraphs outside tables that hold text, where the
+    file has neither lines nor pages of its own.
     """
 
     file: str | None = None
@@ -21,6 +22,7 @@ class Origin(Struct, frozen=True):
     row: int | None = None
     column: int | None = None
     text: str | None = None
+    paragraph: int | None = None
 
     def place(self) -> str:
         """The place in Chinese without the file: 表2 第4行第3列（原文第540行）; 全文 where nothing is known."""
@@ -31,6 +33,8 @@ class Origin(Struct, frozen=True):
             parts.append(f"表{self.table}")
         elif self.page is not None:
             parts.append(f"第{self.page}页")
+        elif self.paragraph is not None:
+            parts.append(f"第{self.paragraph}段")
         cell = "".join(
             f"第{number}{unit}" for number, unit in ((self.row, "行"), (self.column, "列")) if number is not None
         )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cli.command_line import CommandLine
+from jixiao.cli import doctor
 from jixiao.report.terminal import column_of, drawn_width
 
 
@@ -20,6 +21,7 @@ def test_every_line_has_a_sign_and_words(jixiao: CommandLine) -> None:
         "符号宽度",
         "颜色",
         "LibreOffice",
+        "图像识别",
         "中文字体",
     ] == [line[2:].partition("：")[0] for line in lines]
 
@@ -37,3 +39,20 @@ def test_without_a_terminal_the_width_of_a_sign_is_unknown() -> None:
 def test_the_terminal_report_tells_the_cells(answer: str, cells: int | None) -> None:
     """The cursor stands one column behind what was drawn from column 1."""
     assert cells == column_of(answer)
+
+
+def test_what_is_not_installed_is_said_with_its_remedy(jixiao: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words stand in the failure of a file that needs it."""
+    monkeypatch.setattr(doctor, "converter", lambda: None)
+    monkeypatch.setattr(doctor, "reads_pictures", lambda: False)
+    lines = "".join(line.strip() for line in jixiao("doctor").out.splitlines())
+    assert "○ LibreOffice：没有找到；.doc、.wps、.rtf、.odt 读不了，可用 Word 或 WPS 另存为 docx" in lines
+    assert "○ 图像识别：没有安装；扫描件和照片读不了，需要时运行 pip install 'jixiao[ocr]'" in lines
+
+
+def test_what_is_installed_is_said(jixiao: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever installed it looks whether it is found."""
+    monkeypatch.setattr(doctor, "converter", lambda: "/opt/soffice")
+    monkeypatch.setattr(doctor, "reads_pictures", lambda: True)
+    out = jixiao("doctor").out
+    assert [True, True] == ["✓ LibreOffice：/opt/soffice" in out, "✓ 图像识别：可用" in out]

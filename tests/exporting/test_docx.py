@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from builders import form, indicator, written
 from exporting.generated import facts, forms
 from exporting.printed_forms import (
+    CROWDED,
     EMPTY,
     FORMS,
     HOSTILE,
@@ -30,6 +31,7 @@ from exporting.printed_forms import (
     pages_of,
 )
 from jixiao.exporting import docx
+from jixiao.exporting.layout import arrange
 from jixiao.form import Form
 from jixiao.reading import read_bytes
 from jixiao.recognition import recognise
@@ -106,6 +108,15 @@ def test_every_row_fills_the_grid(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_every_square_holds_the_text_of_its_box(form: Form) -> None:
+    """Read by another library: nothing is lost, cut or moved, however long it is."""
+    expected = [
+        [placed.box.text for placed in row for _ in range(placed.column, placed.past)] for row in arrange(form).rows
+    ]
+    assert expected == texts(opened(form))
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_each_cell_is_as_wide_as_its_columns(form: Form) -> None:
     """WPS takes the widths of the cells, Word those of the grid: both have to say the same."""
     differing = []
@@ -136,6 +147,25 @@ def test_no_line_parts_the_label_of_the_indicator_block_from_the_head() -> None:
         [border.tag for border in second.rows[row]._tr.tc_lst[0].iter(qn("w:top"), qn("w:bottom"))] for row in (0, 1)
     ]
     assert [[qn("w:bottom")], [qn("w:top")]] == sides
+
+
+def test_the_line_between_the_two_tables_is_drawn_once() -> None:
+    """Two lines side by side look like a thick one; the rows around it then stay on one page."""
+    first, second = opened(STANDARD).tables
+    bottoms = [table._tbl.tblPr.findall(f"{qn('w:tblBorders')}/{qn('w:bottom')}") for table in (first, second)]
+    assert [0, 1] == [len(each) for each in bottoms]
+    assert first.rows[-1]._tr.findall(f".//{qn('w:keepNext')}")
+
+
+def test_a_long_explanation_is_printed_small() -> None:
+    """300 signs of the usual size take a page by themselves."""
+    styles = {
+        cell.paragraphs[0].style.name
+        for row in opened(CROWDED).tables[1].rows
+        for cell in row.cells
+        if len(cell.text) > 100 and cell.paragraphs[0].style is not None
+    }
+    assert {"自评表长文字"} == styles
 
 
 def test_rows_stay_whole_unless_they_are_too_high_for_it() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.errors import JixiaoError
-from jixiao.exporting import ExportUnavailable, FileUnwritable, endings, export, write_atomically
+from jixiao.exporting import ExportUnavailable, FileUnwritable, endings, export, toml_bytes, write_atomically
 from jixiao.exporting.registry import exporters
 from jixiao.form import Form, Written
 
@@ -33,6 +33,11 @@ def test_the_ending_decides(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"表{ending.upper()}"
     export(FORM, path)
     assert exporters()[ending].write(FORM) == path.read_bytes()
+
+
+def test_a_form_file_is_had_without_a_file() -> None:
+    """The editor compares and saves it by its own, safer way."""
+    assert exporters()[".toml"].write(FORM) == toml_bytes(FORM)
 
 
 def test_a_path_may_be_text(tmp_path: Path) -> None:

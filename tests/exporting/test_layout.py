@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import form, funding_line, indicator, written
-from exporting.generated import forms
-from exporting.printed_forms import EMPTY, FORMS, HUGE, LONG, STANDARD
-from jixiao.exporting.layout import COLUMN_WIDTH_SUM, ROW_HEIGHT, arrange, text_height
+from exporting.printed_forms import EMPTY, HUGE, STANDARD
+from jixiao.exporting.layout import arrange, text_height
 from jixiao.exporting.layout_text import count_lines, printable
+from jixiao.exporting.page import ROW_HEIGHT
 from jixiao.form import Form
 from jixiao.vocabulary import DocumentKind
-
-
-@pytest.mark.parametrize("form", [*FORMS, pytest.param(EMPTY, id="empty")])
-def test_the_columns_fill_the_page(form: Form) -> None:
-    """A table that is narrower or wider than the text area is not centred on paper."""
-    assert COLUMN_WIDTH_SUM == sum(arrange(form).widths)
-
-
-@settings(max_examples=60, deadline=None)
-@given(forms())
-def test_the_boxes_of_each_row_fill_it(form: Form) -> None:
-    """From the first column to the ninth without a gap."""
-    rows = arrange(form).rows
-    assert [[0, *[placed.past for placed in row]] for row in rows] == [
-        [*[placed.column for placed in row], 9] for row in rows
-    ]
-
-
-def test_long_explanations_get_a_wider_column() -> None:
-    """Each takes fewer lines, and the form fewer pages."""
-    assert arrange(LONG).widths[8] > arrange(STANDARD).widths[8]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        pytest.param((funding_line(executed="1208000.00"),), id="amounts-in-yuan"),
-        pytest.param((funding_line(explanation="年底方到货。", printed_rate="100.00%"),), id="rate-beside-a-reason"),
-    ],
-)
-def test_no_number_is_torn(lines: tuple[object, ...]) -> None:
-    """336.426 over 8 reads as two numbers."""
-    layout = arrange(form(funding=lines))
-    assert {1} == {
-        layout.lines.get((placed.row, placed.column), 1)
-        for row in layout.rows
-        for placed in row
-        if placed.box.text.isascii()
-    }
 
 
 def test_the_label_of_the_indicator_block_stands_under_the_head() -> None:

@@ -152,9 +152,9 @@ HAZARDS = [
 def test_export_then_load_gives_the_same_text(cell: str) -> None:
     """What was written in a cell is read again as it was written."""
     row = replace(FORM.indicators[0], explanation=Written(cell))
-    data = markdown.write(replace(FORM, project=Written(f"甲{cell}乙"), indicators=(row,)))
+    data = markdown.write(replace(FORM, objective=Objective(Written(f"甲{cell}乙")), indicators=(row,)))
     back = recognise(read_bytes(data, "表.md")).forms[0]
-    assert (f"甲{cell}乙", cell) == (back.project.text, back.indicators[0].explanation.text)
+    assert (f"甲{cell}乙", cell) == (back.objective.expected.text, back.indicators[0].explanation.text)
 
 
 KEPT = ("year", "project", "department", "unit", "money_unit", "objective", "indicators", "printed_total")

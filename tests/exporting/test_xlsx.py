@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from lxml.etree import fromstring
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from builders import form, funding_line, indicator, written
 from exporting.generated import facts, forms
-from exporting.printed_forms import EMPTY, FORMS, HOSTILE, HUGE, KEPT, LONG, STANDARD, needs_office, pages_of
+from exporting.printed_forms import CROWDED, EMPTY, FORMS, HOSTILE, HUGE, KEPT, LONG, STANDARD, needs_office, pages_of
 from jixiao.exporting import xlsx
+from jixiao.exporting.layout import arrange
 from jixiao.exporting.xlsx import CellTooLong
 from jixiao.form import Form
 from jixiao.reading import read_bytes
@@ -36,6 +38,21 @@ def test_the_cells_stand_where_the_form_has_them() -> None:
     assert [None, "年度资金总额", None, 100, 100, 95.5, 10, "95.50%", 9.55] == rows[5]
     assert ["绩效指标", "产出指标", "数量指标", "巡查次数", "≥12次", "12", 20, 20, None] == rows[10]
     assert ["总分", *[None] * 5, 100, 99.55, "优"] == rows[-3]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_box_holds_its_text(form: Form) -> None:
+    """Read by another library: nothing is lost, cut or moved, however long it is; numbers are numbers."""
+    expected = [
+        placed.box.text if placed.box.number is None else float(placed.box.number)
+        for at, row in enumerate(arrange(form).rows)
+        for placed in row
+        if placed.row == at and placed.box.text
+    ]
+    above, below = 1 if form.year is None or str(form.year) in (form.title.text or "") else 2, len(form.notes)
+    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet_of(form).iter_rows()]
+    table = [row for row in rows if row]
+    assert expected == [value for row in table[above : len(table) - below] for value in row]
 
 
 def test_merged_cells_are_those_of_the_form() -> None:
@@ -65,7 +82,7 @@ def test_a_text_stays_the_text_it_is(text: str) -> None:
     data = xlsx.write(form(project=written(text), indicators=(indicator(explanation=text),)))
     cell = load_workbook(io.BytesIO(data))["项目支出绩效自评表"]["B3"]
     back = recognise(read_bytes(data, "表.xlsx")).forms[0]
-    assert ("s", None, text) == (cell.data_type, cell.hyperlink, back.project.text)
+    assert ("s", None, text) == (cell.data_type, cell.hyperlink, cell.value)
     assert text == back.indicators[0].explanation.text
 
 
@@ -138,6 +155,36 @@ def test_rows_are_as_high_as_their_texts_and_no_higher_than_a_sheet_allows() -> 
     area = next(each for each in sheet.merged_cells.ranges if each.coord.startswith("B8:E"))
     lines = len(HUGE.objective.expected.text or "") / 25
     assert sum(heights[area.min_row - 1 : area.max_row]) > lines * 13
+
+
+def test_a_long_explanation_is_printed_small_and_its_row_is_one() -> None:
+    """A row of one piece goes to the next page as a whole; a page break through several may cut a line of text."""
+    sheet = sheet_of(CROWDED)
+    long = [cell for row in sheet.iter_rows() for cell in row if len(str(cell.value)) > 100 and cell.column == 9]
+    assert {9.0} == {cell.font.size for cell in long}
+    assert [] == [area.coord for area in sheet.merged_cells.ranges if area.min_col == 9 and area.min_row > 2]
+
+
+def test_what_a_page_break_may_go_through_begins_at_the_top() -> None:
+    """In the middle of its cell a text might stand on the break."""
+    sheet = sheet_of(HUGE)
+    tall = next(cell for row in sheet.iter_rows() for cell in row if len(str(cell.value)) > 1000)
+    label = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "绩效指标")
+    assert ("top", "top") == (tall.alignment.vertical, label.alignment.vertical)
+
+
+def test_parts_and_counts_are_what_office_programs_expect() -> None:
+    """Excel offers to repair a workbook that refers to what is not there."""
+    archive = zipfile.ZipFile(io.BytesIO(xlsx.write(CROWDED)))
+    strings = fromstring(archive.read("xl/sharedStrings.xml"))
+    sheet = fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    uses = [int(cell.findtext(f"{main}v", "")) for cell in sheet.iter(f"{main}c") if cell.get("t") == "s"]
+    assert (str(len(uses)), str(len(strings))) == (strings.get("count"), strings.get("uniqueCount"))
+    assert {*range(len(strings))} == {*uses}
+    order = [part.tag.removeprefix(main) for part in sheet]
+    assert ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "mergeCells"] == order[:7]
+    assert ["printOptions", "pageMargins", "pageSetup", "ignoredErrors"] == order[7:]
 
 
 def test_the_date_in_the_properties_is_fixed() -> None:

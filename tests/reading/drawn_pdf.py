@@ -18,12 +18,29 @@ _FONTS = (
 )
 
 
+class Field(Struct, frozen=True):
+    """
+    A field of a form, 20 points high, and what is written into it.
+
+    One that is not *is_drawn* has no drawing of its own; *is_box* is a box to be ticked, 12 points wide, whose drawing
+    is two strokes.
+    """
+
+    left: float
+    top: float
+    words: str
+    wide: float = 150
+    is_drawn: bool = True
+    is_box: bool = False
+
+
 class Drawn(Struct, frozen=True):
     """
     A page: what is drawn on it, and its size in points.
 
     With *turned* the content lies that many quarter turns counter-clockwise in the file, which asks for it to be turned
-    back where *turns_back*. An *is_picture* page is covered by a grey picture.
+    back where *turns_back*. An *is_picture* page is covered by a grey picture. The `fields` of a page that isn't turned
+    are a form's.
     """
 
     marks: tuple[str, ...]
@@ -32,11 +49,17 @@ class Drawn(Struct, frozen=True):
     turned: int = 0
     turns_back: bool = True
     is_picture: bool = False
+    fields: tuple[Field, ...] = ()
 
 
 def text(left: float, top: float, words: str, *, size: float = 10, turn: str = "1 0 0 1") -> str:
     """Words whose characters reach down from *top*; *turn* is the first part of a text matrix."""
     return f"BT /F1 {size} Tf {turn} {left} {{y:{top + size * 0.88}}} Tm <{words.encode('utf-16-be').hex()}> Tj ET"
+
+
+def clipped(left: float, top: float, right: float, bottom: float, *marks: str) -> str:
+    """Marks of which only what lies in a box shows."""
+    return f"q {left} {{y:{bottom}}} {right - left} {bottom - top} re W n {' '.join(marks)} Q"
 
 
 def line(left: float, top: float, right: float, bottom: float, *, width: float = 0.5) -> str:
@@ -69,22 +92,55 @@ def rows_of_cells(rows: Sequence[Sequence[str]]) -> dict[Box, str]:
 def pdf(*pages: Drawn, encrypted: bool = False) -> bytes:
     """The file of these pages; *encrypted* names a password that nobody has."""
     first = 3 + len(_FONTS)
-    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
+    kids = [first + 2 * number for number in range(len(pages))]
+    fields = [(page, field) for page in pages for field in page.fields]
+    names = [first + 2 * len(pages) + 2 * number for number in range(len(fields))]
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>".encode(),
+        f"<< /Type /Catalog /Pages 2 0 R{_fields_of_file(names)} >>".encode(),
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{_references(kids)}] >>".encode(),
         *_FONTS,
     ]
-    for number, page in enumerate(pages):
+    for page, number in zip(pages, kids, strict=True):
         content = _content(page)
         width, height = (page.height, page.width) if page.turned % 2 else (page.width, page.height)
         rotate = 90 * page.turned if page.turns_back else 0
+        own = [name for name, (owner, _) in zip(names, fields, strict=True) if owner is page]
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {rotate}"
-            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {first + 2 * number + 1} 0 R >>".encode()
+            f" /Annots [{_references(own)}] /Contents {number + 1} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    for (page, field), name in zip(fields, names, strict=True):
+        objects.extend(_field(field, name, page.height))
     return _file(objects, encrypted=encrypted)
+
+
+def _references(numbers: Sequence[int]) -> str:
+    return " ".join(f"{number} 0 R" for number in numbers)
+
+
+def _fields_of_file(numbers: Sequence[int]) -> str:
+    shown = "/DR << /Font << /F1 3 0 R >> >> /DA (/F1 10 Tf 0 g)"
+    return f" /AcroForm << /Fields [{_references(numbers)}] {shown} >>" if numbers else ""
+
+
+def _field(field: Field, name: int, height: int) -> tuple[bytes, bytes]:
+    """A field and its drawing."""
+    wide, high = (12.0, 12.0) if field.is_box else (field.wide, 20.0)
+    place = f"/Rect [{field.left} {height - field.top - high} {field.left + wide} {height - field.top}] /F 4"
+    words = field.words.encode("utf-16-be").hex()
+    if field.is_box:
+        kind, drawing = "/FT /Btn /V /Yes /AS /Yes", "2 6 m 5 2 l 10 10 l S"
+        shown = f"/AP << /N << /Yes {name + 1} 0 R >> >>"
+    else:
+        kind, drawing = f"/FT /Tx /V <feff{words}> /DA (/F1 10 Tf 0 g)", f"BT /F1 10 Tf 2 6 Td <{words}> Tj ET"
+        shown = f"/AP << /N {name + 1} 0 R >>" if field.is_drawn else ""
+    own = f"<< /Type /XObject /Subtype /Form /BBox [0 0 {wide} {high}] /Resources << /Font << /F1 3 0 R >> >>"
+    return (
+        f"<< /Type /Annot /Subtype /Widget /T (f{name}) {kind} {place} {shown} >>".encode(),
+        f"{own} /Length {len(drawing)} >>\nstream\n{drawing}\nendstream".encode(),
+    )
 
 
 def _content(page: Drawn) -> bytes:

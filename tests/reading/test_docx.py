@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from reading.word_files import (
     lines,
     notes,
     paragraph,
+    part,
     read_docx,
     row,
     run,
@@ -207,3 +209,38 @@ def _rows(form: Form) -> list[str]:
                 cells.append(cell(text, properties=f"{span(width) if width > 1 else ''}{merge}"))
         rows.append(row(*cells))
     return rows
+
+
+def test_paragraphs_are_counted_as_a_reader_counts_them() -> None:
+    """Blank ones and those in tables are none; a line break within one opens no other."""
+    broken = paragraph(f"{run('二、绩效')}<w:r><w:br/></w:r>{run('2024年')}")
+    found = read_docx(paragraph("一、概况") + paragraph("") + table(row("甲", "10")) + broken + paragraph("正文"))
+    assert [("一、概况", "第1段"), ("二、绩效", "第2段"), ("2024年", "第2段"), ("正文", "第3段")] == [
+        (each.text, each.origin.place()) for each in found.paragraphs()
+    ]
+
+
+def test_paragraphs_beside_the_text_have_no_number() -> None:
+    """A footnote stands on a page of its own choice."""
+    found = read_docx(paragraph("正文"), {"word/footnotes.xml": part(paragraph("注"), root="footnotes")})
+    assert [("正文", "第1段"), ("注", "全文")] == [(each.text, each.origin.place()) for each in found.paragraphs()]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [("DDEAUTO c:\\a.exe ",), ("DDE", "AUTO excel "), (" link Excel.Sheet.8 a.xls ",), ("INCLUDEPICTURE a.png ",)],
+    ids=["dde", "in-pieces", "link", "picture"],
+)
+def test_field_that_would_fetch_is_said_and_not_followed(codes: tuple[str, ...]) -> None:
+    """Opened in Word it may start a program."""
+    pieces = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    found = read_docx(paragraph("自评表", pieces))
+    assert (["自评表"], ["文件引用了1处文件以外的内容，未打开"]) == (lines(found), [each for each, _ in notes(found)])
+
+
+@pytest.mark.parametrize(
+    "code", [" PAGE ", ' HYPERLINK "http://a.cn/LINK a" ', " TOC \\o "], ids=["page", "link", "contents"]
+)
+def test_field_that_fetches_nothing_is_not_said(code: str) -> None:
+    """Each page number is a field."""
+    assert [] == notes(read_docx(paragraph("自评表", f"<w:r><w:instrText>{code}</w:instrText></w:r>")))

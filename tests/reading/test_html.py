@@ -137,6 +137,12 @@ def test_hidden_rows_and_words_are_read_and_said() -> None:
     ] == notes(found)
 
 
+def test_words_that_word_itself_hides_are_said() -> None:
+    """Word writes hidden text by a property of its own."""
+    found = page("<p>甲</p><p style='mso-hide:all'>备查</p>")
+    assert [("“备查”在网页里设为隐藏，已照读", "全文")] == notes(found)
+
+
 def test_many_hidden_places_are_told_by_their_number() -> None:
     """A list of hundreds would bury what else is said."""
     found = page("<p hidden>备查</p>" * (NAMED_HIDDEN + 5))

@@ -39,6 +39,17 @@ def test_scan_says_what_to_install() -> None:
     assert "jixiao[ocr]" in caught.value.remedy
 
 
+def test_engine_that_cannot_be_loaded_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a server without a screen a library that the extra needs is missing; the advice is the same."""
+
+    def fail(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    monkeypatch.setattr("importlib.import_module", fail)
+    assert ocr.is_available.__wrapped__() is False
+
+
 def test_text_that_begins_as_a_bitmap_does_is_text() -> None:
     """BM opens a bitmap, and the names of some units."""
     assert not images.recognise("BM部门自评".encode(), "甲.txt")

@@ -127,3 +127,28 @@ def test_a_file_without_its_content_says_so() -> None:
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     with pytest.raises(JixiaoError, match=r"content\.xml"):
         read_bytes(zipped({"mimetype": kind}, stored="mimetype"), "表.ods")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<table:table-source/>",
+        """<table:table-row><table:table-cell table:formula="of:='file:///a.ods'#$甲.A1"/></table:table-row>""",
+        '<table:table-row><table:table-cell table:formula="of:=DDE(&quot;soffice&quot;)"/></table:table-row>',
+    ],
+    ids=["sheet-from-elsewhere", "formula-from-elsewhere", "dde"],
+)
+def test_content_from_elsewhere_is_said_and_not_fetched(inside: str) -> None:
+    """The file holds what was last seen there."""
+    rows = "<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell></table:table-row>"
+    document = read_bytes(ods(f'<table:table table:name="表1">{inside}{rows}</table:table>'), "表.ods")
+    assert ["有内容取自其他文件或程序，没有打开；读入的是文件里保存的结果"] == messages_of(document)
+
+
+def test_formula_within_the_file_fetches_nothing() -> None:
+    """Nearly every form adds up its scores."""
+    cells = '<table:table-cell table:formula="of:=SUM([.A1:.A9])"><text:p>100</text:p></table:table-cell>'
+    document = read_bytes(
+        ods(f'<table:table table:name="表1"><table:table-row>{cells}</table:table-row></table:table>'), "表.ods"
+    )
+    assert [] == messages_of(document)

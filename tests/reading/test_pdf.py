@@ -178,7 +178,7 @@ def test_columns_without_lines_are_told_by_their_words_and_said_to_be() -> None:
         if word
     ]
     assert [[list(words) for words in rows]] == grids(*marks)
-    assert ["这张表没有表格线，按文字位置分列，请核对各列是否对齐"] == messages(*marks)
+    assert ["这张表没有竖线，按文字位置分列，请核对各列是否对齐"] == messages(*marks)
 
 
 def test_prose_is_no_table() -> None:

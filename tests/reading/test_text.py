@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jixiao.document import Document, Grid
+from jixiao.errors import FileUnreadable
 from jixiao.reading import read_bytes
+from jixiao.reading.failures import FileTooLarge, TextTooLong
+from jixiao.reading.lines import LARGEST, LINES
+from jixiao.reading.rectangles import TableTooLarge
 
 
 def document(text: str) -> Document:
@@ -198,3 +202,49 @@ def test_aligned_columns_stand_where_cells_begin_even_if_no_row_fills_them_all()
     grid = next(read_bytes(text.encode(), "表.txt").grids())
     assert ["巡查次数", "≥", "12", "次", "12", "50", ""] == [cell.text for cell in grid.squares[2]]
     assert ["三级指标", "年度指标值", "", "", "实际完成值", "分值", "得分"] == [cell.text for cell in grid.squares[0]]
+
+
+@pytest.mark.parametrize(
+    ("data", "failure"),
+    [
+        (b"a\n" * (LINES + 2), TextTooLong),
+        (b"a\r" * (LINES + 2), TextTooLong),
+        (b"a" * (LARGEST * 1024 * 1024 + 1), FileTooLarge),
+        (("a\t" * 1000 + "\n").encode() * 500, TableTooLarge),
+        ((("a\t" * 1000 + "\n") * 250 + "。\n").encode() * 2, TableTooLarge),
+        (("a," * 1000 + "\n").encode() * 500, TableTooLarge),
+    ],
+    ids=["lines", "old-line-ends", "bytes", "one-table", "two-tables", "commas"],
+)
+def test_text_that_would_fill_the_memory_is_refused(data: bytes, failure: type[FileUnreadable]) -> None:
+    """A list of a million rows takes gigabytes as a grid, and no submission is one."""
+    with pytest.raises(failure) as caught:
+        read_bytes(data, "甲.txt")
+    assert "只保留自评表和相关正文" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "".join(f"{number % 10_000}\n" for number in range(60_000)),
+        "a  " * 300_000,
+        "a  b  c\n" * 3 + "a  " * 300_000 + "\n" + "a  b  c\n" * 30_000,
+        '"' + "a\t" * 100_000 + '\n"',
+        "**a " * 200_000,
+        "甲\t乙\n丙\t丁\n" + " " * 500_000 + "x\n甲\t乙\n",
+    ],
+    ids=["figures", "gaps", "gaps-in-a-table", "tabs-in-quotes", "stars", "blanks"],
+)
+def test_text_takes_time_in_proportion_to_its_size(data: str) -> None:
+    """Each of these once took minutes, because what came before was looked at again for every piece."""
+    assert 0 < len(read_bytes(data.encode(), "甲.txt").blocks)
+
+
+def test_signs_that_only_look_like_digits_are_no_pages() -> None:
+    """A small two is a digit to the language, and no number."""
+    assert [[["一、面积", "²"], ["二、体积", "³"]]] == tables("一、面积\t²\n二、体积\t³")
+
+
+def test_bold_words_lose_their_stars_one_by_one() -> None:
+    """A pair of stars ends at the next one."""
+    assert ["甲乙丙 ** 丁"] == [line.text for line in document("**甲**乙__丙__ ** 丁").paragraphs()]

@@ -134,12 +134,15 @@ def test_a_formula_without_a_result_is_told_of() -> None:
     assert (1, 1, True) == (note.origin.row, note.origin.column, "没有保存计算结果" in note.message)
 
 
-def test_a_zero_that_was_never_calculated_is_told_of() -> None:
+def test_a_zero_that_was_never_calculated_is_no_figure() -> None:
     """Programs that write formulas without calculating them put 0 and ask to be calculated on opening."""
-    cells = row(1, '<c r="A1"><f>1+1</f><v>0</v></c>', "总分")
+    cells = row(1, "总分", '<c r="B1"><f>1+1</f><v>0</v></c>', "得分")
     sure = read_bytes(xlsx(cells), "表.xlsx")
     unsure = read_bytes(xlsx(cells, parts={"xl/workbook.xml": _recalculating()}), "表.xlsx")
-    assert ([], 1) == (messages_of(sure), len(messages_of(unsure)))
+    assert ([["总分", "0", "得分"]], []) == (texts_of(next(sure.grids())), messages_of(sure))
+    (note,) = unsure.notes
+    assert ([["总分", "", "得分"]], 2) == (texts_of(next(unsure.grids())), note.origin.column)
+    assert "重新计算" in note.message
 
 
 def test_an_error_is_read_as_it_stands_and_told_of() -> None:

@@ -46,12 +46,13 @@ def test_member_beyond_its_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     [
         (packed({"word/document.xml": b"x"}), True),
         (packed({"word/document.xml": b"x"})[:60], True),
+        (packed({"word\\document.xml": b"x"}), True),
         (packed({"a/word/document.xml": b"x"}), False),
         (packed({"a.xml": b"word/"}), False),
         (b"word/document.xml", False),
         (b"", False),
     ],
-    ids=["whole", "cut-off", "deeper", "in-content", "no-zip", "nothing"],
+    ids=["whole", "cut-off", "slash-leaning-back", "deeper", "in-content", "no-zip", "nothing"],
 )
 def test_start_of_a_member_name_tells_the_kind(data: bytes, listed: bool) -> None:
     """A file that was cut off while it was copied must still be named by its kind."""

@@ -2,24 +2,51 @@
 Whole forms as offices of several places lay them out, each rendered as the files in which they come.
 
 A layout is a text: lines that begin with a bar are rows of a table, in which "<" is covered by the cell to its left and
-"^" by the one above it; other lines are paragraphs. Offices, projects and figures are invented.
+"^" by the one above it, and `<br>` is a line break; other lines are paragraphs. Offices, projects and figures are
+invented.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from jixiao.document import Document
+from jixiao.form import Form
 from jixiao.reading import read_bytes
 from reading import word_files, workbook_files
-from recognition.tables import document_of, merged_grid
+from recognition.tables import document_of, funding, head, indicators, merged_grid, objective, total
 
 FOLDER = Path(__file__).parents[1] / "data" / "layouts"
 LAYOUTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))}
+TRUTH: dict[str, Any] = json.loads((FOLDER / "truth.json").read_text(encoding="utf-8"))
+"""What each layout says."""
+LEFT: dict[str, list[str]] = {name: truth.pop("left") for name, truth in TRUTH.items()}
+"""What is said of the cells of each layout that a form has no place for."""
 Rows = list[list[str]]
+
+
+def facts(form: Form) -> dict[str, Any]:
+    """What a form says, as truth has it."""
+    said = {
+        "form": [form.kind, form.form_family, form.year, form.title.text, form.money_unit],
+        "head": head(form),
+        "objective": objective(form),
+        "funding": funding(form),
+        "funding_remarks": [line.explanation.text for line in form.funding],
+        "indicators": indicators(form),
+        "remarks": [row.explanation.text for row in form.indicators],
+        "total": total(form),
+        "levels": [[level.label, str(level.points)] for level in form.level_weights],
+        "notes": [note.text for note in form.notes],
+        "columns": [sorted(form.columns), sorted(form.funding_columns)],
+    }
+    plain: dict[str, Any] = json.loads(json.dumps(said))
+    return plain
 
 
 def parts_of(layout: str) -> list[str | Rows]:
@@ -28,10 +55,14 @@ def parts_of(layout: str) -> list[str | Rows]:
     lines = [line for line in layout.splitlines() if line.strip()]
     for barred, group in groupby(lines, key=lambda line: line.startswith("|")):
         if barred:
-            parts.append([[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in group])
+            parts.append([[_broken(cell) for cell in line.strip()[1:-1].split("|")] for line in group])
         else:
             parts.extend(group)
     return parts
+
+
+def _broken(cell: str) -> str:
+    return cell.strip().replace("<br>", "\n")
 
 
 def as_merged(layout: str) -> Document:
@@ -45,13 +76,19 @@ def as_repeated(layout: str) -> Document:
 
 
 def as_tabs(layout: str) -> Document:
-    """A text as copied from a worksheet: cells parted by tabs, nothing at the ends of lines."""
-    return _text(layout, lambda cells: "\t".join(cells).rstrip())
+    """A text as copied from a worksheet: cells parted by tabs, one with a line break in quotes."""
+    whole = "<br>" in layout
+
+    def line(cells: Sequence[str]) -> str:
+        written = "\t".join(f'"{cell}"' if "\n" in cell else cell for cell in cells)
+        return written if whole else written.rstrip()
+
+    return _text(layout, line)
 
 
 def as_bars(layout: str) -> Document:
     """A text with bars between the cells."""
-    return _text(layout, lambda cells: f"| {' | '.join(cells)} |")
+    return _text(layout, lambda cells: f"| {' | '.join(cells)} |".replace("\n", "<br>"))
 
 
 def as_docx(layout: str) -> Document:
@@ -65,16 +102,28 @@ def as_docx(layout: str) -> Document:
 
 def as_xlsx(layout: str) -> Document:
     """A workbook of one worksheet with merged ranges, the paragraphs in its first column."""
+    return read_bytes(workbook_files.xlsx(sheet_of(layout)), "表.xlsx")
+
+
+def sheet_of(layout: str, *, down: int = 0, right: int = 0, beside: str = "") -> str:
+    """The worksheet of a layout that begins that far down and to the right, perhaps with another *beside* it."""
     rows: list[str] = []
     ranges: list[str] = []
-    for part in parts_of(layout):
-        for cells in [[part]] if isinstance(part, str) else part:
-            written = ("" if cell in {"<", "^"} else escape(cell) for cell in cells)
-            rows.append(workbook_files.row(len(rows) + 1, *written))
-        if not isinstance(part, str):
-            ranges.extend(_ranges(part, len(rows) - len(part)))
-    sheet = f"<sheetData>{''.join(rows)}</sheetData>{workbook_files.merged(*ranges)}"
-    return read_bytes(workbook_files.xlsx(sheet), "表.xlsx")
+    lines, others = _lines(layout), _lines(beside)
+    width = max((len(cells) for cells in lines), default=0) + 1
+    for number in range(max(len(lines), len(others))):
+        cells = [*lines[number]] if number < len(lines) else []
+        cells += [*[""] * (width - len(cells)), *others[number]] if number < len(others) else []
+        written = ("" if cell in {"<", "^"} else escape(cell) for cell in cells)
+        rows.append(workbook_files.row(down + number + 1, *[""] * right, *written))
+    ranges = [*_ranges(lines, down, right), *_ranges(others, down, right + width)]
+    merged = workbook_files.merged(*ranges) if ranges else ""
+    return f"<sheetData>{''.join(rows)}</sheetData>{merged}"
+
+
+def _lines(layout: str) -> Rows:
+    """The rows of a worksheet: a paragraph takes one."""
+    return [cells for part in parts_of(layout) for cells in ([[part]] if isinstance(part, str) else part)]
 
 
 RENDERINGS: dict[str, Callable[[str], Document]] = {
@@ -114,16 +163,19 @@ def _docx_rows(rows: Rows) -> list[str]:
         for column, square in enumerate(grid.squares[row]):
             if column == square.column:
                 down = "" if square.rows == 1 else word_files.DOWN if row == square.row else word_files.ON
-                text = escape(square.text) if row == square.row else ""
+                text = escape(square.text).replace("\n", "</w:t><w:br/><w:t>") if row == square.row else ""
                 cells.append(word_files.cell(text, properties=word_files.span(square.columns) + down))
         written.append(word_files.row(*cells))
     return written
 
 
-def _ranges(rows: Rows, above: int) -> list[str]:
-    grid = merged_grid(rows)
+def _ranges(rows: Rows, down: int, right: int) -> list[str]:
+    """The merged ranges of rows that begin that far down and to the right."""
+    width = max((len(cells) for cells in rows), default=0)
+    grid = merged_grid([[*cells, *[""] * (width - len(cells))] for cells in rows])
     return [
-        f"{chr(65 + cell.column)}{above + row + 1}:{chr(65 + cell.column + cell.columns - 1)}{above + row + cell.rows}"
+        f"{chr(65 + right + cell.column)}{down + row + 1}:"
+        f"{chr(65 + right + cell.column + cell.columns - 1)}{down + row + cell.rows}"
         for row in range(grid.height)
         for cell in grid.starts(row)
         if cell.rows > 1 or cell.columns > 1

@@ -312,7 +312,7 @@ def test_smallest_table_of_indicators_is_a_form() -> None:
 def test_row_that_fits_nowhere_is_said() -> None:
     """Nothing of a form is dropped in silence."""
     found = submission_in(HEAD + FUNDING + LABELS + ROW + TOTAL + "| 归档编号 | 甲字第7号 | | | | | | | |\n")
-    assert ["这一行没有归入任何一栏：“归档编号”"] == [note.message for note in found.reading_notes]
+    assert ["没有对应的栏，未读入：“归档编号”、“甲字第7号”"] == [note.message for note in found.reading_notes]
 
 
 def test_adjusted_target_goes_before_the_initial_one() -> None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from jixiao.cli.console import Console
 from jixiao.cli.parsing import CommandParser, Example
 from jixiao.cli.streams import terminal_width, wants_colour
+from jixiao.reading import converter, reads_pictures
 from jixiao.report.terminal import drawn_width
 from jixiao.version import __version__
 
@@ -60,6 +61,7 @@ def _checks() -> Iterator[Check]:
     yield _sign_width()
     yield _colours()
     yield _office()
+    yield _pictures()
     yield _fonts()
 
 
@@ -91,10 +93,24 @@ def _colours() -> Check:
 
 
 def _office() -> Check:
-    found = shutil.which("soffice") or shutil.which("libreoffice")
+    found = converter()
     if found is not None:
         return Check(State.GOOD, "LibreOffice", found)
-    return Check(State.UNKNOWN, "LibreOffice", "没有找到；只影响旧格式文件的转换，可安装后再用")
+    return Check(
+        State.UNKNOWN,
+        "LibreOffice",
+        "没有找到；.doc、.wps、.rtf、.odt 读不了，可用 Word 或 WPS 另存为 docx，或安装 LibreOffice",
+    )
+
+
+def _pictures() -> Check:
+    if reads_pictures():
+        return Check(State.GOOD, "图像识别", "可用；扫描件和照片读得了，结果可能有误，须对照原件核对")
+    return Check(
+        State.UNKNOWN,
+        "图像识别",
+        "没有安装；扫描件和照片读不了，需要时运行 pip install 'jixiao[ocr]'",
+    )
 
 
 def _fonts() -> Check:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from jixiao.errors import UsageError
+from jixiao.patterns import compiled_on_use
 from jixiao.report import padded, wrap
 
 HELP_WIDTH = 80
@@ -18,12 +19,12 @@ Example = tuple[str, str]
 """A command line, and what it does."""
 
 _SAYINGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"argument (\S+): expected (?:one|at least one|\d+) arguments?"), "选项 {} 后面缺少值"),
-    (re.compile(r"the following arguments are required: (.+)"), "缺少 {}"),
-    (re.compile(r"argument (\S+): ignored explicit argument .+"), "选项 {} 后面不带值"),
-    (re.compile(r"argument (\S+): not allowed with argument (\S+)"), "选项 {} 不能与 {} 同时使用"),
-    (re.compile(r"argument (-\S+): (.+)", re.DOTALL), "选项 {}：{}"),
-    (re.compile(r"argument (\S+): (.+)", re.DOTALL), "{}：{}"),
+    (compiled_on_use(r"argument (\S+): expected (?:one|at least one|\d+) arguments?"), "选项 {} 后面缺少值"),
+    (compiled_on_use(r"the following arguments are required: (.+)"), "缺少 {}"),
+    (compiled_on_use(r"argument (\S+): ignored explicit argument .+"), "选项 {} 后面不带值"),
+    (compiled_on_use(r"argument (\S+): not allowed with argument (\S+)"), "选项 {} 不能与 {} 同时使用"),
+    (compiled_on_use(r"argument (-\S+): (.+)", re.DOTALL), "选项 {}：{}"),
+    (compiled_on_use(r"argument (\S+): (.+)", re.DOTALL), "{}：{}"),
 )
 """What argparse says, and how we say it."""
 

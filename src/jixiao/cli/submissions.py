@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from jixiao.form import Submission
-from jixiao.reading import read, read_bytes
+from jixiao.reading import read, read_stream
 from jixiao.recognition import recognise
 
 STANDARD_INPUT = "-"
@@ -19,5 +19,5 @@ def load_submission(path: Path) -> Submission:
     Raises: JixiaoError when it can't be read.
     """
     if str(path) == STANDARD_INPUT:
-        return recognise(read_bytes(sys.stdin.buffer.read(), STANDARD_INPUT))
+        return recognise(read_stream(sys.stdin.buffer, STANDARD_INPUT))
     return recognise(read(path))

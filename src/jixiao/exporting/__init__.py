@@ -5,7 +5,7 @@ A new output is a new module with `ENDING` and `write(form) -> bytes`; nothing i
 """
 
 from jixiao.exporting.atomic import FileUnwritable, write_atomically
-from jixiao.exporting.export import ExportUnavailable, export
+from jixiao.exporting.export import ExportUnavailable, export, toml_bytes
 from jixiao.exporting.json import submission_bytes, submission_json
 from jixiao.exporting.registry import endings
 
@@ -16,5 +16,6 @@ __all__ = [
     "export",
     "submission_bytes",
     "submission_json",
+    "toml_bytes",
     "write_atomically",
 ]

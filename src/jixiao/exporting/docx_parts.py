@@ -7,12 +7,13 @@ the font table names what stands in for a font that a machine does not have.
 
 from __future__ import annotations
 
-from jixiao.exporting.layout import (
+from jixiao.exporting.page import (
     CELL_PADDING,
     END_MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE_MARGIN,
+    SMALL_SIZE,
     TEXT_SIZE,
     TITLE_SIZE,
     YEAR_SIZE,
@@ -63,16 +64,20 @@ MARGINS = (
     f'w:left="{twips(SIDE_MARGIN)}" w:header="{twips(10)}" w:footer="{twips(10)}" w:gutter="0"/>'
 )
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
-_LINES = "".join(f"<w:{side} {_LINE}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
 _PADDING = "".join(
     f'<w:{side} w:w="{twips(CELL_PADDING * share)}" w:type="dxa"/>'
     for side, share in (("top", 0.25), ("left", 1), ("bottom", 0.25), ("right", 1))
 )
-TABLE_PROPERTIES = (
-    f'<w:jc w:val="center"/><w:tblBorders>{_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-    f"<w:tblCellMar>{_PADDING}</w:tblCellMar>"
-)
-"""What follows the width of a table."""
+
+
+def table_properties(*sides: str) -> str:
+    """What follows the width of a table, whose outer lines are drawn at *sides*."""
+    lines = "".join(f"<w:{side} {_LINE}/>" for side in (*sides, "insideH", "insideV"))
+    return (
+        f'<w:jc w:val="center"/><w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{_PADDING}</w:tblCellMar>"
+    )
+
 
 _STYLES = (
     f"{_HEAD}<w:styles {_WORD}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -92,6 +97,7 @@ _STYLES = (
     + _style("FormLabel", "自评表栏目", '<w:jc w:val="center"/>', f'<w:rFonts w:eastAsia="{_LABEL_FONT}"/>')
     + _style("FormValue", "自评表数值", '<w:jc w:val="center"/>')
     + _style("FormText", "自评表文字", '<w:jc w:val="left"/>')
+    + _style("FormSmall", "自评表长文字", '<w:jc w:val="left"/>', _size(SMALL_SIZE))
     + _style("FormNote", "自评表附注", '<w:spacing w:before="60"/><w:jc w:val="left"/>')
     + _style("FormGap", "自评表间隔", '<w:spacing w:line="20" w:lineRule="exact"/>', f"<w:vanish/>{_size(1)}")
     + "</w:styles>"

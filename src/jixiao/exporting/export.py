@@ -19,6 +19,13 @@ class ExportUnavailable(UsageError):
         super().__init__(path, what=what, remedy=f"现在可以导出成 {'、'.join(endings())}")
 
 
+def toml_bytes(form: Form) -> bytes:
+    """The form as a form file (.toml), in UTF-8: what the editor saves; the same form gives the same bytes."""
+    from jixiao.exporting import toml
+
+    return toml.write(form)
+
+
 def export(form: Form, path: str | Path) -> None:
     """
     Write *form* to *path* in the format of its ending; what stands there is replaced as a whole, or not at all.

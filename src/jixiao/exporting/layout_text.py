@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from jixiao.patterns import compiled_on_use
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_PIECE = re.compile(r"[!-~]+|.[，。、；：？！）》”’]*")
+_UNPRINTABLE = compiled_on_use(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = compiled_on_use(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_PIECE = compiled_on_use(r"[!-~]+|.[，。、；：？！）》”’]*")
 _NARROW = 0.55
 """The width of an ASCII sign, in full-width signs: digits take 0.5, capitals more."""
 
@@ -30,8 +30,6 @@ def count_lines(text: str, room: float) -> int:
 
     A run of ASCII signs goes to the next line as a whole where it fits there; no line begins with a closing sign.
     """
-    if len(text) <= room and "\n" not in text:
-        return 1
     if "\n" in text:
         return sum(count_lines(paragraph, room) for paragraph in text.split("\n"))
     return 1 if text_width(text) <= room else _broken(text, room)

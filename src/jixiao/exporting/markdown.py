@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.exporting.official_form import WIDTH, Box, lay_out
 from jixiao.form import Form
+from jixiao.patterns import compiled_on_use
 
 ENDING = ".md"
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_ENTITY = compiled_on_use(r"&(?=#?\w+;)")
+_TAG = compiled_on_use(r"<(?=[A-Za-z/!?])")
 
 
 def write(form: Form) -> bytes:

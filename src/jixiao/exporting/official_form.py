@@ -13,7 +13,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from jixiao.form import Form, FundingLine, Indicator, PrintedTotal, Written, WrittenNumber
+from jixiao.form import DASHES, Form, FundingLine, Indicator, PrintedTotal, Written, WrittenNumber
 from jixiao.library import CategoryNode, DimensionNode, FormFamily, form_tree
 from jixiao.vocabulary import Category, Dimension, DocumentKind, FundingRole
 
@@ -43,6 +43,7 @@ class OfficialForm(Struct, frozen=True):
 
     A row holds the boxes that begin in it, from left to right. `indicator_header` counts the rows above the one with
     the column labels of the indicators; the row before it holds the objective. `notes` are the remarks under the table.
+    `has_reasons` tells whether the funding lines have a column for the reason.
     """
 
     title: str
@@ -50,6 +51,7 @@ class OfficialForm(Struct, frozen=True):
     rows: tuple[tuple[Box, ...], ...]
     indicator_header: int
     notes: tuple[str, ...]
+    has_reasons: bool
 
 
 def lay_out(form: Form) -> OfficialForm:
@@ -59,7 +61,11 @@ def lay_out(form: Form) -> OfficialForm:
     head = (*_header(form), *_funding(form), *_objective(form))
     rows = (*head, *_indicators(form), _total(form.printed_total))
     notes = tuple(note.text for note in form.notes if note.text is not None)
-    return OfficialForm(title, year_line, rows, indicator_header=len(head), notes=notes)
+    return OfficialForm(title, year_line, rows, indicator_header=len(head), notes=notes, has_reasons=_has_reasons(form))
+
+
+def _has_reasons(form: Form) -> bool:
+    return any(not line.explanation.blank for line in form.funding)
 
 
 def _header(form: Form) -> Iterator[tuple[Box, ...]]:
@@ -69,7 +75,7 @@ def _header(form: Form) -> Iterator[tuple[Box, ...]]:
 
 def _funding(form: Form) -> Iterator[tuple[Box, ...]]:
     unit = f"（{form.money_unit}）" if form.money_unit else ""
-    explained = any(not line.explanation.blank for line in form.funding)
+    explained = _has_reasons(form)
     labels = ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", *(("原因",) if explained else ()))
     block = Box(f"项目资金{unit}", rows=len(form.funding) + 1, label=True)
     item_columns = WIDTH - 1 - len(labels)
@@ -162,8 +168,9 @@ def _completed(groups: Sequence[_Group], nodes: Sequence[DimensionNode | Categor
     """The groups, and an empty one for each official node without any, where the official order has it."""
     order: dict[_Level, int] = {node.id: place for place, node in enumerate(nodes)}
     completed = list(groups)
+    present = {group.id for group in groups}
     for place, node in enumerate(nodes):
-        if all(group.id is not node.id for group in completed):
+        if node.id not in present:
             later = (at for at, group in enumerate(completed) if order.get(group.id, -1) > place)
             completed.insert(next(later, len(completed)), _Group(node.id, node.name))
     return completed
@@ -203,6 +210,9 @@ def _label(text: str, *, columns: int = 1) -> Box:
 
 
 def _value(written: Written, *, columns: int = 1) -> Box:
+    """A text as written; a dash where one is printed."""
+    if written.text is None and written.origin.text is not None and written.origin.text.strip() in DASHES:
+        return Box(_DASH, columns=columns)
     return Box(written.text or "", columns=columns)
 
 

@@ -7,18 +7,18 @@ nothing in them are left out, except those that a person fills in. Line ends wit
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from jixiao.form import Form, FundingLine, Indicator, PrintedTotal, Written, WrittenNumber
 from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
+from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import DocumentKind
 
 ENDING = ".toml"
 FORMAT = "jixiao.form/1"
-_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)\.\d+")
+_WHOLE = compiled_on_use(r"-?(?:0|[1-9]\d{0,17})")
+_DECIMAL = compiled_on_use(r"-?(?:0|[1-9]\d*)\.\d+")
 
 
 def write(form: Form) -> bytes:

@@ -11,11 +11,13 @@ from datetime import UTC, datetime
 
 from jixiao.errors import JixiaoError
 from jixiao.exporting.layout import Layout, arrange
+from jixiao.exporting.xlsx_looks import DEFAULT_COLUMN, DEFAULT_LOOK
 from jixiao.exporting.xlsx_sheet import fill_sheet
 from jixiao.form import Form
 
 ENDING = ".xlsx"
 _LONGEST_TEXT = 32_767
+_LONGEST_TITLE = 255
 _MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
 """The date in the properties: the same form gives the same bytes."""
 
@@ -35,8 +37,10 @@ def write(form: Form) -> bytes:
     layout = arrange(form)
     _check_lengths(layout)
     packed = io.BytesIO()
-    with Workbook(packed, {"in_memory": True}) as book:
-        book.set_properties({"title": layout.title[:255], "created": _MADE_AT})
+    default = dict(DEFAULT_LOOK)  # the library adds to what it is given
+    options = {"in_memory": True, "default_format_properties": default, "default_column_width": DEFAULT_COLUMN}
+    with Workbook(packed, options) as book:
+        book.set_properties({"title": layout.title[:_LONGEST_TITLE], "created": _MADE_AT})
         fill_sheet(book, layout)
     return packed.getvalue()
 

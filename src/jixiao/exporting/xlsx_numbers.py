@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SHOWABLE = re.compile(r"-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?")
+from jixiao.patterns import compiled_on_use
+
+_SHOWABLE = compiled_on_use(r"-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?")
 _MOST_DIGITS = 15
 """How many digits a number of a workbook keeps."""
 

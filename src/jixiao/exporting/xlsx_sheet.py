@@ -7,24 +7,18 @@ from the layout, and a higher row is made of several rows of the sheet, over whi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from jixiao.exporting.layout import (
-    COLUMN_WIDTH_SUM,
-    END_MARGIN,
-    SIDE_MARGIN,
-    TEXT_SIZE,
-    TITLE_SIZE,
-    YEAR_SIZE,
-    Layout,
-    PlacedBox,
-    text_height,
-)
+from jixiao.exporting.layout import Layout, text_height
 from jixiao.exporting.official_form import OFFICIAL_TITLE, WIDTH, Box
+from jixiao.exporting.page import COLUMN_WIDTH_SUM, END_MARGIN, SIDE_MARGIN, TEXT_SIZE, TITLE_SIZE, YEAR_SIZE
+from jixiao.exporting.placed_box import PlacedBox
+from jixiao.exporting.xlsx_looks import LOOKS, Look
 from jixiao.exporting.xlsx_numbers import number_format
 
 if TYPE_CHECKING:
@@ -33,29 +27,23 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 _TALLEST_ROW = 400.0
+_TALLEST_CENTRED_GROUP = 500.0
+"""A label over rows that are higher together, in points, stands at their top: a page may end at their middle."""
 _PIXELS_PER_MILLIMETRE = 96 / 25.4
 _MILLIMETRES_PER_INCH = 25.4
 _A4 = 9
 
-_PLAIN = {"font_name": "宋体", "font_size": TEXT_SIZE, "font_charset": 134, "valign": "vcenter", "text_wrap": True}
-_CENTRED = _PLAIN | {"align": "center"}
-_VALUE = _CENTRED | {"border": 1}
-_LABEL = _VALUE | {"font_name": "黑体"}
-_LOOKS: dict[str, dict[str, Any]] = {
-    "title": _CENTRED | {"font_name": "黑体", "font_size": TITLE_SIZE},
-    "year": _CENTRED | {"font_size": YEAR_SIZE},
-    "label": _LABEL,
-    "open_below": _LABEL | {"bottom": 0},
-    "open_above": _LABEL | {"top": 0},
-    "value": _VALUE,
-    "number": _VALUE | {"text_wrap": False, "shrink": True},
-    "text": _VALUE | {"align": "left"},
-    "note": _PLAIN,
-}
-"""
-What each kind of cell looks like. The fonts are on every Chinese system (134 is GB2312), for a workbook can't name a
-stand-in. A number that is too wide shrinks, because a workbook shows #### for one that does not fit.
-"""
+
+class _Line(Struct, frozen=True):
+    """A line outside the table: its text, its look, its height in points."""
+
+    text: str
+    look: Look
+    height: float
+
+    @classmethod
+    def of(cls, text: str, look: Look, size: float) -> _Line:
+        return cls(text, look, text_height(text, COLUMN_WIDTH_SUM, size))
 
 
 class _Sheet(Struct, frozen=True):
@@ -64,54 +52,48 @@ class _Sheet(Struct, frozen=True):
     book: Workbook
     sheet: Worksheet
     starts: tuple[int, ...]
-    formats: dict[tuple[str, str], Format]
+    formats: dict[tuple[Look, str, bool], Format]
 
-    def put(self, placed: PlacedBox, look: str, offset: int = 0) -> None:
-        """Writes a box *offset* lines further down than it stands; it covers all sheet rows of its lines."""
-        box = placed.box
+    def put(self, box: Box, look: Look, rows: tuple[int, int], columns: tuple[int, int], *, top: bool = False) -> None:
+        """Writes a box over the lines *rows* and the *columns*, both from the first to before the last."""
         shown = number_format(box.text) if box.number is not None else None
-        form = self._format(look if shown is None else "number", shown or "")
-        row, last = self.starts[placed.row + offset], self.starts[placed.end + offset] - 1
-        if (row, placed.column) != (last, placed.past - 1):
-            self.sheet.merge_range(row, placed.column, last, placed.past - 1, "", form)
+        form = self._format(look if shown is None else Look.NUMBER, shown or "", top=top)
+        row, last = self.starts[rows[0]], self.starts[rows[1]] - 1
+        column, past = columns
+        if (row, column) != (last, past - 1):
+            self.sheet.merge_range(row, column, last, past - 1, "", form)
         if shown is not None:
-            self.sheet.write_number(row, placed.column, box.number, form)
+            self.sheet.write_number(row, column, box.number, form)
         elif box.text:
-            self.sheet.write_string(row, placed.column, box.text, form)
+            self.sheet.write_string(row, column, box.text, form)
         else:
-            self.sheet.write_blank(row, placed.column, None, form)
+            self.sheet.write_blank(row, column, None, form)
 
-    def _format(self, look: str, shown: str) -> Format:
-        key = look, shown
+    def _format(self, look: Look, shown: str, *, top: bool) -> Format:
+        key = look, shown, top
         if key not in self.formats:
-            properties = _LOOKS[look] | ({"num_format": shown} if shown else {})
+            properties = LOOKS[look] | ({"num_format": shown} if shown else {}) | ({"valign": "top"} if top else {})
             self.formats[key] = self.book.add_format(properties)
         return self.formats[key]
 
 
 def fill_sheet(book: Workbook, layout: Layout) -> None:
     """Adds the sheet with the form to *book*."""
-    above = [("title", layout.title, TITLE_SIZE)]
+    above = [_Line.of(layout.title, Look.TITLE, TITLE_SIZE)]
     if layout.year_line is not None:
-        above.append(("year", layout.year_line, YEAR_SIZE))
-    below = [("note", note, TEXT_SIZE) for note in layout.notes]
-    heights = [
-        *(text_height(text, COLUMN_WIDTH_SUM, size) for _, text, size in above),
-        *layout.heights,
-        *(text_height(text, COLUMN_WIDTH_SUM, size) for _, text, size in below),
-    ]
+        above.append(_Line.of(layout.year_line, Look.YEAR, YEAR_SIZE))
+    below = [_Line.of(note, Look.NOTE, TEXT_SIZE) for note in layout.notes]
+    heights = [*(line.height for line in above), *layout.heights, *(line.height for line in below)]
     parts = [ceil(height / _TALLEST_ROW) for height in heights]
     sheet = _Sheet(book, book.add_worksheet(OFFICIAL_TITLE), tuple(accumulate(parts, initial=0)), {})
     _set_sizes(sheet, heights, layout.widths)
-    for line, (look, text, _) in enumerate(above):
-        sheet.put(PlacedBox.of(Box(text, columns=WIDTH), line, 0), look)
+    _put_lines(sheet, above, 0)
     _put_table(sheet, layout, len(above))
-    for line, (look, text, _) in enumerate(below, len(above) + len(layout.rows)):
-        sheet.put(PlacedBox.of(Box(text, columns=WIDTH), line, 0), look)
+    _put_lines(sheet, below, len(above) + len(layout.rows))
     _set_page(sheet, len(above) + layout.indicator_header)
 
 
-def _set_sizes(sheet: _Sheet, heights: list[float], widths: tuple[int, ...]) -> None:
+def _set_sizes(sheet: _Sheet, heights: Sequence[float], widths: Sequence[int]) -> None:
     for column, width in enumerate(widths):
         sheet.sheet.set_column_pixels(column, column, round(width * _PIXELS_PER_MILLIMETRE))
     for height, (first, past) in zip(heights, pairwise(sheet.starts), strict=True):
@@ -119,20 +101,36 @@ def _set_sizes(sheet: _Sheet, heights: list[float], widths: tuple[int, ...]) -> 
             sheet.sheet.set_row(row, height / (past - first))
 
 
+def _put_lines(sheet: _Sheet, lines: Sequence[_Line], at: int) -> None:
+    """The lines outside the table, the first as the line *at* of the sheet; each is as wide as the table."""
+    for number, line in enumerate(lines, at):
+        sheet.put(Box(line.text, columns=WIDTH), line.look, (number, number + 1), (0, WIDTH))
+
+
 def _put_table(sheet: _Sheet, layout: Layout, offset: int) -> None:
     """The boxes of the table, *offset* lines down."""
     for at, row in enumerate(layout.rows):
         for placed in row:
             if placed.row == at:
-                sheet.put(placed, _look(layout, placed), offset)
+                rows, columns = (at + offset, placed.end + offset), (placed.column, placed.past)
+                sheet.put(placed.box, _look(layout, placed), rows, columns, top=_begins_at_top(layout, placed))
 
 
-def _look(layout: Layout, placed: PlacedBox) -> str:
+def _look(layout: Layout, placed: PlacedBox) -> Look:
     if not placed.box.label:
-        return "text" if layout.is_running_text(placed) else "value"
+        if layout.is_small(placed):
+            return Look.SMALL
+        return Look.TEXT if layout.is_running_text(placed) else Look.VALUE
     if layout.is_open_below(placed):
-        return "open_below"
-    return "open_above" if layout.is_open_above(placed) else "label"
+        return Look.OPEN_BELOW
+    return Look.OPEN_ABOVE if layout.is_open_above(placed) else Look.LABEL
+
+
+def _begins_at_top(layout: Layout, placed: PlacedBox) -> bool:
+    """Whether a page may end within a cell, so that a text in its middle might be cut through."""
+    if placed.box.rows == 1:
+        return layout.heights[placed.row] > _TALLEST_ROW
+    return sum(layout.heights[placed.row : placed.end]) > _TALLEST_CENTRED_GROUP
 
 
 def _set_page(sheet: _Sheet, head: int) -> None:

@@ -4,7 +4,8 @@ Reading: bytes to a `Document` of paragraphs and grids, each with its place; not
 One module per format, found by walking the package: see `registry.Reader` for what it offers.
 """
 
-from jixiao.reading.files import read, read_bytes
+from jixiao.reading.abilities import converter, reads_pictures
+from jixiao.reading.files import read, read_bytes, read_stream
 from jixiao.reading.raw import RawFile
 
-__all__ = ["RawFile", "read", "read_bytes"]
+__all__ = ["RawFile", "converter", "read", "read_bytes", "read_stream", "reads_pictures"]

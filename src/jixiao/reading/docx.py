@@ -6,20 +6,20 @@ A table that goes on over pages, its header repeated, is one table in the file. 
 
 from __future__ import annotations
 
-import re
-
 from jixiao.document import Document, Grid, Paragraph
 from jixiao.errors import FileUnreadable
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading import docx_notes as say
 from jixiao.reading.docx_blocks import BlockReader
-from jixiao.reading.docx_package import Package, is_encrypted, open_package
+from jixiao.reading.docx_package import Package
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.raw import RawFile
-from jixiao.reading.zip_safety import lists_member
+from jixiao.reading.zip_safety import lists_member, open_zip
 
 KIND = "docx"
-_PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?(?:\d+\s*)?(?:页)?[\s，,/]*(?:共\s*)?(?:\d+\s*)?(?:页)?[-—–\s]*")
+_PAGE_NUMBER = compiled_on_use(r"[-—–\s]*(?:第\s*)?(?:\d+\s*)?(?:页)?[\s，,/]*(?:共\s*)?(?:\d+\s*)?(?:页)?[-—–\s]*")
+_LONGEST_PAGE_NUMBER = 40
 
 
 class OnlyAttachments(FileUnreadable):
@@ -34,20 +34,24 @@ class OnlyAttachments(FileUnreadable):
 
 
 def recognise(data: bytes, name: str) -> bool:
-    """Whether the bytes are a Word zip, or an Office file locked by a password (*name* is not asked)."""
-    return lists_member(data, "word/") or is_encrypted(data)
+    """Whether the bytes are a zip with the parts of a Word file (*name* is not asked)."""
+    return lists_member(data, "word/")
 
 
 def read(source: RawFile) -> Document:
     """The paragraphs and tables of the document, then footnotes and what stands in the margins of its pages."""
-    package = open_package(source)
+    return document_of(source, KIND, Package(source.name, open_zip(source.data, source.name)))
+
+
+def document_of(source: RawFile, kind: str, package: Package) -> Document:
+    """The document of *kind* that the parts of a Word file make, whatever they are packed in."""
     reader = BlockReader(source.name, package.heading_of)
     main = package.main()
     reader.read(main.root, main.traces)
     _add_footnotes(reader, package)
     _add_margins(reader, package)
     reader.finish()
-    _note_rest(reader, package)
+    _note_rest(reader, package, fields=main.traces.fetching_fields)
     if main.traces.changes:
         reader.note(say.tracked_changes())
     if main.traces.other_documents:
@@ -56,10 +60,11 @@ def read(source: RawFile) -> Document:
         carried = package.carried()
         attached = carried.pictures + carried.objects + main.traces.other_documents
         raise OnlyAttachments(source.name, attached) if attached else FileEmpty(source.name)
-    return Document(source=source.source(KIND), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
+    return Document(source=source.source(kind), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
 
 
 def _add_footnotes(reader: BlockReader, package: Package) -> None:
+    reader.stop_counting()
     for part in package.beside("footnotes|endnotes"):
         reader.read(part.root, part.traces)
 
@@ -70,7 +75,7 @@ def _add_margins(reader: BlockReader, package: Package) -> None:
     for part in package.beside("header|footer"):
         lines.read(part.root, part.traces)
     for text in dict.fromkeys(_lines(lines.blocks)):
-        if _PAGE_NUMBER.fullmatch(text) is None:
+        if len(text) > _LONGEST_PAGE_NUMBER or _PAGE_NUMBER.fullmatch(text) is None:
             origin = Origin(file=reader.file, text=text)
             reader.blocks.append(Paragraph(text, origin))
             reader.note(say.page_margin(text), origin)
@@ -88,14 +93,14 @@ def _lines(blocks: list[Paragraph | Grid]) -> list[str]:
     return lines
 
 
-def _note_rest(reader: BlockReader, package: Package) -> None:
+def _note_rest(reader: BlockReader, package: Package, *, fields: int) -> None:
     """Says what the file carries that isn't read: nothing of it is ever run, opened or followed."""
     carried = package.carried()
     if carried.macros:
         reader.note(say.macros())
     for count, message in (
         (carried.objects, say.embedded_objects),
-        (carried.links, say.linked_content),
+        (carried.links + fields, say.linked_content),
         (carried.pictures, say.pictures),
     ):
         if count:

@@ -16,7 +16,7 @@ from jixiao.reading.docx_styles import heading_level
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN
 from jixiao.reading.docx_tables import is_hidden_row, lay, rows_of
 from jixiao.reading.docx_text import hidden_texts, text_of
-from jixiao.reading.rectangles import grid_of_rectangles
+from jixiao.reading.rectangles import SQUARES, TableTooLarge, grid_of_rectangles
 from jixiao.reading.text_grids import Place
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ NAMED_HIDDEN = 20
 
 class BlockReader:
     """
-    Reads parts of one file and keeps what it found: `blocks`, `notes`, and how many tables it has met.
+    Reads parts of one file and keeps what it found: `blocks`, `notes`, and how many tables and paragraphs it has met.
 
-    *heading_of* gives the outline level for the name of a paragraph style.
+    *heading_of* gives the outline level for the name of a paragraph style. Raises `TableTooLarge` where all tables
+    together have more squares than one may have.
     """
 
     def __init__(self, file: str, heading_of: Callable[[str], int | None]) -> None:
@@ -40,6 +41,8 @@ class BlockReader:
         self.notes: list[ReadingNote] = []
         self._heading_of = heading_of
         self._tables = 0
+        self._squares = 0
+        self._paragraphs: int | None = 0
         self._hidden = 0
 
     def read(self, container: _Element, traces: Traces) -> None:
@@ -51,6 +54,10 @@ class BlockReader:
                 self._add_table(child, traces)
             else:
                 self.read(child, traces)
+
+    def stop_counting(self) -> None:
+        """What is read from now on stands beside the text: its paragraphs have no number."""
+        self._paragraphs = None
 
     def note(self, message: str, origin: Origin | None = None) -> None:
         """Adds what must be said; without *origin* about the file as a whole."""
@@ -76,11 +83,14 @@ class BlockReader:
         if not written:
             return
         heading = self._heading(paragraph)
+        if self._paragraphs is not None:
+            self._paragraphs += 1
+        number = self._paragraphs
         for line in written.split("\n"):
             text = line.strip()
             if text:
-                self.blocks.append(Paragraph(text, Origin(file=self.file, text=text), heading))
-        self._note_oddities(paragraph, Origin(file=self.file, text=written), traces)
+                self.blocks.append(Paragraph(text, Origin(file=self.file, text=text, paragraph=number), heading))
+        self._note_oddities(paragraph, Origin(file=self.file, text=written, paragraph=number), traces)
 
     def _heading(self, paragraph: _Element) -> int | None:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
@@ -110,6 +120,9 @@ class BlockReader:
         rows = rows_of(table)
         rectangles, covered = lay(rows)
         grid = grid_of_rectangles(rectangles, Place(self.file, number), height=len(rows), exact=True)
+        self._squares += grid.height * grid.width
+        if self._squares > SQUARES:
+            raise TableTooLarge(self.file, number)
         self.blocks.insert(first, grid)
         for each in covered:
             self.note(say.covered_text(each.text), grid.at(each.row, each.column).origin)

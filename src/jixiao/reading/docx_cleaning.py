@@ -14,23 +14,31 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading import docx_names as names
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN, is_symbol_font, sign_of, with_signs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PROMPT = re.compile(r"\s*(?:单击|点击|轻触|请?选择|\[|Click|Tap|Choose|Select)")
+_FETCHING = compiled_on_use(r"(?<![\w/.-])(?:DDEAUTO|DDE|LINK|INCLUDETEXT|INCLUDEPICTURE)\s", re.IGNORECASE)
+"""Fields whose result another program or another file would give."""
+_PROMPT = compiled_on_use(r"\s*(?:单击|点击|轻触|请?选择|\[|Click|Tap|Choose|Select)")
 
 
 class Traces(Struct):
-    """What was met in a part on the way and must be said, or looked for again: `changes` are tracked ones."""
+    """
+    What was met in a part on the way and must be said, or looked for again.
+
+    `changes` are tracked ones; `fetching_fields` counts the fields that would take text from outside the file.
+    """
 
     changes: bool = False
     hidden_text: bool = False
     hidden_rows: bool = False
     unknown_signs: bool = False
     other_documents: int = 0
+    fetching_fields: int = 0
 
 
 def clean(root: _Element, *, symbol_fonts: bool) -> Traces:
@@ -43,6 +51,7 @@ def clean(root: _Element, *, symbol_fonts: bool) -> Traces:
     for element in list(root.iter(*_CLEANERS)):
         _CLEANERS[str(element.tag)](cleaner, element)
     cleaner.join_paragraphs()
+    cleaner.count_fields()
     if symbol_fonts:
         for element in root.iter(names.RUN_FONTS):
             _name_letters(element)
@@ -53,13 +62,15 @@ class _Cleaner:
     """
     Takes care of one element after the other, in the order of the part.
 
-    It remembers the paragraphs whose end is deleted, and behind which element the next text box of a paragraph goes.
+    It remembers the paragraphs whose end is deleted, behind which element the next text box of a paragraph goes, and
+    the codes of the fields of each paragraph, which may be cut in pieces.
     """
 
     def __init__(self) -> None:
         self.traces = Traces()
         self._unended: list[_Element] = []
         self._last_lifted: dict[_Element, _Element] = {}
+        self._codes: dict[_Element | None, list[str]] = {}
 
     def delete(self, element: _Element) -> None:
         """A tracked deletion: of a row, of a paragraph's end, or of the runs inside."""
@@ -135,20 +146,40 @@ class _Cleaner:
             for each in texts:
                 each.text = ""
 
+    def keep_code(self, element: _Element) -> None:
+        """A piece of the code of a field, to be looked at when all are known."""
+        paragraph = next(element.iterancestors(names.PARAGRAPH), None)
+        self._codes.setdefault(paragraph, []).append(element.text or "")
+
+    def keep_simple_code(self, element: _Element) -> None:
+        """The whole code of a field."""
+        self._codes.setdefault(element, []).append(element.get(names.CODE) or "")
+
+    def count_fields(self) -> None:
+        """Counts the fields that would take text from outside the file."""
+        for pieces in self._codes.values():
+            self.traces.fetching_fields += len(_FETCHING.findall("".join(pieces)))
+
     def drop(self, element: _Element) -> None:
         """What nobody reads."""
         _remove(element)
 
     def join_paragraphs(self) -> None:
-        """Moves the runs of each paragraph whose end is deleted to the front of the next one, the last ones first."""
-        for paragraph in reversed(self._unended):
+        """Moves the runs of each paragraph whose end is deleted to the front of the next one that keeps its own."""
+        ends: dict[_Element, _Element] = {}
+        joined: dict[_Element, list[_Element]] = {}
+        for paragraph in reversed(dict.fromkeys(self._unended)):
             following = paragraph.getnext()
             if following is None or following.tag != names.PARAGRAPH:
                 continue
-            has_properties = len(following) > 0 and following[0].tag == names.PARAGRAPH_PROPERTIES
-            at = 1 if has_properties else 0
-            following[at:at] = [child for child in paragraph if child.tag != names.PARAGRAPH_PROPERTIES]
-            _remove(paragraph)
+            end = ends.setdefault(paragraph, ends.get(following, following))
+            joined.setdefault(end, []).append(paragraph)
+        for end, paragraphs in joined.items():
+            at = 1 if len(end) > 0 and end[0].tag == names.PARAGRAPH_PROPERTIES else 0
+            runs = [each for one in reversed(paragraphs) for each in one if each.tag != names.PARAGRAPH_PROPERTIES]
+            end[at:at] = runs
+            for paragraph in paragraphs:
+                _remove(paragraph)
 
 
 def _remove(element: _Element) -> None:
@@ -182,6 +213,8 @@ _CLEANERS: dict[str, Callable[[_Cleaner, _Element], None]] = {
     names.OTHER_DOCUMENT: _Cleaner.note_other_document,
     names.PHONETIC: _Cleaner.drop,
     names.SYMBOL: _Cleaner.name_symbol,
+    names.FIELD_CODE: _Cleaner.keep_code,
+    names.SIMPLE_FIELD: _Cleaner.keep_simple_code,
     **dict.fromkeys(names.FORMER_PROPERTIES, _Cleaner.drop),
 }
 """What is done with each kind of element; of all others nothing need be changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -13,28 +13,16 @@ from jixiao.reading.docx_cleaning import Traces, clean
 from jixiao.reading.docx_names import with_common_names
 from jixiao.reading.docx_styles import heading_styles
 from jixiao.reading.docx_trimming import without_formatting
-from jixiao.reading.raw import RawFile
+from jixiao.reading.failures import PackedFiles
 from jixiao.reading.xml_safety import XmlDamaged, parse_xml
-from jixiao.reading.zip_safety import Archive, ZipDamaged, open_zip
+from jixiao.reading.zip_safety import ZipDamaged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _USUAL_MAIN = "word/document.xml"
+_OFFICE_FILES = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".wps", ".et")
 _SYMBOL_FONTS = (b"dings", b'"Symbol"')
-
-
-class PasswordNeeded(FileUnreadable):
-    """An Office file that opens only with a password."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            file,
-            what="文件设有打开密码",
-            remedy="请用 Word 或 WPS 打开，去掉密码另存后再读",
-        )
 
 
 class MainPartMissing(FileUnreadable):
@@ -46,6 +34,20 @@ class MainPartMissing(FileUnreadable):
             what="文件里没有正文",
             remedy="请用 Word 或 WPS 打开核对，另存一份后再读",
         )
+
+
+class Parts(Protocol):
+    """What the parts of a Word file are packed in: a zip, or one XML that holds them all."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a part of that name."""
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a part, None where there is none."""
 
 
 class Part(Struct):
@@ -67,25 +69,25 @@ class Carried(Struct, frozen=True):
 class Package:
     """The parts of an open docx, each parsed when it is asked for; `damaged` are those that could not be."""
 
-    def __init__(self, file: str, archive: Archive) -> None:
+    def __init__(self, file: str, parts: Parts) -> None:
         self.damaged: list[str] = []
         self._file = file
-        self._archive = archive
+        self._parts = parts
         self._main = self._main_name()
         self._folder, _, self._base = self._main.rpartition("/")
         self._headings: dict[str, int] | None = None
 
     def main(self) -> Part:
         """The part that holds the text."""
-        written = self._archive.read(self._main)
+        written = self._parts.read(self._main)
         if written is None:
-            raise MainPartMissing(self._file)
+            raise PackedFiles(self._file, "zip") if self._holds_files() else MainPartMissing(self._file)
         return self._part(written, self._main)
 
     def beside(self, kinds: str) -> Iterator[Part]:
         """The parts beside the text whose names without number are among *kinds*, parted by bars: header|footer."""
         pattern = re.compile(rf"{re.escape(self._folder)}/(?:{kinds})\d*\.xml", re.IGNORECASE)
-        for name in sorted(self._archive.names):
+        for name in sorted(self._parts.names):
             if pattern.fullmatch(name):
                 part = self._minor(name)
                 if part is not None:
@@ -100,13 +102,18 @@ class Package:
 
     def carried(self) -> Carried:
         """What else lies in the file. Nothing of it is opened."""
-        names = [name.casefold() for name in self._archive.names]
+        names = [name.casefold() for name in self._parts.names]
         return Carried(
             macros=any(name.endswith("vbaproject.bin") for name in names),
             objects=sum(1 for name in names if "/embeddings/" in name),
             pictures=sum(1 for name in names if "/media/" in name),
             links=self._links(),
         )
+
+    def _holds_files(self) -> bool:
+        """Whether the zip is a folder named word with files of offices in it, and no Word file itself."""
+        names = [name.casefold() for name in self._parts.names]
+        return any(name.endswith(_OFFICE_FILES) and "/embeddings/" not in name for name in names)
 
     def _links(self) -> int:
         name = f"{self._folder}/_rels/{self._base}.rels"
@@ -120,13 +127,13 @@ class Package:
         """The part that the file names as its text; the usual name where it names none, or one that isn't there."""
         for link in self._relations("_rels/.rels"):
             target = (link.get("Target") or "").removeprefix("/")
-            if (link.get("Type") or "").endswith("/officeDocument") and target in self._archive:
+            if (link.get("Type") or "").endswith("/officeDocument") and target in self._parts:
                 return target
         return _USUAL_MAIN
 
     def _relations(self, name: str) -> Iterable[_Element]:
         try:
-            written = self._archive.read(name)
+            written = self._parts.read(name)
             return () if written is None else parse_xml(written, self._file, part=name)
         except (ZipDamaged, XmlDamaged):
             self.damaged.append(name)
@@ -135,7 +142,7 @@ class Package:
     def _minor(self, name: str) -> Part | None:
         """A part without which the text can still be read; None where it isn't there or is damaged."""
         try:
-            written = self._archive.read(name)
+            written = self._parts.read(name)
             return None if written is None else self._part(written, name)
         except (ZipDamaged, XmlDamaged):
             self.damaged.append(name)
@@ -145,15 +152,3 @@ class Package:
         trimmed = without_formatting(with_common_names(written))
         root = parse_xml(trimmed, self._file, part=name)
         return Part(root, clean(root, symbol_fonts=any(font in trimmed for font in _SYMBOL_FONTS)))
-
-
-def is_encrypted(data: bytes) -> bool:
-    """Whether the bytes are an Office file that its password locks: a container with the encrypted zip inside."""
-    return data.startswith(_OLE) and _ENCRYPTED in data
-
-
-def open_package(source: RawFile) -> Package:
-    """The parts of the docx in *source*; raises a `FileUnreadable` where it is locked, damaged or not safe."""
-    if is_encrypted(source.data):
-        raise PasswordNeeded(source.name)
-    return Package(source.name, open_zip(source.data, source.name))

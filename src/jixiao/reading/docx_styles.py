@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading import docx_names as names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_NAME = compiled_on_use(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _PLAIN = 9
 """The outline level of plain text, counted from 0 as the format does."""
 _LONGEST_CHAIN = 20
@@ -18,7 +19,7 @@ _LONGEST_CHAIN = 20
 
 def heading_level(outline: str | None) -> int | None:
     """The level of a heading, from 1, for the value of an outlineLvl, which counts from 0; None for plain text."""
-    if outline is None or not outline.isdecimal() or int(outline) >= _PLAIN:
+    if outline is None or not outline.isdecimal() or len(outline) > 1 or int(outline) >= _PLAIN:
         return None
     return int(outline) + 1
 

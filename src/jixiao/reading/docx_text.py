@@ -54,7 +54,7 @@ def _drop_down(element: _Element) -> str:
     chosen = element.find(names.RESULT)
     number = "" if chosen is None else chosen.get(names.VALUE) or ""
     entries = [entry.get(names.VALUE) or "" for entry in element.iterchildren(names.LIST_ENTRY)]
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    return entries[int(number)] if number.isdecimal() and len(number) < 5 and int(number) < len(entries) else ""
 
 
 SPECIAL_TEXTS: dict[str, Callable[[_Element], str]] = {

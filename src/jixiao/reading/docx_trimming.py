@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from jixiao.patterns import compiled_on_use
+
 _FORMATS = (
-    (b"w:rPr", re.compile(rb"vanish|dings|Symbol|<w:(?:del|ins|moveFrom|moveTo)\b")),
-    (b"w:pPr", re.compile(rb"pStyle|outlineLvl|<w:rPr>")),
+    (b"w:rPr", compiled_on_use(rb"vanish|dings|Symbol|<w:(?:del|ins|moveFrom|moveTo)\b")),
+    (b"w:pPr", compiled_on_use(rb"pStyle|outlineLvl|<w:rPr>")),
     (b"w:tcBorders", None),
 )
 """Properties, and what in them changes how a part is read; None where nothing does."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.document import Document
 from jixiao.errors import FileUnreadable
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.html_blocks import PageReader
 from jixiao.reading.html_bytes import is_archive, is_page, pages_of
 from jixiao.reading.raw import RawFile
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KIND = "html"
-_HIDING_WORDS = (b"display", b"hidden")
+_HIDING_WORDS = (b"display", b"hidden", b"mso-hide")
 _TOO_DEEP = "Excessive depth"
-_DIVISIONS = re.compile(rb"</?(?:div|center|blockquote|section)\b[^<>]*>", re.IGNORECASE)
-_WRAPPERS = re.compile(rb"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
+_DIVISIONS = compiled_on_use(rb"</?(?:div|center|blockquote|section)\b[^<>]*>", re.IGNORECASE)
+_WRAPPERS = compiled_on_use(rb"</?(?:span|font|b|i|u|strong|em|a|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 
 
 class PageWithoutText(FileUnreadable):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.html_marks import (
     CELL_MARK,
     LINE_MARK,
@@ -31,7 +32,7 @@ from jixiao.reading.text_grids import Place
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN_STYLE = compiled_on_use(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _LONGEST_QUOTE = 30
 NAMED_HIDDEN = 20
 """How many hidden places of a page are named one by one; a page that hides more is told by their number."""

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.encoding import decode
 
 _HEAD = 4096
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
-_BEFORE_MARKUP = re.compile(r"(?:\s|ï»¿|ÿþ|þÿ|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"<(?:div|p|h[1-6]|center|span|font|section|article)\b", re.IGNORECASE)
-_CELL_END = re.compile(rb"</t[dr]\s*>", re.IGNORECASE)
-_BAR_ROW = re.compile(rb"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
-_MAIL_HEAD = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.DOTALL)
-_MAIL_WITH_PAGE = re.compile(rb"^content-type:\s*(?:multipart/(?:related|alternative)|text/html)", re.MULTILINE)
+_DECLARED = compiled_on_use(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_BEFORE_MARKUP = compiled_on_use(r"(?:\s|ï»¿|ÿþ|þÿ|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_PAGE = compiled_on_use(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style)\b", re.IGNORECASE)
+_FRAGMENT = compiled_on_use(r"<(?:div|p|h[1-6]|center|span|font|section|article)\b", re.IGNORECASE)
+_CELL_END = compiled_on_use(rb"</t[dr]\s*>", re.IGNORECASE)
+_BAR_ROW = compiled_on_use(rb"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
+_MAIL_HEAD = compiled_on_use(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.DOTALL)
+_MAIL_WITH_PAGE = compiled_on_use(rb"^content-type:\s*(?:multipart/(?:related|alternative)|text/html)", re.MULTILINE)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ASCII = bytes(range(128))
 _REPLACED = "\ufffd"

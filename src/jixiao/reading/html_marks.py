@@ -6,9 +6,10 @@ The marks are code points that Unicode keeps free of characters; they never reac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from jixiao.patterns import compiled_on_use
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,10 +32,10 @@ _UNSEEN = (
     "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "noscript", "object", "rp", "rt",
     "script", "style", "svg", "template", "title", "video",
 )  # fmt: skip
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = compiled_on_use(r"[ \t\r\n\f]+")
+_UNWRITABLE = compiled_on_use(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What a page may hold by a number (&#5;) and no tree takes back."""
-_BROKEN_CHINESE = re.compile(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
+_BROKEN_CHINESE = compiled_on_use(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
 _SIGNS = {"\u00a0": " ", "\u200b": "", "\ufeff": "", **dict.fromkeys(_LEVELS, "")}
 _EDGE = f"{LINE_MARK} "
 _TICKED, _UNTICKED = "☑", "□"

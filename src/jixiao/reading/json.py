@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.document import Document, Paragraph
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.encoding import decode
-from jixiao.reading.failures import TextUndecodable
-from jixiao.reading.lines import split_lines
+from jixiao.reading.lines import lines_of
 from jixiao.reading.raw import RawFile
 
 KIND = "json"
-_FORMAT = re.compile(r'"format"\s*:\s*"jixiao\.')
+_LINES = 1_000_000
+"""The most lines of a file that a program wrote, each value with its place."""
+_FORMAT = compiled_on_use(r'"format"\s*:\s*"jixiao\.')
 
 
 def recognise(data: bytes, name: str) -> bool:
@@ -25,11 +25,8 @@ def recognise(data: bytes, name: str) -> bool:
 
 def read(source: RawFile) -> Document:
     """The lines of the file as paragraphs, blank lines and indents included."""
-    text = decode(source.data)
-    if text is None:
-        raise TextUndecodable(source.name)
     blocks = tuple(
         Paragraph(text=line, origin=Origin(file=source.name, line=number, text=line))
-        for number, line in enumerate(split_lines(text), start=1)
+        for number, line in enumerate(lines_of(source, most=_LINES), start=1)
     )
     return Document(source=source.source(KIND), blocks=blocks)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import re
 
-_BREAK = re.compile(r"(?i)<br\s*/?>|</p>\s*<p[^<>]*>")
-_TAG = re.compile(
+from jixiao.patterns import compiled_on_use
+
+_BREAK = compiled_on_use(r"(?i)<br\s*/?>|</p>\s*<p[^<>]*>")
+_TAG = compiled_on_use(
     r"(?i)</?(?:p|b|strong|em|i|u|s|del|ins|span|div|font|sup|sub|a|td|th|tr|table|tbody|center|o:p)(?:\s[^<>]*)?/?>"
 )
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
-_ESCAPED = re.compile(r"\\([|*_<>~#+.()\[\]-])")
+_ENTITY = compiled_on_use(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_STRONG = compiled_on_use(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1", re.DOTALL)
+_ESCAPED = compiled_on_use(r"\\([|*_<>~#+.()\[\]-])")
 _SPACES = str.maketrans({"\u00a0": " ", "\u200b": None, "\ufeff": None})
 
 

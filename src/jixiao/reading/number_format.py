@@ -7,14 +7,14 @@ from the 15 digits that spreadsheets themselves show, so that 0.1+0.2 is 0.3. So
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from jixiao.numerals import rounded, shown
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.number_format_code import Item, Part, Section, sections_of
 from jixiao.reading.number_format_date import is_serial, shown_date
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
+_NUMBER = compiled_on_use(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _DIGITS = 15
 """How many significant digits a spreadsheet keeps of a number."""
 _ROOM = 26

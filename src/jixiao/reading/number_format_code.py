@@ -14,6 +14,8 @@ from operator import eq, ge, gt, le, lt, ne
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
+
 GENERAL = "General"
 
 _DATE = "yyyy/m/d"
@@ -83,14 +85,14 @@ BUILT_IN: dict[int, str] = {
 }
 """The formats that a workbook names by number only; 27–36 and 50–58 are those of simplified Chinese."""
 
-_TOKEN = re.compile(
+_TOKEN = compiled_on_use(
     r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|[_*].|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/通用格式|@)'
     r"|(?P<half>AM/PM|A/P|上午/下午)|(?P<exponent>E[+-])|(?P<clock>y+|m+|d+|h+|s+|a{3,4}|e+)|(?P<digit>[0#?])"
     r"|(?P<sign>[.,%/])|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
-_ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_CONDITION = compiled_on_use(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_ELAPSED = compiled_on_use(r"h+|m+|s+", re.IGNORECASE)
 _COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 CURRENCY_SIGNS = frozenset("¥￥$€")
 """Signs that are left out of what a number shows: they say nothing that the form does not."""

@@ -31,9 +31,16 @@ _MOST_TILT = 5.0
 _NARROW = 0.55
 
 
+@cache
 def is_available() -> bool:
-    """Whether the extra is installed."""
-    return importlib.util.find_spec(_ENGINE) is not None
+    """Whether the extra is installed and can be loaded: on servers a library that it needs is often not there."""
+    if importlib.util.find_spec(_ENGINE) is None:
+        return False
+    try:
+        importlib.import_module(_ENGINE)
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def advice() -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.document import Document, ReadingNote
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.ods_sheet import read_sheet
 from jixiao.reading.raw import RawFile
 from jixiao.reading.worksheet import Worksheet
@@ -24,6 +25,10 @@ _BEFORE_NAME = 30
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
 _LARGEST_CONTENT = 32 * 1024 * 1024
+_LINKS = compiled_on_use(
+    rb"<table:(?:dde-link|table-source|cell-range-source)\b|formula=[\"'][^\"<>]{0,200}(?:(?:file|https?):/|\bDDE\()"
+)
+_LINKED = "有内容取自其他文件或程序，没有打开；读入的是文件里保存的结果"
 _MACRO_FOLDERS = ("Basic/", "Scripts/")
 
 
@@ -48,7 +53,7 @@ def read(source: RawFile) -> Document:
     if len(data) > _LARGEST_CONTENT:
         raise ZipTooLarge(source.name, _CONTENT)
     root = parse_xml(data, source.name, part=_CONTENT)
-    return document_of(source, KIND, _worksheets(root, source.name), _file_notes(archive))
+    return document_of(source, KIND, _worksheets(root, source.name), _file_notes(archive, data))
 
 
 def _worksheets(root: _Element, file: str) -> Iterator[Worksheet]:
@@ -71,6 +76,9 @@ def _is_hiding(style: _Element) -> bool:
     )
 
 
-def _file_notes(archive: Archive) -> list[ReadingNote]:
-    has_macros = any(name.startswith(_MACRO_FOLDERS) for name in archive.names)
-    return [ReadingNote("文件含有宏，没有运行", Origin(file=archive.file))] if has_macros else []
+def _file_notes(archive: Archive, content: bytes) -> list[ReadingNote]:
+    said = [
+        "文件含有宏，没有运行" if any(name.startswith(_MACRO_FOLDERS) for name in archive.names) else "",
+        _LINKED if _LINKS.search(content) else "",
+    ]
+    return [ReadingNote(message, Origin(file=archive.file)) for message in said if message]

@@ -7,7 +7,6 @@ ones a million times over, so that repetition is bounded by what holds text. Sou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from msgspec import Struct, field
 
 from jixiao.document import ReadingNote
 from jixiao.numerals import shown
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.number_format import stored_number
 from jixiao.reading.number_format_code import CURRENCY_SIGNS
 from jixiao.reading.worksheet import (
@@ -44,7 +44,7 @@ _ROW, _COLUMN = f"{_TABLE}table-row", f"{_TABLE}table-column"
 _CELL, _COVERED = f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
 _HIDDEN = frozenset({"collapse", "filter"})
 _BREAKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t"}
-_EXPONENT = re.compile(r"\dE[+-]?\d")
+_EXPONENT = compiled_on_use(r"\dE[+-]?\d")
 _NO_CURRENCY = dict.fromkeys(map(ord, CURRENCY_SIGNS))
 _ERRORS = ("#", "Err:")
 

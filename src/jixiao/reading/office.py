@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from contextlib import suppress
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ from jixiao.document import Document, ReadingNote
 from jixiao.errors import FileUnreadable
 from jixiao.origin import Origin
 from jixiao.reading import docx
+from jixiao.reading.failures import PasswordNeeded
 from jixiao.reading.raw import RawFile
 from jixiao.reading.xls_container import open_container
+from jixiao.reading.zip_safety import open_zip
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -33,6 +36,11 @@ _ZIP = b"PK\x03\x04"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _ODT_WITHIN = 160
 _WORD_STREAM = "WordDocument"
+_WORD_FLAGS = 10
+_LOCKED = 0x0100
+"""The bit in the head of a Word file that says that it is encrypted. Source: [MS-DOC] 2.5.2, fEncrypted."""
+_MANIFEST = "META-INF/manifest.xml"
+_LOCKED_MEMBER = b"encryption-data"
 _PROGRAMS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -52,6 +60,21 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+class Outcome(Enum):
+    """How a run of the converter ended."""
+
+    ENDED = auto()
+    TIMED_OUT = auto()
+    NOT_STARTED = auto()
+
+
+_REASONS = {
+    Outcome.ENDED: "LibreOffice 无法转换这个文件，可能已损坏或设有密码",
+    Outcome.TIMED_OUT: f"LibreOffice 在{TIMEOUT}秒内没有转换完",
+    Outcome.NOT_STARTED: "LibreOffice 启动不了",
+}
+
+
 class ConverterMissing(FileUnreadable):
     """The kind of file (*kind*) needs LibreOffice, which isn't installed."""
 
@@ -64,15 +87,10 @@ class ConverterMissing(FileUnreadable):
 
 
 class ConversionFailed(FileUnreadable):
-    """LibreOffice could not convert the file, or took longer than `TIMEOUT` seconds."""
+    """LibreOffice could not convert the file, could not be started, or took longer than `TIMEOUT` seconds."""
 
-    def __init__(self, file: str, *, timed_out: bool) -> None:
-        reason = (
-            f"LibreOffice 在{TIMEOUT}秒内没有转换完"
-            if timed_out
-            else "LibreOffice 无法转换这个文件，可能已损坏或设有密码"
-        )
-        super().__init__(file, what=reason, remedy="请用 Word 或 WPS 打开核对，另存为 docx 再读")
+    def __init__(self, file: str, outcome: Outcome) -> None:
+        super().__init__(file, what=_REASONS[outcome], remedy="请用 Word 或 WPS 打开核对，另存为 docx 再读")
 
 
 def recognise(data: bytes, name: str) -> bool:
@@ -83,6 +101,8 @@ def recognise(data: bytes, name: str) -> bool:
 def read(source: RawFile) -> Document:
     """The document as LibreOffice understands it; a note says that it was converted."""
     kind = _kind(source.data) or KIND
+    if _is_locked(source, kind):
+        raise PasswordNeeded(source.name, "Word、WPS 或 LibreOffice")
     program = find_converter()
     if program is None:
         raise ConverterMissing(source.name, kind)
@@ -107,6 +127,20 @@ def _kind(data: bytes) -> str | None:
     return "doc" if container is not None and _WORD_STREAM in container.names else None
 
 
+def _is_locked(source: RawFile, kind: str) -> bool:
+    """Whether a password locks the file: LibreOffice would only say that it failed."""
+    match kind:
+        case "doc":
+            container = open_container(source.data)
+            head = None if container is None else container.stream(_WORD_STREAM)
+            flags = b"" if head is None else head[_WORD_FLAGS : _WORD_FLAGS + 2]
+            return int.from_bytes(flags, "little") & _LOCKED > 0
+        case "odt":
+            return _LOCKED_MEMBER in (open_zip(source.data, source.name).read(_MANIFEST) or b"")
+        case _:
+            return False
+
+
 def _converted(source: RawFile, kind: str, program: str) -> bytes:
     """The bytes of the docx that LibreOffice makes; everything is done in a folder that is removed again."""
     from tempfile import TemporaryDirectory
@@ -120,24 +154,37 @@ def _converted(source: RawFile, kind: str, program: str) -> bytes:
         given.write_bytes(source.data)
         command = [program, f"-env:UserInstallation={(room / 'profile').as_uri()}", "--headless", "--norestore",
                    "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(room / "out"), str(given)]  # fmt: skip
-        timed_out = _run(command)
+        outcome = _run(command, room)
         made = room / "out" / "source.docx"
-        if timed_out or not made.is_file():
-            raise ConversionFailed(source.name, timed_out=timed_out)
+        if outcome is not Outcome.ENDED or not made.is_file():
+            raise ConversionFailed(source.name, outcome)
         return made.read_bytes()
 
 
-def _run(command: list[str]) -> bool:
-    """Runs the converter, and says whether it had to be stopped."""
-    process = subprocess.Popen(  # noqa: S603 - a fixed program with arguments of our own, no shell
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+def _run(command: list[str], room: Path) -> Outcome:
+    """Runs the converter, which keeps its own passing files in *room*, and ends it when its time or ours is over."""
+    import os
+
+    try:
+        process = subprocess.Popen(  # noqa: S603 - a fixed program with arguments of our own, no shell
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=room,
+            env={**os.environ, "TMPDIR": str(room), "TMP": str(room), "TEMP": str(room)},
+            start_new_session=True,
+        )
+    except OSError:
+        return Outcome.NOT_STARTED
     try:
         process.wait(timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
-        _stop(process)
-        return True
-    return False
+        return Outcome.TIMED_OUT
+    finally:
+        if process.returncode is None:
+            _stop(process)
+    return Outcome.ENDED
 
 
 def _stop(process: Popen[bytes]) -> None:

@@ -79,6 +79,10 @@ def _cell(each: PageCell, table: Origin) -> Cell:
 
 def _notes(table: PageTable, grid: Grid) -> list[ReadingNote]:
     notes = [] if table.is_ruled else [ReadingNote(say.unruled(), grid.origin)]
+    if table.strips:
+        notes.append(ReadingNote(say.widened(table.strips), grid.origin))
+    if table.is_strip:
+        notes.append(ReadingNote(say.left_apart(table.page), grid.origin))
     rows = sorted({cell.row for cell in table.cells if cell.is_rejoined})
     notes.extend(ReadingNote(say.rejoined_row(), grid.at(row, 0).origin) for row in rows)
     return notes

@@ -13,8 +13,9 @@ from jixiao.reading import pdf_failures as say
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.pdf_blocks import blocks_of, paragraph_of
 from jixiao.reading.pdf_flow import flow_of
-from jixiao.reading.pdf_layout import Item, items_of
+from jixiao.reading.pdf_layout import Item, laid_out
 from jixiao.reading.pdf_page import Page, PageState, TextSource
+from jixiao.reading.pdf_widening import widened
 from jixiao.reading.raw import RawFile
 
 _READ = frozenset({PageState.TEXT, PageState.PICTURE})
@@ -31,11 +32,16 @@ def document_of(source: RawFile, kind: str, pages: Iterable[Page]) -> Document:
     notes: list[ReadingNote] = []
     for page in pages:
         states[page.state].append(page.number)
-        laid.append(items_of(page) if page.state in _READ else [])
-        notes.extend(ReadingNote(message, Origin(file=source.name, page=page.number)) for message in _said_of(page))
+        said = _said_of(page)
+        laid.append([])
+        if page.state in _READ:
+            found = laid_out(page)
+            laid[-1] = found.items
+            said.extend([say.untold(page.number)] if found.has_untold else [])
+        notes.extend(ReadingNote(message, Origin(file=source.name, page=page.number)) for message in said)
     if not states[PageState.TEXT]:
         raise _failure(source.name, states)
-    flow, margins = flow_of(laid)
+    flow, margins = flow_of(widened(laid))
     blocks, noted = blocks_of(flow, source.name)
     for line in margins:
         paragraph = paragraph_of([line], source.name)

@@ -125,13 +125,28 @@ def pages_damaged(pages: Sequence[int]) -> str:
 
 
 def unruled() -> str:
-    """A table without lines, whose columns were told by where its words stand."""
-    return "这张表没有表格线，按文字位置分列，请核对各列是否对齐"
+    """A table without lines down, whose columns were told by where its words stand."""
+    return "这张表没有竖线，按文字位置分列，请核对各列是否对齐"
+
+
+def untold(page: int) -> str:
+    """A table with merged cells that has lines across only."""
+    return f"第{page}页的表只有横线且有合并的单元格，无法判断各列的界线，未按表格读入，请提供 Word 或 Excel 原件"
 
 
 def rejoined_row() -> str:
     """A row that the end of a page cut in two."""
     return "本行跨页，两页上的文字已合并"
+
+
+def widened(pages: Sequence[int]) -> str:
+    """A wide sheet whose columns were printed on several pages."""
+    return f"{pages_named(pages)}的表行线位置相同，已左右拼成一张宽表，请核对各列是否对齐"
+
+
+def left_apart(page: int) -> str:
+    """A table that may be a strip of a wide sheet, under words of its own."""
+    return f"第{page}页的表与前面一页的表行线位置相同，但页上另有文字，未左右拼接，请核对是否为同一张宽表"
 
 
 def page_margin(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.pdf_joining import TableRun, extend, goes_on, run_of
 from jixiao.reading.pdf_layout import Item, PageLine
 from jixiao.reading.pdf_margins import is_page_number, margins_of, split_margins
@@ -14,7 +14,7 @@ from jixiao.vocabulary import squeezed
 _SAME_SIZE = 0.15
 _LEADING = 1.6
 _INDENT = 1.2
-_CONTINUED = re.compile(r"[（(]?(?:续表?|接上[页表]|转下页|接下页)\d*[）)]?")
+_CONTINUED = compiled_on_use(r"[（(]?(?:续表?|接上[页表]|转下页|接下页)\d*[）)]?")
 
 FlowItem = TableRun | list[PageLine]
 """A table with its parts, or the lines of one paragraph."""

@@ -12,6 +12,7 @@ from jixiao.reading.pdf_table import PageCell, PageTable
 from jixiao.vocabulary import squeezed
 
 _SHARED = 0.6
+_ASIDE = 30.0
 
 
 class TableRun(Struct):
@@ -30,11 +31,14 @@ def goes_on(run: TableRun, lower: PageTable) -> bool:
     """
     Whether *lower*, first on its page, is the rest of a table that is last on the page before.
 
-    Both reach as far to either side and share most lines between columns, and *lower* doesn't begin as the table does.
+    Both reach as far to either side and share most lines between columns, or have as many columns at about the same
+    places where only words bound these; and *lower* doesn't begin as the table does.
     """
     last = run.parts[-1]
-    if lower.page != last.page + 1 or not (last.is_ruled and lower.is_ruled):
+    if lower.page != last.page + last.pages or last.is_ruled != lower.is_ruled:
         return False
+    if not lower.is_ruled:
+        return _are_alike_columns(run.xs, lower.xs) and not _is_alike(run.parts[0], lower)
     if abs(run.xs[0] - lower.xs[0]) > SNAP or abs(run.xs[-1] - lower.xs[-1]) > SNAP:
         return False
     inner = lower.xs[1:-1]
@@ -44,8 +48,18 @@ def goes_on(run: TableRun, lower: PageTable) -> bool:
 
 def extend(run: TableRun, lower: PageTable) -> None:
     """Adds a part to a run."""
+    if not lower.is_ruled:
+        lower.xs = list(run.xs)
     run.parts.append(lower)
     run.xs = sorted([*run.xs, *(x for x in lower.xs if _place(run.xs, x) is None)])
+
+
+def _are_alike_columns(xs: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether columns that words alone bound may be the same: as many, and none of them far from its place."""
+    return len(xs) == len(others) and all(
+        abs(x - other) < min(_ASIDE, (xs[at + 1] - xs[at]) / 2)
+        for at, (x, other) in enumerate(zip(xs[:-1], others, strict=False))
+    )
 
 
 def joined(run: TableRun) -> PageTable:
@@ -53,20 +67,22 @@ def joined(run: TableRun) -> PageTable:
     first = run.parts[0]
     if len(run.parts) == 1:
         return first
-    cells = [_moved(cell, first.xs, run.xs) for cell in first.cells]
+    cells = _moved(first.cells, _columns(first.xs, run.xs))
     height = first.height
     last_row = [cell for cell in cells if cell.row + cell.rows == height]
     bottom = first.ys[-1]
     for part in run.parts[1:]:
         head = _repeated_rows(first, part)
-        added = [_moved(cell, part.xs, run.xs, down=height - head) for cell in part.cells if cell.row >= head]
+        left = [cell for cell in part.cells if cell.row >= head]
+        added = _moved(left, _columns(part.xs, run.xs), down=height - head)
         cut = PageBreak(xs=run.xs, row=height, bottom=bottom, top=part.ys[head])
         added = rejoin(last_row, added, cut)
         cells.extend(added)
         height = max(cell.row + cell.rows for cell in (*last_row, *added))
         last_row = [cell for cell in (*last_row, *added) if cell.row + cell.rows == height]
         bottom = part.ys[-1]
-    return PageTable(page=first.page, xs=run.xs, ys=first.ys, cells=cells, is_ruled=first.is_ruled)
+    strips = [page for part in run.parts for page in part.strips]
+    return PageTable(first.page, run.xs, first.ys, cells, first.is_ruled, first.pages, strips, first.is_strip)
 
 
 def _place(xs: Sequence[float], x: float) -> int | None:
@@ -75,13 +91,19 @@ def _place(xs: Sequence[float], x: float) -> int | None:
     return at if abs(xs[at] - x) <= SNAP else None
 
 
-def _moved(cell: PageCell, own: Sequence[float], xs: Sequence[float], *, down: int = 0) -> PageCell:
-    """A cell counted among *xs*, which has all lines between columns of its *own* table and more, and moved *down*."""
-    left = _place(xs, own[cell.column]) or 0
-    right = _place(xs, own[cell.column + cell.columns])
-    cell.row += down
-    cell.column, cell.columns = left, (len(xs) - 1 if right is None else right) - left
-    return cell
+def _columns(own: Sequence[float], xs: Sequence[float]) -> list[int]:
+    """Where a table's *own* lines between columns stand among *xs*, which has all of them and more."""
+    first, *inner, last = (_place(xs, x) for x in own)
+    return [first or 0, *(column for column in inner if column is not None), len(xs) - 1 if last is None else last]
+
+
+def _moved(cells: Sequence[PageCell], columns: Sequence[int], *, down: int = 0) -> list[PageCell]:
+    """Cells whose lines between columns stand at *columns* of a wider grid, moved *down* by as many rows."""
+    for cell in cells:
+        left, right = columns[cell.column], columns[cell.column + cell.columns]
+        cell.row += down
+        cell.column, cell.columns = left, right - left
+    return list(cells)
 
 
 def _texts(table: PageTable, row: int) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,7 +13,6 @@ SNAP = 4.0
 """Lines nearer than this (in points) are one: a double border, or the borders of two cells that touch."""
 _GAP = 3.0
 _TOUCH = 2.0
-_COVERED = 0.6
 _OPEN_SIDE = 10.0
 _FEWEST_OPEN = 3
 _ROUNDS = 4
@@ -68,7 +66,7 @@ def lattices_of(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
     A frame without lines in it is none, and neither is a table inside a cell: its text belongs to the cell.
     """
     found: list[Lattice] = []
-    for group in _groups(_straightened(across), _straightened(down)):
+    for group in _groups(straightened(across), straightened(down)):
         lattice = _lattice(*_closed(*group))
         if lattice is not None and len(lattice.cells) > 1:
             found.append(lattice)
@@ -76,7 +74,7 @@ def lattices_of(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
     return sorted(kept, key=lambda each: (each.ys[0], each.xs[0]))
 
 
-def _straightened(rules: Sequence[Rule]) -> list[Rule]:
+def straightened(rules: Sequence[Rule]) -> list[Rule]:
     """Pieces of one line as one: dashes, the borders of neighbouring cells, double lines. Dots that stay alone go."""
     straight: list[Rule] = []
     for band in _bands(sorted(rules, key=lambda rule: rule.at), SNAP / 2):
@@ -192,15 +190,12 @@ def _places(rules: Sequence[Rule]) -> list[float]:
 
 
 def _covered(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[float]) -> list[list[bool]]:
-    """For each place and each step along it, whether a line is drawn there for the most part."""
-    widths = [after - before for before, after in pairwise(steps)]
-    drawn = [[0.0] * len(widths) for _ in places]
+    """For each place and each step along it, whether a line is drawn there; lines begin and end where they meet one."""
+    drawn = [[False] * (len(steps) - 1) for _ in places]
     for rule in rules:
-        row = drawn[nearest(places, rule.at)]
-        for step in range(max(0, bisect_right(steps, rule.start) - 1), min(len(widths), bisect_right(steps, rule.end))):
-            before, after = steps[step], steps[step + 1]
-            row[step] += (rule.end if rule.end < after else after) - (rule.start if rule.start > before else before)
-    return [[length >= _COVERED * width for length, width in zip(row, widths, strict=True)] for row in drawn]
+        first, last = nearest(steps, rule.start), nearest(steps, rule.end)
+        drawn[nearest(places, rule.at)][first:last] = [True] * (last - first)
+    return drawn
 
 
 def nearest(places: Sequence[float], at: float) -> int:
@@ -230,10 +225,9 @@ def _filled(
             while end < width and not beside[end][row] and owner[row][end] is None:
                 end += 1
             last = row + 1
+            inner = range(column + 1, end)
             while (
-                last < height
-                and not any(below[last][column:end])
-                and not any(beside[each][last] for each in range(column + 1, end))
+                last < height and True not in below[last][column:end] and not any(beside[each][last] for each in inner)
             ):
                 last += 1
             cell = Square(row, column, last - row, end - column)

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from jixiao.reading.pdf_aligned import aligned_tables
-from jixiao.reading.pdf_lattice import Lattice, lattices_of
-from jixiao.reading.pdf_lines import Line, joined_text, lines_of, rows_of
-from jixiao.reading.pdf_page import Glyph, Page
+from jixiao.reading.pdf_banded import banded_tables
+from jixiao.reading.pdf_cell_text import lying_lines, text_of
+from jixiao.reading.pdf_lattice import SNAP, Lattice, lattices_of, straightened
+from jixiao.reading.pdf_lines import Line, rows_of
+from jixiao.reading.pdf_page import Box, Page, Rule
+from jixiao.reading.pdf_placing import sorted_into
+from jixiao.reading.pdf_runs import Run, runs_of
 from jixiao.reading.pdf_table import PageCell, PageTable
 
 _WIDE = 0.6
@@ -27,49 +31,71 @@ class PageLine(Struct):
 Item = PageLine | PageTable
 
 
-def items_of(page: Page) -> list[Item]:
-    """The tables and lines of a page in reading order."""
-    lattices = lattices_of(page.across, page.down)
-    inside, outside = _sorted_into(lattices, page.glyphs)
-    tables = [_filled(lattice, inside, page.number) for lattice in lattices]
-    unruled, lines = aligned_tables(rows_of(outside), page.number, tables)
-    placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *unruled)]
+class Laid(Struct):
+    """The tables and lines of a page in reading order, and whether some table could not be told for want of lines."""
+
+    items: list[Item]
+    has_untold: bool = False
+
+
+def laid_out(page: Page) -> Laid:
+    """What a page holds."""
+    lattices = _lattices(page)
+    inside, outside = sorted_into(lattices, runs_of(page.glyphs))
+    tables = [_filled(lattice, inside, page) for lattice in lattices]
+    across = [run for run in outside if not run.glyphs[0].turn]
+    banded = banded_tables(straightened(_beside(page.across, lattices)), across, page.number)
+    unruled, lines = aligned_tables(rows_of(banded.left), page.number, [*tables, *banded.tables])
+    lines.extend(lying_lines(outside))
+    placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *banded.tables, *unruled)]
     left = min((line.left for line in lines), default=0.0)
     right = max((line.right for line in lines), default=0.0)
     if right - left < _WIDE * page.width:
         right = left + page.width
     placed.extend((line.top, PageLine(line, page.number, left, right)) for line in lines)
-    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+    return Laid([item for _, item in sorted(placed, key=lambda pair: pair[0])], banded.has_untold)
 
 
-def _sorted_into(lattices: Sequence[Lattice], glyphs: Sequence[Glyph]) -> tuple[dict[int, list[Glyph]], list[Glyph]]:
-    """The glyphs of each cell, by the identity of the cell, and those outside of all tables."""
-    inside: dict[int, list[Glyph]] = {}
-    outside: list[Glyph] = []
-    into, left, top, right, bottom = outside, 0.0, 0.0, 0.0, 0.0
-    for glyph in glyphs:
-        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-        # A glyph mostly stands in the cell of the one before.
-        if not (left < x < right and top < y < bottom):
-            into, left, top, right, bottom = outside, 0.0, 0.0, 0.0, 0.0
-            for lattice in lattices:
-                cell = lattice.cell_at(x, y)
-                if cell is not None:
-                    into = inside.setdefault(id(cell), [])
-                    left, top, right, bottom = lattice.box_of(cell)
-                    break
-        into.append(glyph)
-    return inside, outside
+def _lattices(page: Page) -> list[Lattice]:
+    """The tables that lines bound, and where there are none those whose cells are told apart by their colours."""
+    drawn = lattices_of(page.across, page.down)
+    painted = [lattice for lattice in lattices_of(*_edges(page.fills)) if len(lattice.xs) > 2 and len(lattice.ys) > 2]
+    return [*drawn, *(each for each in painted if not any(_overlap(each, other) for other in drawn))]
 
 
-def _filled(lattice: Lattice, texts: dict[int, list[Glyph]], page: int) -> PageTable:
+def _edges(boxes: Sequence[Box]) -> tuple[list[Rule], list[Rule]]:
+    across = [Rule(y, left, right) for left, top, right, bottom in boxes for y in (top, bottom)]
+    down = [Rule(x, top, bottom) for left, top, right, bottom in boxes for x in (left, right)]
+    return across, down
+
+
+def _overlap(lattice: Lattice, other: Lattice) -> bool:
+    return (
+        lattice.xs[0] < other.xs[-1]
+        and other.xs[0] < lattice.xs[-1]
+        and lattice.ys[0] < other.ys[-1]
+        and other.ys[0] < lattice.ys[-1]
+    )
+
+
+def _beside(rules: Sequence[Rule], lattices: Sequence[Lattice]) -> list[Rule]:
+    """The lines across that stand in no table."""
+    return [
+        rule
+        for rule in rules
+        if not any(
+            each.ys[0] - SNAP <= rule.at <= each.ys[-1] + SNAP and rule.start < each.xs[-1] and each.xs[0] < rule.end
+            for each in lattices
+        )
+    ]
+
+
+def _filled(lattice: Lattice, texts: dict[int, list[Run]], page: Page) -> PageTable:
     """The table of a lattice, with the text that *texts* has for the identity of each cell."""
     cells: list[PageCell] = []
     for each in lattice.cells:
-        cell = PageCell(each.row, each.column, each.rows, each.columns, page=page)
+        cell = PageCell(each.row, each.column, each.rows, each.columns, page=page.number)
         if id(each) in texts:
-            left, right = lattice.xs[each.column], lattice.xs[each.column + each.columns]
-            cell.lines = lines_of(texts[id(each)])
-            cell.text = joined_text(cell.lines, left, right)
+            cell.lines, cell.text = text_of(texts[id(each)], lattice.box_of(each))
         cells.append(cell)
-    return PageTable(page=page, xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True)
+    return PageTable(page=page.number, xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True, sheet=page.sheet)

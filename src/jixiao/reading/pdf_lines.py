@@ -1,22 +1,18 @@
-"""From glyphs to lines of text: which stand beside each other, where a blank belongs, where a line was only wrapped."""
+"""From runs to lines of text: which stand beside each other, where a blank belongs, where a line was only wrapped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_page import Glyph
+from jixiao.reading.pdf_runs import BLANK, Run, in_order
 
 _SAME_LINE = 0.5
-_BLANK = 0.22
-_TWICE = 0.35
 _CLOSING = frozenset("，。；：、！？）】》”’〉」』％%,.;:!?)]}℃°")
 _FULL = 0.5
 _MOST_MARGIN = 6.0
-_LEFT = attrgetter("left")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -39,57 +35,65 @@ class Line(Struct, frozen=True, gc=False):
         return max(1.0, self.bottom - self.top)
 
 
-def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The glyphs that stand beside each other, from top to bottom, each row from left to right; none printed twice."""
-    if not glyphs:
-        return []
-    if max([glyph.top for glyph in glyphs]) < min([glyph.bottom for glyph in glyphs]):
-        return [_ordered(glyphs)]
-    rows: list[list[Glyph]] = []
+def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs that stand beside each other, from top to bottom, each row from left to right; none printed twice."""
+    if len(runs) < 2:
+        return [[run] for run in runs]
+    if max([run.top for run in runs]) < min([run.bottom for run in runs]):
+        return [in_order(runs)]
+    rows: list[list[Run]] = []
     middle = height = 0.0
-    for glyph in sorted(glyphs, key=_middle):
-        own = glyph.bottom - glyph.top
-        if rows and _middle(glyph) - middle <= _SAME_LINE * max(height, own):
-            rows[-1].append(glyph)
+    for run in sorted(runs, key=_middle):
+        own = run.bottom - run.top
+        if rows and _middle(run) - middle <= _SAME_LINE * max(height, own):
+            rows[-1].append(run)
             if own > height:
-                middle, height = _middle(glyph), own
+                middle, height = _middle(run), own
         else:
-            rows.append([glyph])
-            middle, height = _middle(glyph), own
-    return [_ordered(row) for row in rows]
+            rows.append([run])
+            middle, height = _middle(run), own
+    return [in_order(row) for row in rows]
 
 
-def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
-    """The lines that glyphs make, from top to bottom."""
-    return [line_of(row) for row in rows_of(glyphs)]
+def lines_of(runs: Sequence[Run]) -> list[Line]:
+    """The lines that runs make, from top to bottom."""
+    return [line_of(row) for row in rows_of(runs)]
 
 
-def line_of(row: Sequence[Glyph]) -> Line:
-    """The line that a row of glyphs makes, with a blank where there is room for one."""
-    left, right = row[0].left, max([glyph.right for glyph in row])
-    top, bottom = min([glyph.top for glyph in row]), max([glyph.bottom for glyph in row])
-    blank = _BLANK * max(1.0, bottom - top)
-    texts = [glyph.text for glyph in row]
-    gaps = [after.left - before.right > blank for before, after in pairwise(row)]
-    opening = right - left
-    for before, after, apart in zip(row, row[1:], gaps, strict=False):
-        if apart or not _is_one_word(before.text, after.text):
-            opening = before.right - left
-            break
-    if any(gaps):
-        texts[1:] = [f" {text}" if apart else text for apart, text in zip(gaps, texts[1:], strict=True)]
-    return Line("".join(texts), opening, left, top, right, bottom)
+def line_of(row: Sequence[Run]) -> Line:
+    """The line that a row of runs makes, with a blank where there is room for one."""
+    first = row[0]
+    if len(row) == 1:
+        opening = _opening(row, BLANK * max(1.0, first.bottom - first.top))
+        return Line(first.text, opening, first.left, first.top, first.right, first.bottom)
+    right = max([run.right for run in row])
+    top, bottom = min([run.top for run in row]), max([run.bottom for run in row])
+    blank = BLANK * max(1.0, bottom - top)
+    texts = [f" {run.text}" if run.left - before.right > blank else run.text for before, run in pairwise(row)]
+    return Line("".join([first.text, *texts]), _opening(row, blank), first.left, top, right, bottom)
 
 
-def parts_of(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
+def _opening(row: Sequence[Run], blank: float) -> float:
+    """How wide the first word of a row is."""
+    left = right = row[0].left
+    before = ""
+    for run in row:
+        for glyph in run.glyphs:
+            if before and (glyph.left - right > blank or not _is_one_word(before, glyph.text)):
+                return right - left
+            before, right = glyph.text, glyph.right
+    return right - left
+
+
+def parts_of(row: Sequence[Run], gap: float) -> list[list[Run]]:
     """A row cut where it is blank for more than *gap* times the height of its characters."""
-    wide = gap * max(1.0, max(glyph.bottom for glyph in row) - min(glyph.top for glyph in row))
+    wide = gap * max(1.0, max(run.bottom for run in row) - min(run.top for run in row))
     parts = [[row[0]]]
-    for before, glyph in pairwise(row):
-        if glyph.left - before.right <= wide:
-            parts[-1].append(glyph)
+    for before, run in pairwise(row):
+        if run.left - before.right <= wide:
+            parts[-1].append(run)
         else:
-            parts.append([glyph])
+            parts.append([run])
     return parts
 
 
@@ -127,25 +131,13 @@ def glue(before: Line, line: Line) -> str:
     return " " if _is_letter(before.text[-1]) and _is_letter(line.text[0]) else ""
 
 
-def _ordered(row: Sequence[Glyph]) -> list[Glyph]:
-    """A row from left to right, without the glyphs that were printed again over themselves to make them bold."""
-    ordered = sorted(row, key=_LEFT)
-    kept = ordered[:1]
-    before = ordered[0]
-    for glyph in ordered[1:]:
-        if before.text != glyph.text or glyph.left - before.left >= _TWICE * (glyph.right - glyph.left):
-            kept.append(glyph)
-            before = glyph
-    return kept
-
-
 def _is_one_word(before: str, after: str) -> bool:
     """Whether a line may not be broken between two characters."""
     return after in _CLOSING or ("!" <= before <= "~" and "!" <= after <= "~")
 
 
-def _middle(glyph: Glyph) -> float:
-    return (glyph.top + glyph.bottom) / 2
+def _middle(run: Run) -> float:
+    return (run.top + run.bottom) / 2
 
 
 def _is_letter(text: str) -> bool:

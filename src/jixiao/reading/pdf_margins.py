@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.pdf_layout import Item, PageLine
 from jixiao.reading.pdf_lines import Line
 from jixiao.reading.pdf_table import PageTable
 from jixiao.vocabulary import squeezed
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = compiled_on_use(
     r"[-—–─~·•]*(?:第?\d{1,4}页?|[IVXivx]{1,6}|第[一二三四五六七八九十百]{1,4}页)(?:[，,/]?共?\d{1,4}页?)?[-—–─~·•]*"
 )
 _SAME_PLACE = 3.0
@@ -45,9 +45,11 @@ def margins_of(pages: Sequence[Sequence[Item]]) -> Margins:
     counts = Counter(
         key for items in pages for key in {_key(line) for line in (*_edge(items), *_edge(list(reversed(items))))}
     )
+    words = frozenset(key for key, count in counts.items() if count > 1)
+    if not words:
+        return Margins(words, 0.0)
     sizes = sorted(line.size for items in pages for item in items for line in _lines(item))
-    usual = sizes[len(sizes) // 2] * _LARGER if sizes else 0.0
-    return Margins(frozenset(key for key, count in counts.items() if count > 1), usual)
+    return Margins(words, sizes[len(sizes) // 2] * _LARGER)
 
 
 def split_margins(items: Sequence[Item], margins: Margins) -> tuple[list[PageLine], list[Item], list[PageLine]]:

@@ -14,13 +14,18 @@ _MANY = 60
 
 
 class Glyph(Struct, frozen=True, gc=False):
-    """One character and its box, in points; y grows downward."""
+    """
+    One character and its box, in points; y grows downward.
+
+    `turn` counts the quarter turns clockwise that would set it upright where it lies on its side.
+    """
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    turn: int = 0
 
 
 class Rule(Struct, frozen=True, gc=False):
@@ -29,6 +34,10 @@ class Rule(Struct, frozen=True, gc=False):
     at: float
     start: float
     end: float
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box on a page; y grows downward."""
 
 
 class PageState(StrEnum):
@@ -54,8 +63,9 @@ class Page(Struct, frozen=True):
     """
     A page as it is looked at.
 
-    `number` counts from 1; `width` in points; `across` and `down` are its ruling lines; `nameless` counts those of the
-    glyphs whose character can't be told; `slanting` is the text that runs across the page.
+    `number` counts from 1; `width` in points; `across` and `down` are its ruling lines, `fills` boxes that are painted
+    without a border; `nameless` counts those of the glyphs whose character can't be told; `slanting` is the text that
+    runs across the page; `sheet` is the page itself, None where it isn't known.
     """
 
     number: int
@@ -64,9 +74,11 @@ class Page(Struct, frozen=True):
     glyphs: Sequence[Glyph] = ()
     across: Sequence[Rule] = ()
     down: Sequence[Rule] = ()
+    fills: Sequence[Box] = ()
     nameless: int = 0
     slanting: str = ""
     source: TextSource = TextSource.OWN
+    sheet: Box | None = None
 
 
 def state_of(glyphs: int, nameless: int, pictured: float, outlines: int) -> PageState:
@@ -81,3 +93,17 @@ def state_of(glyphs: int, nameless: int, pictured: float, outlines: int) -> Page
     if glyphs < _STRAY and (pictured >= _MOSTLY or outlines >= _MANY):
         return PageState.PICTURE
     return PageState.TEXT if glyphs else PageState.EMPTY
+
+
+def turned(box: Box, quarters: int) -> Box:
+    """A box after *quarters* turns clockwise around the origin."""
+    left, top, right, bottom = box
+    match quarters:
+        case 1:
+            return -bottom, left, -top, right
+        case 2:
+            return -right, -bottom, -left, -top
+        case 3:
+            return top, -right, bottom, -left
+        case _:
+            return box

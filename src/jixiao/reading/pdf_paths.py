@@ -8,32 +8,43 @@ from typing import Any
 
 from msgspec import Struct
 
+from jixiao.reading.pdf_calls import FLOAT, address, quick
+
 THIN = 5.0
 """A stroke or box narrower than this (in points) is a line; a row of a table is higher."""
 MOST_OBJECTS = 100_000
 """The most objects of a page that are looked at; a table has some thousands, a map has more."""
 _MOST_POINTS = 4_000
+_MOST_CLIPS = 20
+_MOST_FILLS = 2_000
 _DEEPEST = 6
 _STRAIGHT = 0.5
 _SLIGHTLY = 0.1
 
-Box = tuple[float, float, float, float]
+DrawnBox = tuple[float, float, float, float]
 """Left, bottom, right, top in the coordinates of the page, y upward."""
 Matrix = tuple[float, float, float, float, float, float]
 """The six numbers of a PDF's transformation: x' = ax + cy + e, y' = bx + dy + f."""
 
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_NOWHERE: DrawnBox = (0.0, 0.0, 0.0, 0.0)
+_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
+"""The kinds of objects as pdfium counts them: FPDF_PAGEOBJ_TEXT and so on."""
+_MOVE = 2
+_INVISIBLE = 3
 
 
 class Drawings(Struct):
     """
     What the objects of a page show beside text.
 
-    `lines` are thin boxes; `outlines` counts other shapes; `pictured` is the area of pictures in square points;
-    `turned` and `hidden` say that text stands at an angle, or is invisible; `dense` that there was too much to look at.
+    `lines` are thin boxes; `fills` are larger ones painted without a border; `outlines` counts other shapes; `pictured`
+    is the area of pictures in square points; `turned` and `hidden` say that text stands at an angle, or is invisible;
+    `dense` that there was too much to look at.
     """
 
-    lines: list[Box]
+    lines: list[DrawnBox]
+    fills: list[DrawnBox]
     outlines: int = 0
     pictured: float = 0.0
     turned: bool = False
@@ -43,17 +54,15 @@ class Drawings(Struct):
 
 def drawings_of(page: Any) -> Drawings:
     """What the objects of an open pdfium page show, those inside forms too."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
-    found = Drawings(lines=[])
-    count = pdfium.FPDFPage_CountObjects(page)
-    walk = _Walk(pdfium, found)
+    found = Drawings(lines=[], fills=[])
+    own = address(page)
+    count = quick("FPDFPage_CountObjects")(own)
+    walk, object_at = _Walk(found), quick("FPDFPage_GetObject")
     for number in range(min(count, MOST_OBJECTS)):
-        walk.meet(pdfium.FPDFPage_GetObject(page, number), _SAME, 0)
+        walk.meet(object_at(own, number), _SAME, 0)
     found.dense = found.dense or count > MOST_OBJECTS
     if found.pictured and walk.first_text is not None:
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(walk.first_text)
-        found.hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        found.hidden = quick("FPDFTextObj_GetTextRenderMode")(walk.first_text) == _INVISIBLE
     return found
 
 
@@ -61,106 +70,130 @@ class _Walk:
     """
     Goes through objects and keeps what they show in `found`; the room for pdfium's answers is used again.
 
-    `first_text` is the first text that was met.
+    Objects are known by their addresses; `first_text` is the first text that was met.
     """
 
-    def __init__(self, pdfium: Any, found: Drawings) -> None:
-        self.first_text: Any = None
-        self._pdfium = pdfium
-        self._kind_of = pdfium.FPDFPageObj_GetType
+    def __init__(self, found: Drawings) -> None:
+        self.first_text: int | None = None
+        self._kind_of, self._write_matrix = quick("FPDFPageObj_GetType"), quick("FPDFPageObj_GetMatrix")
+        self._write_bounds = quick("FPDFPageObj_GetBounds")
         self._found = found
         self._met = 0
-        self._box = tuple(ctypes.c_float() for _ in range(4))
-        self._box_references = tuple(ctypes.byref(each) for each in self._box)
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_reference = ctypes.byref(self._matrix)
+        self._room = (ctypes.c_float * 6)()
+        self._places = [ctypes.addressof(self._room) + FLOAT * number for number in range(6)]
 
-    def meet(self, thing: Any, matrix: Matrix, depth: int) -> None:
+    def meet(self, thing: int, matrix: Matrix, depth: int) -> None:
         """Takes in one object of a page or a form; *matrix* leads from its coordinates to the page's."""
         self._met += 1
         if self._met > MOST_OBJECTS:
             self._found.dense = True
             return
-        pdfium = self._pdfium
         kind = self._kind_of(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self._meet_text(thing, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == _TEXT:
+            self.first_text = self.first_text or thing
+            if not self._found.turned:
+                self._found.turned = self._is_turned(thing, matrix)
+        elif kind == _PATH:
             self._meet_path(thing, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == _IMAGE:
             box = self._bounds(thing, matrix)
             self._found.pictured += (box[2] - box[0]) * (box[3] - box[1])
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        elif kind == _FORM and depth < _DEEPEST:
             inner = _after(self._matrix_of(thing), matrix)
-            for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
-                self.meet(pdfium.FPDFFormObj_GetObject(thing, number), inner, depth + 1)
+            object_at = quick("FPDFFormObj_GetObject")
+            for number in range(quick("FPDFFormObj_CountObjects")(thing)):
+                self.meet(object_at(thing, number), inner, depth + 1)
 
-    def _meet_text(self, thing: Any, matrix: Matrix) -> None:
-        if self.first_text is None:
-            self.first_text = thing
-        if not self._found.turned:
-            a, b, c, d, _, _ = _after(self._matrix_of(thing), matrix)
-            self._found.turned = abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
+    def _is_turned(self, thing: int, matrix: Matrix) -> bool:
+        self._write_matrix(thing, self._places[0])
+        a, b, c, d, e, f = self._room[:]
+        if matrix is not _SAME:
+            a, b, c, d, _, _ = _after((a, b, c, d, e, f), matrix)
+        elif a > 0 and b == 0 and c == 0:
+            return False
+        return abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
 
-    def _meet_path(self, thing: Any, matrix: Matrix) -> None:
+    def _meet_path(self, thing: int, matrix: Matrix) -> None:
         box = self._bounds(thing, matrix)
-        if min(box[2] - box[0], box[3] - box[1]) < THIN:
-            self._found.lines.append(box)
-        else:
-            self._meet_large_path(thing, matrix)
+        is_thin = min(box[2] - box[0], box[3] - box[1]) < THIN
+        lines = [box] if is_thin else self._parts_of(thing, matrix)
+        seen = self._seen_of(thing, matrix)
+        if seen is not None:
+            lines = [part for part in (_within(line, seen) for line in lines) if part is not None]
+        self._found.lines.extend(lines)
 
-    def _meet_large_path(self, thing: Any, matrix: Matrix) -> None:
-        """A box that is drawn, a frame of several lines, or many thin boxes filled at one go."""
-        pdfium = self._pdfium
+    def _parts_of(self, thing: int, matrix: Matrix) -> list[DrawnBox]:
+        """The lines of a box that is drawn, of a frame of several lines, or of many thin boxes filled at one go."""
         self._found.outlines += 1
-        count = pdfium.FPDFPath_CountSegments(thing)
+        count = quick("FPDFPath_CountSegments")(thing)
         if count > _MOST_POINTS:
-            return
+            return []
         filled, stroked = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(thing, ctypes.byref(filled), ctypes.byref(stroked))
+        quick("FPDFPath_GetDrawMode")(thing, ctypes.addressof(filled), ctypes.addressof(stroked))
         whole = _after(self._matrix_of(thing), matrix)
+        lines: list[DrawnBox] = []
         for points in self._strokes(thing, count, whole):
             box = _around(points)
             if min(box[2] - box[0], box[3] - box[1]) < THIN:
-                self._found.lines.append(box)
+                lines.append(box)
             elif stroked.value:
-                self._found.lines.extend(
-                    edge
-                    for edge in (_around(pair) for pair in pairwise(points))
-                    if min(edge[2] - edge[0], edge[3] - edge[1]) < _STRAIGHT
-                )
+                edges = (_around(pair) for pair in pairwise(points))
+                lines.extend(edge for edge in edges if min(edge[2] - edge[0], edge[3] - edge[1]) < _STRAIGHT)
+            elif filled.value and len(self._found.fills) < _MOST_FILLS and _is_box(points):
+                self._found.fills.append(box)
+        return lines
 
-    def _strokes(self, thing: Any, count: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
-        """The points of each stroke of a path on the page; one that is closed ends where it began."""
-        pdfium = self._pdfium
-        x, y = ctypes.c_float(), ctypes.c_float()
-        strokes: list[list[tuple[float, float]]] = []
-        a, b, c, d, e, f = matrix
+    def _seen_of(self, thing: int, matrix: Matrix) -> DrawnBox | None:
+        """The box to which what an object shows is cut; None where it isn't cut, or by too much to look at."""
+        clip = quick("FPDFPageObj_GetClipPath")(thing)
+        count = quick("FPDFClipPath_CountPaths")(clip) if clip else 0
+        if not 0 < count <= _MOST_CLIPS:
+            return None
+        seen: DrawnBox | None = None
         for number in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(thing, number)
-            pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-            point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO or not strokes:
+            segments = quick("FPDFClipPath_CountPathSegments")(clip, number)
+            if not 0 < segments <= _MOST_POINTS:
+                continue
+            segment_at = quick("FPDFClipPath_GetPathSegment")
+            box = _around([self._point(segment_at(clip, number, each), matrix) for each in range(segments)])
+            seen = box if seen is None else _within(box, seen) or _NOWHERE
+        return seen
+
+    def _strokes(self, thing: int, count: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
+        """The points of each stroke of a path on the page; one that is closed ends where it began."""
+        segment_at, kind_of = quick("FPDFPath_GetPathSegment"), quick("FPDFPathSegment_GetType")
+        is_closed = quick("FPDFPathSegment_GetClose")
+        strokes: list[list[tuple[float, float]]] = []
+        for number in range(count):
+            segment = segment_at(thing, number)
+            point = self._point(segment, matrix)
+            if kind_of(segment) == _MOVE or not strokes:
                 strokes.append([point])
             else:
                 strokes[-1].append(point)
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if is_closed(segment):
                 strokes[-1].append(strokes[-1][0])
         return [stroke for stroke in strokes if len(stroke) > 1]
 
-    def _bounds(self, thing: Any, matrix: Matrix) -> Box:
-        self._pdfium.FPDFPageObj_GetBounds(thing, *self._box_references)
-        left, bottom, right, top = (each.value for each in self._box)
+    def _point(self, segment: int, matrix: Matrix) -> tuple[float, float]:
+        quick("FPDFPathSegment_GetPoint")(segment, *self._places[:2])
+        x, y, *_ = self._room[:]
+        a, b, c, d, e, f = matrix
+        return a * x + c * y + e, b * x + d * y + f
+
+    def _bounds(self, thing: int, matrix: Matrix) -> DrawnBox:
+        self._write_bounds(thing, *self._places[:4])
+        left, bottom, right, top, _, _ = self._room[:]
         if matrix is _SAME:
             return left, bottom, right, top
         a, b, c, d, e, f = matrix
         corners = ((left, bottom), (left, top), (right, bottom), (right, top))
         return _around([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
 
-    def _matrix_of(self, thing: Any) -> Matrix:
-        read = self._matrix
-        self._pdfium.FPDFPageObj_GetMatrix(thing, self._matrix_reference)
-        return read.a, read.b, read.c, read.d, read.e, read.f
+    def _matrix_of(self, thing: int) -> Matrix:
+        self._write_matrix(thing, self._places[0])
+        a, b, c, d, e, f = self._room[:]
+        return a, b, c, d, e, f
 
 
 def _after(first: Matrix, then: Matrix) -> Matrix:
@@ -172,6 +205,22 @@ def _after(first: Matrix, then: Matrix) -> Matrix:
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
-def _around(points: list[tuple[float, float]] | tuple[tuple[float, float], ...]) -> Box:
+def _around(points: list[tuple[float, float]] | tuple[tuple[float, float], ...]) -> DrawnBox:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _within(box: DrawnBox, other: DrawnBox) -> DrawnBox | None:
+    """The part of a box that lies in another; None where nothing does."""
+    left, bottom, right, top = (
+        max(box[0], other[0]),
+        max(box[1], other[1]),
+        min(box[2], other[2]),
+        min(box[3], other[3]),
+    )
+    return (left, bottom, right, top) if left <= right and bottom <= top else None
+
+
+def _is_box(points: list[tuple[float, float]]) -> bool:
+    """Whether a shape has no edges but straight ones, across and down."""
+    return all(min(abs(x - u), abs(y - v)) < _STRAIGHT for (x, y), (u, v) in pairwise(points))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from jixiao.reading.pdf_lines import Line
+from jixiao.reading.pdf_page import Box
 
 
 class PageCell(Struct, gc=False):
@@ -29,7 +30,9 @@ class PageTable(Struct):
     """
     A table: the lines that bound its columns (`xs`) and its rows (`ys`, on the page where it begins), and its cells.
 
-    `is_ruled` is false where its columns were told by the words alone.
+    `is_ruled` is false where its columns were told by the words alone. `page` is the first of the `pages` over which
+    its columns go, `sheet` that page itself. `strips` lists the pages of a wide sheet that were put side by side;
+    `is_strip` says that a table looks like one of these, but more stands on its page.
     """
 
     page: int
@@ -37,6 +40,10 @@ class PageTable(Struct):
     ys: list[float]
     cells: list[PageCell]
     is_ruled: bool
+    pages: int = 1
+    strips: list[int] = field(default_factory=list)
+    is_strip: bool = False
+    sheet: Box | None = None
 
     @property
     def height(self) -> int:

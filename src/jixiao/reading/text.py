@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.document import Document, Grid, Paragraph
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.comma_rows import comma_rows
 from jixiao.reading.encoding import decode
-from jixiao.reading.failures import FileEmpty, TextUndecodable
-from jixiao.reading.lines import split_lines
+from jixiao.reading.failures import FileEmpty
+from jixiao.reading.lines import lines_of
 from jixiao.reading.markup import without_markup
 from jixiao.reading.raw import RawFile
+from jixiao.reading.rectangles import SQUARES, TableTooLarge
 from jixiao.reading.signatures import signature_kind
 from jixiao.reading.text_blocks import Line, blocks_of
 from jixiao.reading.text_grids import Place, grid_of
 
 KIND = "text"
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_HEADING = compiled_on_use(r"(#{1,6})\s+(?=\S)")
 
 
 def recognise(data: bytes, name: str) -> bool:
@@ -26,19 +26,23 @@ def recognise(data: bytes, name: str) -> bool:
 
 
 def read(source: RawFile) -> Document:
-    """The paragraphs and tables of the text; each has its line, and each cell its table, row and column."""
-    text = decode(source.data)
-    if text is None:
-        raise TextUndecodable(source.name)
-    lines = split_lines(text)
+    """
+    The paragraphs and tables of the text; each has its line, and each cell its table, row and column.
+
+    Raises a `FileUnreadable` before the room for more than a submission needs is taken.
+    """
+    lines = lines_of(source)
     blocks: list[Paragraph | Grid] = []
-    tables = 0
+    tables = squares = 0
     for block in comma_rows(lines) or blocks_of(lines):
         match block:
             case Line(number, written):
                 blocks.append(_paragraph(source.name, number, written))
             case rows:
                 tables += 1
+                squares += len(rows) * max(len(row.texts) for row in rows)
+                if squares > SQUARES:
+                    raise TableTooLarge(source.name, tables)
                 blocks.append(grid_of(rows, Place(source.name, tables)))
     if not blocks:
         raise FileEmpty(source.name)

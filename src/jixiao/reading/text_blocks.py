@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from jixiao.numerals import parse_number
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.text_rows import RowKind, TextRow, row_of
 
 
@@ -22,11 +24,12 @@ class Line(Struct, frozen=True):
 Block: TypeAlias = Line | list[TextRow]
 """What a text is made of: a plain line, or the rows of one table."""
 
-_PAGE_NUMBER = re.compile(r"\s*(?:[-—–]*\s*\d{1,4}\s*[-—–]*|第\s*\d{1,4}\s*页.*)\s*")
-_ENTRY = re.compile(
+_PAGE_NUMBER = compiled_on_use(r"[-—–]*\s*\d{1,4}\s*[-—–]*|第\s*\d{1,4}\s*页.*")
+_ENTRY = compiled_on_use(
     r"\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|附)"
 )
 _LONGEST_GAP = 4
+_LONGEST_PAGE_NUMBER = 5
 _FEWEST_ALIGNED = 3
 
 
@@ -67,11 +70,15 @@ def is_table(run: Sequence[TextRow]) -> bool:
 def is_contents(rows: Sequence[TextRow]) -> bool:
     """Whether the rows are a list of contents: numbered headings, each with the number of its page."""
     cells = [[text.strip() for text in row.texts if text.strip()] for row in rows]
-    if len(cells) < 2 or any(len(texts) != 2 or not texts[1].isdigit() for texts in cells):
+    if len(cells) < 2 or any(len(texts) != 2 or not _is_page(texts[1]) for texts in cells):
         return False
     pages = [int(texts[1]) for texts in cells]
     numbered = sum(1 for texts in cells if _ENTRY.match(texts[0]))
     return numbered * 2 >= len(cells) and pages == sorted(pages)
+
+
+def _is_page(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_PAGE_NUMBER
 
 
 def _runs(lines: Sequence[str]) -> list[list[TextRow]]:
@@ -112,8 +119,21 @@ def _unquoted(lines: Sequence[str], first: int) -> TextRow:
             height += 1
         if text.count('"') % 2:
             text, height = lines[first], 1
-    cells = re.split(r'\t(?=(?:[^"]*"[^"]*")*[^"]*$)', text) if height > 1 else text.split("\t")
+    cells = _cells_in_quotes(text) if height > 1 else text.split("\t")
     return TextRow(RowKind.TAB, first + 1, tuple(_bare(cell) for cell in cells), height=height)
+
+
+def _cells_in_quotes(text: str) -> list[str]:
+    """The cells of a row; a tab within straight quotes parts none."""
+    cells: list[list[str]] = []
+    within = False
+    for piece in text.split("\t"):
+        if within:
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+        within ^= piece.count('"') % 2 == 1
+    return ["\t".join(pieces) for pieces in cells]
 
 
 def _bare(cell: str) -> str:
@@ -137,13 +157,18 @@ def _last_table(blocks: list[Block], run: Sequence[TextRow]) -> tuple[int, list[
     """The table that *run* continues after a page break, and its place in *blocks*."""
     for at in range(len(blocks) - 1, -1, -1):
         match blocks[at]:
-            case Line(text=text) if _PAGE_NUMBER.fullmatch(text):
+            case Line(number, text) if _is_near(number, run) and _PAGE_NUMBER.fullmatch(text.strip()):
                 continue
             case Line():
                 return None
             case list() as table:
                 return (at, table) if _continues(table, run) else None
     return None
+
+
+def _is_near(line: int, run: Sequence[TextRow]) -> bool:
+    """Whether a table that ends before *line* may still go on in *run*: a column of figures is no row of page ends."""
+    return run[0].line - line <= _LONGEST_GAP
 
 
 def _continues(table: Sequence[TextRow], run: Sequence[TextRow]) -> bool:
@@ -163,7 +188,8 @@ def _continues(table: Sequence[TextRow], run: Sequence[TextRow]) -> bool:
 def _agree(run: Sequence[TextRow]) -> bool:
     """Whether aligned rows share the places at which their cells begin."""
     places = [start for row in run if row.filled >= 2 for start in row.starts[1:]]
-    shared = sum(1 for place in places if sum(1 for other in places if abs(place - other) <= 2) >= 2)
+    at = Counter(places)
+    shared = sum(1 for place in places if sum(at[near] for near in range(place - 2, place + 3)) >= 2)
     return sum(1 for row in run if row.filled >= 2) >= _FEWEST_ALIGNED and shared * 3 >= len(places) * 2
 
 

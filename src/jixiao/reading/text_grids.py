@@ -66,9 +66,10 @@ def _by_starts(rows: Sequence[TextRow]) -> list[list[str]] | None:
     """The cells by where they begin, None where places run into each other or hold two cells of a row."""
     column_of: dict[int, int] = {}
     starts = sorted({start for row in rows for start in row.starts})
+    width = 0
     for start, before in zip(starts, [-_APART, *starts], strict=False):
-        column_of[start] = len(set(column_of.values())) - (start - before < _APART)
-    width = len(set(column_of.values()))
+        width += start - before >= _APART
+        column_of[start] = width - 1
     placed = []
     for row in rows:
         columns = [column_of[start] for start in row.starts]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+from itertools import accumulate, islice, pairwise
 
 from msgspec import Struct
+
+from jixiao.patterns import compiled_on_use
 
 
 class RowKind(StrEnum):
@@ -38,13 +40,15 @@ class TextRow(Struct, frozen=True):
 
 
 _BARS = str.maketrans("│┃║｜", "||||")
-_BORDER = re.compile(r"[\s|:+\-=┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═╟╢╞╪╡]+")
-_RULE = re.compile(r"-{2,}|:-+|-+:|[─━═┼╋╬]|={3,}")
-_BAR_CELLS = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"(?:[  ]|　){2,}")
-_PART = re.compile(r"第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}")
+_BORDER = compiled_on_use(r"[\s|:+\-=┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═╟╢╞╪╡]+")
+_RULE = compiled_on_use(r"-{2,}|:-+|-+:|[─━═┼╋╬]|={3,}")
+_BAR_CELLS = compiled_on_use(r"(?<!\\)\|")
+_GAP = compiled_on_use(r"(?:[  ]|　){2,}")
+_PART = compiled_on_use(r"第[一二三四五六七八九十\d]{1,3}[部分章节篇]{1,2}")
 """A heading of a part (第二部分), which a gap often sets off from its title; a list of them is no table."""
 _WIDE_FROM = 0x1100
+_MOST_ALIGNED = 100
+"""The most cells of a row that only blanks part: no form has a third of that."""
 
 
 def row_of(text: str, line: int) -> TextRow | None:
@@ -71,8 +75,8 @@ def _bar_cells(text: str) -> list[str]:
 def _aligned(text: str, line: int) -> TextRow | None:
     stripped = text.rstrip()
     body = stripped.lstrip(" 　")
-    gaps = list(_GAP.finditer(body))
-    if not gaps:
+    gaps = list(islice(_GAP.finditer(body), _MOST_ALIGNED))
+    if not gaps or len(gaps) == _MOST_ALIGNED:
         return None
     offset = screen_width(stripped[: len(stripped) - len(body)])
     bounds = [0, *(gap.end() for gap in gaps)]
@@ -80,8 +84,8 @@ def _aligned(text: str, line: int) -> TextRow | None:
     texts = tuple(body[start:end] for start, end in zip(bounds, ends, strict=True))
     if len(texts) == 2 and _PART.fullmatch(texts[0]):
         return None
-    starts = tuple(offset + screen_width(body[:start]) for start in bounds)
-    return TextRow(RowKind.ALIGNED, line, texts, starts)
+    widths = [screen_width(body[start:end]) for start, end in pairwise(bounds)]
+    return TextRow(RowKind.ALIGNED, line, texts, tuple(accumulate(widths, initial=offset)))
 
 
 def screen_width(text: str) -> int:

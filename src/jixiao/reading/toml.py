@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.document import Document, Paragraph
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.encoding import decode
-from jixiao.reading.failures import TextUndecodable
-from jixiao.reading.lines import split_lines
+from jixiao.reading.lines import lines_of
 from jixiao.reading.raw import RawFile
 
 KIND = "toml"
-_FORMAT = re.compile(r"(?m)^[ \t]*format[ \t]*=[ \t]*[\"']jixiao\.")
-_OUR_TABLE = re.compile(r"(?m)^[ \t]*\[\[(?:indicators|funding)\]\]")
+_FORMAT = compiled_on_use(r"(?m)^[ \t]*format[ \t]*=[ \t]*[\"']jixiao\.")
+_OUR_TABLE = compiled_on_use(r"(?m)^[ \t]*\[\[(?:indicators|funding)\]\]")
 
 
 def recognise(data: bytes, name: str) -> bool:
@@ -24,11 +22,8 @@ def recognise(data: bytes, name: str) -> bool:
 
 def read(source: RawFile) -> Document:
     """The lines of the file as paragraphs, blank lines and indents included."""
-    text = decode(source.data)
-    if text is None:
-        raise TextUndecodable(source.name)
     blocks = tuple(
         Paragraph(text=line, origin=Origin(file=source.name, line=number, text=line))
-        for number, line in enumerate(split_lines(text), start=1)
+        for number, line in enumerate(lines_of(source), start=1)
     )
     return Document(source=source.source(KIND), blocks=blocks)

@@ -7,7 +7,6 @@ stray cell in its last row stays small; origins keep the sheet's own rows and co
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -15,12 +14,13 @@ from msgspec import Struct
 
 from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.raw import RawFile
 from jixiao.reading.worksheet import MOST_COLUMNS, MOST_SQUARES, Merge, Place, Told, Worksheet, cell_notes, hidden_notes
 from jixiao.vocabulary import squeezed
 
-_PROJECT_LABEL = re.compile(r"项目[（(]?.{0,6}[）)]?名称[：:]?")
+_PROJECT_LABEL = compiled_on_use(r"项目[（(]?.{0,6}[）)]?名称[：:]?")
 """What a form of its own begins with."""
 _BLANK_ROW: dict[int, str] = {}
 _LINES_BEFORE = 4
@@ -95,7 +95,7 @@ def _uncovered(sheet: Worksheet) -> tuple[_Layout, list[Told]]:
     covered: list[Told] = []
     if not sheet.merges:
         return _Layout(sheet.place, sheet.rows, merges), covered
-    rows = {row: dict(cells) for row, cells in sheet.rows.items()}
+    rows = dict(sheet.rows)
     taken: set[tuple[int, int]] = set()
     room = 10 * MOST_SQUARES
     for merge in sheet.merges:
@@ -104,22 +104,28 @@ def _uncovered(sheet: Worksheet) -> tuple[_Layout, list[Told]]:
         if start in taken or start in merges or room < 0:
             continue
         merges[start] = merge
-        shown = rows.get(merge.first_row, {}).get(merge.first_column)
+        shown = rows.get(merge.first_row, _BLANK_ROW).get(merge.first_column)
         for row, column in _squares_with_text(merge, rows):
-            if (row, column) != start:
-                taken.add((row, column))
-                text = rows[row].pop(column)
-                if text != shown:
-                    covered.append(Told(row, column, text))
+            taken.add((row, column))
+            text = rows[row][column]
+            rows[row] = {each: kept for each, kept in rows[row].items() if each != column}
+            if text != shown:
+                covered.append(Told(row, column, text))
     return _Layout(sheet.place, {row: cells for row, cells in rows.items() if cells}, merges), covered
 
 
 def _squares_with_text(merge: Merge, rows: dict[int, dict[int, str]]) -> list[tuple[int, int]]:
-    """The squares of a range that hold a text; the range may be a million rows high."""
-    within = range(merge.first_row, merge.last_row + 1)
-    numbers = within if len(within) <= len(rows) else [row for row in rows if row in within]
-    first, last = merge.first_column, merge.last_column
-    return [(row, column) for row in numbers if row in rows for column in rows[row] if first <= column <= last]
+    """The squares of a range behind its first that hold a text; the range may be a million rows high."""
+    within: Iterable[int] = range(merge.first_row, merge.last_row + 1)
+    if merge.last_row - merge.first_row >= len(rows):
+        within = [row for row in rows if merge.first_row <= row <= merge.last_row]
+    found: list[tuple[int, int]] = []
+    for row in within:
+        cells = rows.get(row, _BLANK_ROW)
+        columns = range(merge.first_column + (row == merge.first_row), merge.last_column + 1)
+        if len(columns) > len(cells) or not cells.keys().isdisjoint(columns):
+            found.extend([(row, column) for column in cells if column in columns])
+    return found
 
 
 def _within_bounds(layout: _Layout, room: int) -> tuple[list[int], list[ReadingNote]]:
@@ -206,34 +212,44 @@ def _paragraph(layout: _Layout, row: int) -> Paragraph:
 def _grid(layout: _Layout, rows: Sequence[int], left: int, right: int) -> Grid:
     place = layout.place
     file, sheet, table = place.file, place.sheet, place.number
-    squares = _merged_squares(layout, rows, left, right)
-    for at, (row, line) in enumerate(zip(rows, squares, strict=True)):
-        texts = layout.rows[row]
-        for column, cell in enumerate(line):
-            if cell is None:
-                text = texts.get(column + left, "")
-                origin = Origin(file, sheet, None, None, table, row + 1, column + left + 1, text or None)
-                line[column] = Cell(text, at, column, origin)
-    filled = tuple(tuple(cell for cell in line if cell is not None) for line in squares)
-    return Grid(filled, place.origin(), exact=True)
+    filled: list[tuple[Cell, ...]] = []
+    for at, line in enumerate(_merged_squares(layout, rows, left, right)):
+        row = rows[at]
+        text_of = layout.rows[row].get
+        cells = [
+            Cell(
+                text_of(column, ""),
+                at,
+                column - left,
+                Origin(file, sheet, None, None, table, row + 1, column + 1, text_of(column)),
+            )
+            if cell is None
+            else cell
+            for column, cell in enumerate(line, start=left)
+        ]
+        filled.append(tuple(cells))
+    return Grid(tuple(filled), place.origin(), exact=True)
 
 
 def _merged_squares(layout: _Layout, rows: Sequence[int], left: int, right: int) -> list[list[Cell | None]]:
     """The squares of a grid, those that a merged cell covers filled with it; where ranges overlap the first counts."""
+    place = layout.place
     squares: list[list[Cell | None]] = [[None] * (right - left + 1) for _ in rows]
     room = 2 * MOST_SQUARES  # ranges that overlap over and over would take more than the grid itself
     for (row, column), merge in layout.merges.items():
-        first, last = bisect_left(rows, row), bisect_right(rows, merge.last_row)
+        first = bisect_left(rows, row)
+        last = bisect_right(rows, merge.last_row, first)
         start, end = max(column, left) - left, min(merge.last_column, right) - left + 1
         height, width = last - first, end - start
         room -= height * width if height > 0 and width > 0 else 1
         if height <= 0 or width <= 0 or room < 0:
             continue
         lines = squares[first:last]
-        if any(line[start:end].count(None) < width for line in lines):
+        if [line[start:end] for line in lines].count([None] * width) < height:
             continue
         text = layout.rows.get(row, _BLANK_ROW).get(column, "")
-        cell = Cell(text, first, start, layout.place.origin(row, column, text or None), height, width)
+        origin = Origin(place.file, place.sheet, None, None, place.number, row + 1, column + 1, text or None)
+        cell = Cell(text, first, start, origin, height, width)
         for line in lines:
             line[start:end] = [cell] * width
     return squares

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
+from codecs import utf_16_le_decode
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from jixiao.reading.number_format_code import BUILT_IN, GENERAL
+from jixiao.reading.worksheet import clean_text
 
 BOOK_START, END = 0x0809, 0x000A
 _DATE_MODE, _FILE_PASSWORD, _CONTINUE, _SHEET = 0x0022, 0x002F, 0x003C, 0x0085
@@ -36,7 +38,11 @@ class SheetStart(Struct, frozen=True):
 
 
 class XlsBook(Struct, frozen=True):
-    """What sheets share: `codes` are the number formats of the cell styles; `is_wide` tells BIFF 8 from 5."""
+    """
+    What sheets share: `strings` as they are shown, `codes` the number formats of the cell styles.
+
+    `is_wide` tells BIFF 8 from 5.
+    """
 
     stream: bytes
     sheets: tuple[SheetStart, ...]
@@ -83,7 +89,7 @@ def read_book(stream: bytes) -> XlsBook | None:
     return XlsBook(
         stream=stream,
         sheets=_sheets(sheets, len(stream), is_wide=is_wide),
-        strings=tuple(_shared_strings(segments)),
+        strings=tuple(map(clean_text, _shared_strings(segments))),
         codes=tuple(own.get(style) or BUILT_IN.get(style, GENERAL) for style in styles),
         since_1904=since_1904,
         is_encrypted=is_encrypted,
@@ -121,7 +127,7 @@ def counted_text(data: bytes, *, is_wide: bool) -> str:
 
 def letters(data: bytes, flags: int) -> str:
     """Letters as BIFF 8 stores them: two bytes each where the flags say so, else the low ones alone."""
-    return data.decode("utf-16-le", errors="replace") if flags & _WIDE else data.decode("latin-1")
+    return utf_16_le_decode(data, "replace", True)[0] if flags & _WIDE else data.decode("latin-1")  # noqa: FBT003 - it takes no names
 
 
 def _sheets(parts: Sequence[bytes], size: int, *, is_wide: bool) -> tuple[SheetStart, ...]:
@@ -156,7 +162,10 @@ def _shared_strings(segments: Sequence[bytes]) -> Iterator[str]:
         return
     rest = _Rest(segments)
     rest.at = 8
-    while rest.has_room(3):
+    while True:
+        yield from rest.plain()
+        if not rest.has_room(3):
+            return
         length, flags = _COUNTED(rest.segment, rest.at)
         rest.at += 3
         idle = 0
@@ -186,6 +195,17 @@ class _Rest:
         """The number in the next bytes."""
         self.at += size
         return int.from_bytes(self.segment[self.at - size : self.at], "little")
+
+    def plain(self) -> Iterator[str]:
+        """The next strings that stand in this record whole, with nothing about how they look or sound."""
+        segment, end = self.segment, len(self.segment)
+        while self.at + 3 <= end:
+            start = self.at + 3
+            length, flags = _COUNTED(segment, self.at)
+            if flags > _WIDE or start + (length << flags) > end:
+                return
+            self.at = start + (length << flags)
+            yield letters(segment[start : self.at], flags)
 
     def text(self, length: int, flags: int) -> str:
         """The next *length* letters."""

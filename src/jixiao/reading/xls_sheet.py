@@ -8,8 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from jixiao.document import ReadingNote
-from jixiao.reading.number_format import shown_number, stored_number
-from jixiao.reading.number_format_code import GENERAL
+from jixiao.reading.number_format_texts import StyledNumbers
 from jixiao.reading.worksheet import (
     MOST_COLUMNS,
     MOST_SQUARES,
@@ -53,6 +52,7 @@ _TRUTHS = ("FALSE", "TRUE")
 class _Found(Struct):
     """What the records said so far; `pending` is the formula whose text is in the next record."""
 
+    numbers: StyledNumbers[int]
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
@@ -74,12 +74,11 @@ class _Found(Struct):
 
 def read_sheet(book: XlsBook, sheet: SheetStart, place: Place) -> Worksheet:
     """The worksheet that begins at *sheet*; records that are damaged or unknown are passed over."""
-    found = _Found()
+    found = _Found(StyledNumbers(book.code, since_1904=book.since_1904))
     stream = book.stream
     for kind, at, size in records(stream, sheet.start, sheet.end):
-        read = _READERS.get(kind)
-        if read is not None and size >= _SHORTEST.get(kind, 0):
-            read(found, book, stream[at : at + size])
+        if kind in _READERS and size >= _SHORTEST.get(kind, 0):
+            _READERS[kind](found, book, stream[at : at + size])
     notes = [
         *cell_notes(place, found.errors, "这一格显示错误值“{}”，照原样读入"),
         *cell_notes(place, found.lost, "这一格所指的文字不在文件里，读作空"),
@@ -99,13 +98,15 @@ def read_sheet(book: XlsBook, sheet: SheetStart, place: Place) -> Worksheet:
 _UNPACK_CELL = struct.Struct("<HHH").unpack_from
 _UNPACK_RK = struct.Struct("<HHHI").unpack_from
 _UNPACK_NUMBER = struct.Struct("<HHHd").unpack_from
-_UNPACK_MANY = struct.Struct("<HI").unpack_from
+_UNPACK_MANY = struct.Struct("<HI").iter_unpack
+_UNPACK_FLOAT = struct.Struct("<d").unpack
+_PACK_UPPER = struct.Struct("<II").pack
 
 
 def _read_shared(found: _Found, book: XlsBook, part: bytes) -> None:
     row, column, _, index = _UNPACK_RK(part)
     if index < len(book.strings):
-        found.put(row, column, clean_text(book.strings[index]))
+        found.put(row, column, book.strings[index])
     else:
         found.lost.append(Told(row, column))
 
@@ -117,20 +118,19 @@ def _read_label(found: _Found, book: XlsBook, part: bytes) -> None:
 
 def _read_rk(found: _Found, book: XlsBook, part: bytes) -> None:
     row, column, style, packed = _UNPACK_RK(part)
-    found.put(row, column, _shown(_unpacked(packed), style, book))
+    found.put(row, column, found.numbers[style][_unpacked(packed)])
 
 
 def _read_number(found: _Found, book: XlsBook, part: bytes) -> None:
     row, column, style, value = _UNPACK_NUMBER(part)
-    found.put(row, column, _shown(value, style, book))
+    found.put(row, column, found.numbers[style][_written(value)])
 
 
 def _read_many(found: _Found, book: XlsBook, part: bytes) -> None:
-    row, column = struct.unpack_from("<HH", part)
-    for at in range(4, len(part) - 7, 6):
-        style, packed = _UNPACK_MANY(part, at)
-        found.put(row, column, _shown(_unpacked(packed), style, book))
-        column += 1
+    row, first = struct.unpack_from("<HH", part)
+    count = (len(part) - 6) // 6
+    for column, (style, packed) in enumerate(_UNPACK_MANY(part[4 : 4 + 6 * count]), start=first):
+        found.put(row, column, found.numbers[style][_unpacked(packed)])
 
 
 def _read_formula(found: _Found, book: XlsBook, part: bytes) -> None:
@@ -138,7 +138,7 @@ def _read_formula(found: _Found, book: XlsBook, part: bytes) -> None:
     row, column, style, value = _UNPACK_NUMBER(part)
     found.pending = (row, column)
     if part[12:14] != _NO_NUMBER:
-        found.put(row, column, _shown(value, style, book))
+        found.put(row, column, found.numbers[style][_written(value)])
     elif part[6] == _TRUTH:
         found.put(row, column, _TRUTHS[part[8] != 0])
     elif part[6] == _ERROR:
@@ -225,18 +225,15 @@ _READERS: dict[int, Callable[[_Found, XlsBook, bytes], None]] = {
 }
 
 
-def _unpacked(packed: int) -> float:
+def _unpacked(packed: int) -> str:
     """The number in an RK: a whole number of 30 bits or the upper ones of a fraction, perhaps to be divided by 100."""
     if packed & 2:
-        value = float((packed >> 2) - (1 << 30 if packed & 0x80000000 else 0))
-    else:
-        (value,) = struct.unpack("<d", b"\0\0\0\0" + (packed & 0xFFFFFFFC).to_bytes(4, "little"))
-    return value / 100 if packed & 1 else value
+        whole = (packed >> 2) - (1 << 30 if packed & 0x80000000 else 0)
+        return _written(whole / 100) if packed & 1 else str(whole)
+    (value,) = _UNPACK_FLOAT(_PACK_UPPER(0, packed & 0xFFFFFFFC))
+    return _written(value / 100 if packed & 1 else value)
 
 
-def _shown(value: float, style: int, book: XlsBook) -> str:
-    code = book.code(style)
-    if code == GENERAL and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    number = stored_number(repr(value))
-    return str(value) if number is None else shown_number(number, code, since_1904=book.since_1904)
+def _written(value: float) -> str:
+    """A binary fraction in as few digits as tell it from all others: 0.1, and 5 for 5.0."""
+    return repr(value).removesuffix(".0")

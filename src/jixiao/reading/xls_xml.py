@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from jixiao.document import Document, ReadingNote
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.failures import FileTooLarge
 from jixiao.reading.number_format import shown_number, stored_number
 from jixiao.reading.number_format_code import GENERAL
@@ -49,7 +50,7 @@ _NAMED = {
     "General Date": "yyyy/m/d h:mm",
 }
 """Formats that go by a name instead of a code."""
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?")
+_MOMENT = compiled_on_use(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?")
 
 
 class _Found(Struct):

@@ -13,7 +13,6 @@ from jixiao.reading.worksheet_blocks import document_of
 from jixiao.reading.xlsx_attachments import file_notes, sheet_notes
 from jixiao.reading.xlsx_package import Workbook, open_workbook
 from jixiao.reading.xlsx_sheet import LARGEST_SHEET, bounded, read_sheet
-from jixiao.reading.xml_safety import parse_xml
 from jixiao.reading.zip_safety import Archive, ZipTooLarge, lists_member, open_zip
 
 KIND = "xlsx"
@@ -54,7 +53,7 @@ def _worksheet(
     kept, is_cut = bounded(data)
     if len(kept) > 2 * LARGEST_SHEET:
         raise ZipTooLarge(archive.file, member)
-    sheet = read_sheet(parse_xml(kept, archive.file, part=member), place, book, is_hidden=is_hidden)
+    sheet = read_sheet(kept, member, place, book, is_hidden=is_hidden)
     last = max(sheet.rows, default=0) + 1
     cut = f"这张工作表内容过多，第{last}行以后没有读；如有自评表请单独存为一个文件"
     notes = [

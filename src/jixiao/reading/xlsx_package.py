@@ -7,14 +7,15 @@ Everything goes by relationships and local names, so that Strict files and those
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.failures import KindUnsupported
 from jixiao.reading.number_format_code import BUILT_IN, GENERAL
 from jixiao.reading.worksheet import clean_text
+from jixiao.reading.xlsx_scanning import scanned_strings
 from jixiao.reading.xml_safety import parse_xml
 from jixiao.reading.zip_safety import Archive, ZipDamaged, ZipTooLarge
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _WORKBOOK = "xl/workbook.xml"
 _LARGEST_PART = 32 * 1024 * 1024
 """The most bytes of a part that is parsed as a whole: its tree takes several times as much memory."""
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = compiled_on_use(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -74,7 +75,7 @@ def open_workbook(archive: Archive) -> Workbook:
     properties, calculation = settings.get("workbookPr"), settings.get("calcPr")
     return Workbook(
         sheets=_sheets(settings.get("sheets"), relations),
-        strings=_strings(_optional(archive, targets.get("sharedStrings"))),
+        strings=_strings(archive, targets.get("sharedStrings")),
         codes=_codes(_optional(archive, targets.get("styles"))),
         since_1904=properties is not None and is_true(properties.get("date1904")),
         recalculates=calculation is not None and is_true(calculation.get("fullCalcOnLoad")),
@@ -180,11 +181,28 @@ def _sheets(listed: _Element | None, relations: dict[str, Relation]) -> tuple[Sh
     return tuple(sheets)
 
 
-def _strings(root: _Element | None) -> dict[str, str]:
-    if root is None:
+def _strings(archive: Archive, member: str | None) -> dict[str, str]:
+    data = None if member is None else archive.read(member)
+    if member is None or data is None:
         return {}
+    if len(data) > _LARGEST_PART:
+        raise ZipTooLarge(archive.file, member)
+    scanned = scanned_strings(data)
+    if scanned is not None:
+        return {str(number): text for number, text in enumerate(_shown_texts(scanned))}
+    root = parse_xml(data, archive.file, part=member)
     space = namespace(root)
     return {str(number): item_text(item, space) for number, item in enumerate(root.iterchildren(f"{space}si"))}
+
+
+def _shown_texts(texts: list[str]) -> list[str]:
+    """`shown_text` of each; where all hold but plain signs, as mostly, this is found out at once."""
+    together = "".join(texts)
+    return (
+        [text.strip() for text in texts]
+        if together.isprintable() and "_x" not in together
+        else list(map(shown_text, texts))
+    )
 
 
 def _codes(root: _Element | None) -> dict[str, str]:

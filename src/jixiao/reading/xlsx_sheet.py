@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jixiao.document import ReadingNote
-from jixiao.reading.number_format import shown_number, stored_number
+from jixiao.patterns import compiled_on_use
 from jixiao.reading.number_format_code import GENERAL
+from jixiao.reading.number_format_texts import StyledNumbers
 from jixiao.reading.worksheet import MOST_COLUMNS, Merge, Place, Told, Worksheet, cell_notes
-from jixiao.reading.xlsx_package import Workbook, is_true, item_text, namespace, shown_text
+from jixiao.reading.xlsx_kinds import COLUMNS, Kinds, typed_text
+from jixiao.reading.xlsx_package import Workbook, is_true, item_text, namespace
+from jixiao.reading.xlsx_scanning import Scanned, scanned_sheet
+from jixiao.reading.xml_safety import parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LARGEST_SHEET = 16 * 1024 * 1024
 """The most bytes of a worksheet that are parsed; of a larger one the rows at the end are left out."""
-_SHEET_DATA_END = re.compile(rb"</(?:\w+:)?sheetData\s*>")
-_ROW_START = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_SHEET_DATA_END = compiled_on_use(rb"</(?:\w+:)?sheetData\s*>")
+_ROW_START = compiled_on_use(rb"<(?:\w+:)?row[\s/>]")
 _LONGEST_ROW = 1024 * 1024
-_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-_MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?Z?")
-_WHOLE = 15
+_RANGE = compiled_on_use(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
+_FORMULA = b"<f"
 _DIGITS = "0123456789"
-_TRUTHS = ("FALSE", "TRUE")
 
 
 _UNCALCULATED = "这一格是公式，文件里没有保存计算结果，读作空；请用 Excel 或 WPS 打开并保存一次再读"
-_UNSURE = "这一格是公式，文件里保存的结果是“{}”，而文件要求打开时重新计算，请核对；打开并保存一次后再读更可靠"
+_UNSURE = "这一格是公式，文件里保存的是0，而文件要求打开时重新计算，这个0未必是结果，读作空；请打开并保存一次再读"
 
 
 def bounded(data: bytes) -> tuple[bytes, bool]:
@@ -42,24 +42,26 @@ def bounded(data: bytes) -> tuple[bytes, bool]:
     return data[: starts[-1].start()] + data[end.start() :], True
 
 
-def read_sheet(root: _Element, place: Place, book: Workbook, *, is_hidden: bool) -> Worksheet:
-    """The worksheet whose XML is *root*; whatever a cell holds, it is read or told of in the notes."""
+def read_sheet(data: bytes, part: str, place: Place, book: Workbook, *, is_hidden: bool) -> Worksheet:
+    """
+    The worksheet whose XML is *data*; whatever a cell holds, it is read or told of in the notes.
+
+    *part* is what failures name. Raises a `FileUnreadable` where the XML is damaged or not safe.
+    """
+    cells = _Cells(book)
+    scanned = cells.scanned(data)
+    root = parse_xml(data if scanned is None else scanned.rest, place.file, part=part)
     space = namespace(root)
-    cells = _Cells(book, space)
-    rows: dict[int, dict[int, str]] = {}
-    hidden_rows: list[int] = []
-    number = -1
-    for row in root.iterfind(f"{space}sheetData/{space}row"):
-        number = _position(row.get("r"), number + 1)
-        texts = cells.texts(row, number)
-        if texts:
-            rows[number] = texts
-            if is_true(row.get("hidden")):
-                hidden_rows.append(number)
+    if scanned is not None and all(root.find(f"{space}{name}") is not None for name in scanned.emptied):
+        rows, hidden_rows, merges = scanned.rows, scanned.hidden_rows, scanned.merges
+    else:
+        root = root if scanned is None else parse_xml(data, place.file, part=part)
+        rows, hidden_rows = cells.walked(root)
+        merges = []
     return Worksheet(
         place=place,
         rows=rows,
-        merges=_merges(root, space),
+        merges=merges or _merges(root, space),
         hidden_rows=hidden_rows,
         hidden_columns=_hidden_columns(root, space),
         is_hidden=is_hidden,
@@ -70,16 +72,37 @@ def read_sheet(root: _Element, place: Place, book: Workbook, *, is_hidden: bool)
 class _Cells:
     """Tells what the cells of one worksheet show, and keeps those that have to be told of."""
 
-    def __init__(self, book: Workbook, space: str) -> None:
+    def __init__(self, book: Workbook) -> None:
         self._book = book
         self._strings = book.strings
-        self._codes = book.codes
-        self._space = space
-        self._value, self._formula, self._inline = (f"{space}{name}" for name in ("v", "f", "is"))
+        self._numbers = StyledNumbers(lambda style: book.codes.get(style, GENERAL), since_1904=book.since_1904)
+        self._space = self._value = self._formula = self._inline = ""
         self._uncalculated: list[Told] = []
         self._unsure: list[Told] = []
         self._errors: list[Told] = []
         self._lost: list[Told] = []
+
+    def scanned(self, data: bytes) -> Scanned | None:
+        """The cells where all are of the usual kinds and none has to be told of, else None."""
+        if self._book.recalculates and _FORMULA in data:
+            return None
+        return scanned_sheet(data, Kinds(self._strings, self._numbers), COLUMNS)
+
+    def walked(self, root: _Element) -> tuple[dict[int, dict[int, str]], list[int]]:
+        """The texts by row and column, and which of the rows with texts are hidden."""
+        self._space = namespace(root)
+        self._value, self._formula, self._inline = (f"{self._space}{name}" for name in ("v", "f", "is"))
+        rows: dict[int, dict[int, str]] = {}
+        hidden_rows: list[int] = []
+        number = -1
+        for row in root.iterfind(f"{self._space}sheetData/{self._space}row"):
+            number = _position(row.get("r"), number + 1)
+            texts = self._texts(row, number)
+            if texts:
+                rows[number] = texts
+                if is_true(row.get("hidden")):
+                    hidden_rows.append(number)
+        return rows, hidden_rows
 
     def notes(self, place: Place) -> list[ReadingNote]:
         """What has to be said of single cells."""
@@ -90,21 +113,21 @@ class _Cells:
             *cell_notes(place, self._lost, "这一格所指的文字不在文件里，读作空"),
         ]
 
-    def texts(self, row: _Element, number: int) -> dict[int, str]:
+    def _texts(self, row: _Element, number: int) -> dict[int, str]:
         """The texts of a row by column; cells that only have a style are passed over."""
         texts: dict[int, str] = {}
         for position, cell in enumerate(row):
             if not len(cell):
                 continue
             reference = cell.get("r")
-            column = position if reference is None else column_of(reference.rstrip(_DIGITS))
+            column = position if reference is None else COLUMNS[reference.rstrip(_DIGITS)]
             kind = cell.get("t")
             if kind == "s":
                 text = self._strings.get(cell[0].text or "")
                 if text is None:
                     self._lost.append(Told(number, column))
             elif kind is None and len(cell) == 1 and cell[0].tag == self._value:
-                text = self._number(cell[0].text or "", cell.get("s"))
+                text = self._numbers[cell.get("s") or "0"][cell[0].text or ""]
             else:
                 text = self._shown(cell, number, column)
             if text:
@@ -122,50 +145,27 @@ class _Cells:
                 is_formula = True
             elif part.tag == self._inline and kind == "inlineStr":
                 value = item_text(part, self._space)
-        if is_formula:
-            self._tell_formula(kind, value, Told(row, column, value))
+        if is_formula and kind == "n" and self._is_uncalculated(value, Told(row, column)):
+            return ""
         if kind == "n":
-            return self._number(value, cell.get("s"))
+            return self._numbers[cell.get("s") or "0"][value]
         if kind == "e":
             self._errors.append(Told(row, column, value))
-        return _typed(kind, value)
+        return typed_text(kind, value)
 
-    def _tell_formula(self, kind: str, value: str, cell: Told) -> None:
-        """Keeps a formula whose result is missing, or is the 0 of programs that write formulas and don't calculate."""
-        if not value and kind == "n":
+    def _is_uncalculated(self, value: str, cell: Told) -> bool:
+        """
+        Whether a formula's result is missing, or is the 0 of programs that write formulas and don't calculate.
+
+        The cell is told of, and reads as blank: a 0 that nobody reached would be taken for a figure of the form.
+        """
+        if not value:
             self._uncalculated.append(cell)
-        elif value == "0" and kind == "n" and self._book.recalculates:
+        elif value == "0" and self._book.recalculates:
             self._unsure.append(cell)
-
-    def _number(self, value: str, style: str | None) -> str:
-        code = self._codes.get(style or "0", GENERAL)
-        if code == GENERAL and len(value) <= _WHOLE and value.isascii() and value.isdigit():
-            return value
-        number = stored_number(value)
-        return value.strip() if number is None else shown_number(number, code, since_1904=self._book.since_1904)
-
-
-def _typed(kind: str, value: str) -> str:
-    """What a cell of a rarer type shows: a truth value, a day in ISO 8601, an error, a text of its own."""
-    match kind:
-        case "b":
-            return _TRUTHS[is_true(value)] if value else ""
-        case "d":
-            date = _MIDNIGHT.fullmatch(value)
-            return date.group(1) if date is not None else value
-        case _:
-            return shown_text(value)
-
-
-@lru_cache(maxsize=1024)
-def column_of(letters: str) -> int:
-    """The column from 0 that letters name (A is 0, AA is 26); one beyond all that are read where they name none."""
-    column = 0
-    for letter in letters:
-        if not "A" <= letter <= "Z" or len(letters) > 3:
-            return MOST_COLUMNS
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column - 1 if column else MOST_COLUMNS
+        else:
+            return False
+        return True
 
 
 def _position(reference: str | None, otherwise: int) -> int:
@@ -177,11 +177,12 @@ def _position(reference: str | None, otherwise: int) -> int:
 
 def _merges(root: _Element, space: str) -> list[Merge]:
     merges: list[Merge] = []
-    for each in root.iterfind(f"{space}mergeCells/{space}mergeCell"):
-        match = _RANGE.fullmatch(each.get("ref") or "")
-        if match is not None:
-            left, top, right, bottom = match.groups()
-            merges.append(Merge(int(top) - 1, column_of(left), int(bottom) - 1, column_of(right)))
+    for listed in root.iterchildren(f"{space}mergeCells"):
+        for each in listed:
+            match = _RANGE.fullmatch(each.get("ref") or "")
+            if match is not None:
+                left, top, right, bottom = match.groups()
+                merges.append(Merge(int(top) - 1, COLUMNS[left], int(bottom) - 1, COLUMNS[right]))
     return merges
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 TAGS = 1_000_000
 """The most elements that a part may have: as a tree they take half a gigabyte at worst."""
+ATTRIBUTES = 3_000_000
+"""The most attributes that a part may have: each takes twice as much as an element."""
 _DOCTYPE = b"<!DOCTYPE"
 _WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-16-le", "utf-16-be"))
 _WIDE = b"\x00"
@@ -30,7 +32,7 @@ class XmlDamaged(FileUnreadable):
 
 
 class XmlTooLarge(FileUnreadable):
-    """A part of the file (*part*) has more tags than any document."""
+    """A part of the file (*part*) has more tags or attributes than any document."""
 
     def __init__(self, file: str, part: str) -> None:
         super().__init__(
@@ -55,7 +57,9 @@ class XmlUnsafe(FileUnreadable):
 
 def has_too_many_tags(data: bytes) -> bool:
     """Whether the markup in *data* would make a tree that fills the memory."""
-    return len(data) > TAGS and data.count(b"<") - data.count(b"</") > TAGS
+    if len(data) <= TAGS:
+        return False
+    return data.count(b"<") - data.count(b"</") > TAGS or data.count(b"=") > ATTRIBUTES
 
 
 def parse_xml(data: bytes, file: str, *, part: str) -> _Element:
@@ -63,7 +67,7 @@ def parse_xml(data: bytes, file: str, *, part: str) -> _Element:
     The root of the XML in *data*, comments and processing instructions left out.
 
     *file* and *part* are what failures name. Raises `XmlUnsafe` for a document type, `XmlTooLarge` for
-    more than `TAGS` tags, and `XmlDamaged` for what can't be parsed.
+    more than `TAGS` tags or `ATTRIBUTES` attributes, and `XmlDamaged` for what can't be parsed.
     """
     from lxml import etree
 

@@ -6,7 +6,6 @@ Nothing is unpacked to disk. What counts is what comes out, because the sizes th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jixiao.errors import FileUnreadable
@@ -29,6 +28,8 @@ _START = b"PK\x03\x04"
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _END = b"PK\x05\x06"
 _END_SIZE = 22
+_ELSEWHERE = 0xFFFFFFFF
+"""Stands for a place that a further record of the zip gives, as large ones have."""
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
 
@@ -139,18 +140,46 @@ def lists_member(data: bytes, start: str) -> bool:
     """
     Whether *data* is a zip with a member whose name begins with *start*; what a member holds is not looked at.
 
-    A zip that is cut off has lost its list at the end: then the heads of its members are asked.
+    Slashes may lean either way. A zip that is cut off has lost its list at the end: then the heads of its members are
+    asked.
     """
     if not data.startswith(_START):
         return False
-    name = re.escape(start.encode())
+    mark, distance, since = _START, 30, 0
+    if has_list(data):
+        listed = _list_start(data)
+        mark, distance, since = _CENTRAL_ENTRY, 46, 0 if listed == _ELSEWHERE else listed
+    names = {start.encode(), start.replace("/", "\\").encode()}
+    return any(_stands_behind(data, name, mark, distance, since=since) for name in names)
+
+
+def has_list(data: bytes) -> bool:
+    """
+    Whether a zip has its list of members, where its end says that it stands; without it the zip is cut off.
+
+    The last end that is there may be that of a smaller zip, which is stored in this one.
+    """
     end = data.rfind(_END)
     if end < 0 or len(data) - end < _END_SIZE:
-        return re.search(re.escape(_START) + rb"[\s\S]{26}" + name, data) is not None
-    listed = int.from_bytes(data[end + 16 : end + 20], "little")
-    if not data.startswith(_CENTRAL_ENTRY, listed):
-        listed = 0
-    return re.compile(re.escape(_CENTRAL_ENTRY) + rb"[\s\S]{42}" + name).search(data, listed) is not None
+        return False
+    listed = _list_start(data)
+    return listed in (end, _ELSEWHERE) or data.startswith(_CENTRAL_ENTRY, listed)
+
+
+def _stands_behind(data: bytes, name: bytes, mark: bytes, distance: int, *, since: int = 0) -> bool:
+    """Whether a name stands so far behind the beginning of a head with that mark."""
+    at = data.find(name, since)
+    while at >= 0:
+        if at >= distance and data.startswith(mark, at - distance):
+            return True
+        at = data.find(name, at + 1)
+    return False
+
+
+def _list_start(data: bytes) -> int:
+    """Where the list of members begins, as the last end of a zip in *data* says."""
+    end = data.rfind(_END)
+    return int.from_bytes(data[end + 16 : end + 20], "little")
 
 
 def open_zip(data: bytes, file: str) -> Archive:
@@ -161,6 +190,8 @@ def open_zip(data: bytes, file: str) -> Archive:
     # Counted in the bytes before they are opened: a list of a million members alone fills the memory.
     if data.count(_CENTRAL_ENTRY) > ENTRIES:
         raise ZipTooLarge(file)
+    if not has_list(data):
+        raise ZipDamaged(file)
     try:
         return Archive(file, ZipFile(BytesIO(data)))
     except (BadZipFile, NotImplementedError, EOFError, OSError, ValueError):

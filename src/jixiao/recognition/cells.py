@@ -159,3 +159,27 @@ def _origin_of(squares: Sequence[Sequence[Cell]], first: Grid) -> Origin:
         return first.origin
     corner = squares[0][0].origin
     return replace(first.origin, row=corner.row, line=corner.line)
+
+
+def shifted(grid: Grid, by: int, width: int) -> Grid:
+    """
+    *grid* moved to the right *by* columns (to the left where negative) and cut or padded to *width* columns.
+
+    A cell that the edge cuts keeps what is inside.
+    """
+    moved: dict[int, Cell] = {}
+    squares: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(grid.squares):
+        line: list[Cell] = []
+        for column in range(width):
+            at = column - by
+            if 0 <= at < len(row):
+                cell = row[at]
+                first, end = max(0, cell.column + by), min(width, cell.column + cell.columns + by)
+                line.append(moved.setdefault(id(cell), replace(cell, column=first, columns=end - first)))
+            else:
+                near = row[0] if at < 0 else row[-1]
+                origin = replace(near.origin, text=None)
+                line.append(Cell(text="", row=number, column=column, origin=origin))
+        squares.append(tuple(line))
+    return replace(grid, squares=tuple(squares))

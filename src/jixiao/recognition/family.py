@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from jixiao.form import Form
+from msgspec.structs import replace
+
+from jixiao.form import Form, Other
 from jixiao.recognition.classification import Layout
 from jixiao.vocabulary import Dimension, DocumentKind, squeezed
 
+_STANDARD = frozenset({"F2", "F3"})
+_EXPORTED = frozenset({DocumentKind.GOAL_TABLE, DocumentKind.GOAL_APPLICATION, DocumentKind.MONITORING_SHEET})
+_NAME_COLUMNS = 2
 _FRAME = frozenset({Dimension.DECISION, Dimension.PROCESS})
 
 
 def family_of(form: Form, layout: Layout) -> str | None:
     """The family's code, or None where no feature of one is seen; features of a place's own form go first."""
     return _by_kind(form) or _by_signs(form, layout) or _by_standard(form)
+
+
+def with_workbook(form: Form, layout: Layout, others: Sequence[Other]) -> Form:
+    """
+    The form as one of F9 where its workbook is that of the central departments' budget system.
+
+    Such a workbook holds goal tables or monitoring sheets beside the form, which is not on its first sheet and whose
+    三级指标 take two columns.
+    """
+    sheet, first = form.origin.sheet, form.origin.table == 1
+    beside = any(other.kind in _EXPORTED and other.origin.sheet not in {None, sheet} for other in others)
+    names = layout.indicators.columns_for("name") if layout.indicators is not None else []
+    if form.form_family not in _STANDARD or sheet is None or first or not beside or len(names) < _NAME_COLUMNS:
+        return form
+    return replace(form, form_family="F9")
 
 
 def _by_kind(form: Form) -> str | None:

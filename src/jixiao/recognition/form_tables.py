@@ -9,12 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
-from jixiao.form import Form, Objective, PrintedTotal, Written
+from jixiao.form import Form, Indicator, Objective, PrintedTotal, Written
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.amount_units import in_one_unit
 from jixiao.recognition.cells import filled_cells, one_line, written
 from jixiao.recognition.classification import Layout
 from jixiao.recognition.family import family_of
 from jixiao.recognition.funding_rows import FundingBlock, read_funding, read_funding_columns, read_funding_pairs
 from jixiao.recognition.head import Head, inline_names, label_shift, read_head
+from jixiao.recognition.headers import HeaderBand
+from jixiao.recognition.indicator_names import is_placeholder
 from jixiao.recognition.indicator_rows import IndicatorBlock, read_indicators
 from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import DETAIL_LABELS, TAIL_LABELS
@@ -22,7 +26,11 @@ from jixiao.recognition.objective_rows import ObjectiveBlock, read_objective
 from jixiao.recognition.pieces import Piece
 from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year
 from jixiao.recognition.total_row import read_total_beside
+from jixiao.recognition.unplaced import note_unplaced
 from jixiao.vocabulary import DocumentKind, squeezed
+
+_ASKS = compiled_on_use(r"[（(【\[]?请?(?:在此|此处)?(?:填写|填报|填入|输入|写明|简述|简要)|[xX×＊*_＿…·.—-]{2,}")
+"""How a template says what belongs into a cell, or that something does."""
 
 
 class FormRead(Struct, frozen=True):
@@ -59,7 +67,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
     headers = _header_rows(layout, blocks)
     head = read_head(grid, range(head_end), label_shift(grid, headers))
     total = _total(grid, layout, blocks)
-    tail_notes, tail_left = _read_tail(grid, blocks, range(head_end, grid.height), total)
+    tail_notes = _read_tail(grid, blocks, range(head_end, grid.height), total)
     lines = tuple(_single_lines(grid, head_end))
     form = Form(
         kind=kind,
@@ -84,16 +92,34 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
         *(blocks.funding.notes if blocks.funding else ()),
         *(blocks.indicators.notes if blocks.indicators else ()),
     ]
-    return FormRead(replace(form, form_family=family_of(form, layout)), (*notes, *tail_left))
+    unplaced = note_unplaced(grid, form, _bands(layout, blocks), noted=notes)
+    return FormRead(replace(form, form_family=family_of(form, layout)), (*notes, *unplaced))
+
+
+def _bands(layout: Layout, blocks: _Blocks) -> dict[range, HeaderBand]:
+    """The headers that the blocks were read by, by the rows of their blocks."""
+    bands: dict[range, HeaderBand] = {}
+    if layout.funding is not None and blocks.funding is not None:
+        bands[range(blocks.funding.first, blocks.funding.end)] = layout.funding
+    if layout.indicators is not None and blocks.indicators is not None:
+        bands[range(layout.indicators.first, blocks.indicators.end)] = layout.indicators
+    return bands
 
 
 def is_blank(form: Form) -> bool:
-    """Whether a form holds no value at all: no name, no amount, no indicator."""
+    """Whether a form holds no value at all: no name but how to fill it in, no amount, no indicator but its weight."""
     names = (form.project, form.department, form.unit, form.objective.expected, form.objective.achieved)
     amounts = [
         line for line in form.funding if line.annual_budget.text or line.executed.text or line.initial_budget.text
     ]
-    return all(name.blank for name in names) and not amounts and not form.indicators
+    asked = all(name.text is None or _ASKS.match(squeezed(name.text)) for name in names)
+    return asked and not amounts and all(_is_unfilled(indicator) for indicator in form.indicators)
+
+
+def _is_unfilled(indicator: Indicator) -> bool:
+    """Whether an indicator is one of the template (指标1：), for which only points were set."""
+    values = (indicator.target, indicator.actual, indicator.printed_score)
+    return is_placeholder(indicator.name.text or "") and all(value.text is None for value in values)
 
 
 def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
@@ -161,6 +187,8 @@ def _with_surroundings(form: Form, piece: Piece, lines: tuple[Written, ...]) -> 
     own = find_title(lines[::-1])
     title = find_title(piece.above) if own.blank else own
     near = _after(title, piece.above)
+    declared = find_money_unit(_money_lines(piece.grid), (*near, *piece.below))
+    amounts = in_one_unit(form.funding, declared)
     year = find_year(title, _around(title, piece.above), lines)
     return replace(
         form,
@@ -168,7 +196,8 @@ def _with_surroundings(form: Form, piece: Piece, lines: tuple[Written, ...]) -> 
         year=year.year if year is not None else None,
         year_source=year.source if year is not None else None,
         year_origin=year.origin if year is not None else form.year_origin,
-        money_unit=find_money_unit(_money_lines(piece.grid), (*near, *piece.below)),
+        funding=amounts.lines,
+        money_unit=amounts.money_unit,
         announced=find_announced((*piece.above, *lines)),
     )
 
@@ -195,22 +224,16 @@ def _money_lines(grid: Grid) -> list[Written]:
     ]
 
 
-def _read_tail(
-    grid: Grid, blocks: _Blocks, rows: Sequence[int], total: PrintedTotal | None
-) -> tuple[list[Written], list[ReadingNote]]:
-    """The remarks in the rows that belong to no block, and a note for each row that says something else."""
+def _read_tail(grid: Grid, blocks: _Blocks, rows: Sequence[int], total: PrintedTotal | None) -> list[Written]:
+    """The remarks in the rows that belong to no block."""
     notes: list[Written] = []
-    left: list[ReadingNote] = []
     for row in rows:
         cells = [] if blocks.holds(row) else filled_cells(grid, row)
         if not cells or (total is not None and total.origin == cells[0].origin):
             continue
-        key = label_key(cells[0].text)
         if _opens_remark(cells[0].text):
             notes.append(Written(_said(cells), cells[-1].origin))
-        elif key not in SIDE_BLOCKS or len(cells) > 1:
-            left.append(ReadingNote(f"这一行没有归入任何一栏：“{_shortened(cells[0].text)}”", cells[0].origin))
-    return notes, left
+    return notes
 
 
 def _opens_remark(text: str) -> bool:
@@ -231,7 +254,3 @@ def _said(cells: Sequence[Cell]) -> str:
         labelled = bool(parts) and not _opens_remark(cell.text)
         parts.append(f"{parts.pop()}：{text}" if labelled else text)
     return "；".join(parts)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 20 else f"{text[:20]}…"

@@ -11,7 +11,7 @@ from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import FundingLine, LevelWeight, Written
 from jixiao.recognition.alignment import aligned
 from jixiao.recognition.cells import (
-    columns_of,
+    columns_under,
     filled_cells,
     is_counting,
     is_dash,
@@ -143,6 +143,8 @@ def _item(grid: Grid, row: int, cells: tuple[Cell | None, ...], band: HeaderBand
     before = left[left.index(label) - 1] if left.index(label) > 0 else None
     if before is not None and squeezed(before.text).rstrip("：:") == "其中":
         return Written(f"其中：{squeezed(label.text)}", label.origin)
+    if before is not None and label_key(f"{before.text}{label.text}") in SIDE_BLOCKS:
+        return Written(squeezed(f"{before.text}{label.text}"), before.origin)
     return written_label(label)
 
 
@@ -152,7 +154,8 @@ def read_funding_columns(grid: Grid, row: int) -> FundingBlock | None:
 
     None where *row* does not name two sources, or the rows below name no amounts.
     """
-    sources = [cell for cell in filled_cells(grid, row) if cell.column > 0 and is_funding_item(cell.text)]
+    named = [cell for cell in filled_cells(grid, row) if cell.column > 0 and is_funding_item(cell.text)]
+    sources = named[:1] + [cell for before, cell in pairwise(named) if before.text != cell.text]
     if len(sources) < 2 or any(is_number(cell.text) for cell in filled_cells(grid, row)):
         return None
     amounts: dict[str, int] = {}
@@ -178,7 +181,7 @@ def _column_line(grid: Grid, amounts: dict[str, int], source: Cell) -> FundingLi
         row = amounts.get(field)
         if row is None:
             return None
-        found = [grid.at(row, column) for column in columns_of(source)]
+        found = [grid.at(row, column) for column in columns_under(grid, source)]
         return next((each for each in found if each.text), found[0])
 
     return FundingLine(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Written
@@ -73,8 +74,7 @@ def read_head(grid: Grid, rows: Sequence[int], shift: int) -> Head:
     """The names in *rows*; *shift* is what `label_shift` found: then the first column's labels count by row."""
     found: dict[str, Written] = {}
     found_by: dict[str, str] = {}
-    for row in rows:
-        cells = filled_cells(grid, row)
+    for cells in _lines(grid, rows):
         at = 0
         while at < len(cells):
             field = _field(cells[at], shift)
@@ -95,6 +95,42 @@ def read_head(grid: Grid, rows: Sequence[int], shift: int) -> Head:
         label_shift=shift != 0,
         notes=(note,) if note is not None else (),
     )
+
+
+def _lines(grid: Grid, rows: Sequence[int]) -> Iterator[list[Cell]]:
+    """
+    The cells of each row, a label that stands in two cells (项目 | 名称) put together.
+
+    In a text a break may come one cell late: then the label at the end of a row goes before the next one.
+    """
+    late: list[Cell] = []
+    for row in rows:
+        cells = [*late, *_whole_labels(filled_cells(grid, row))]
+        late = []
+        below = filled_cells(grid, row + 1) if row + 1 in rows else []
+        if not grid.exact and len(cells) > 1 and _is_name_label(cells[-1]) and _lacks_label(below):
+            late = [cells.pop()]
+        yield cells
+
+
+def _is_name_label(cell: Cell) -> bool:
+    return label_key(cell.text) in HEADER_FIELDS
+
+
+def _lacks_label(cells: Sequence[Cell]) -> bool:
+    """Whether a row begins with a value whose label must stand before it: value, label, value."""
+    return len(cells) > 1 and not _is_label(cells[0]) and not _is_name_label(cells[0]) and _is_name_label(cells[1])
+
+
+def _whole_labels(cells: Sequence[Cell]) -> list[Cell]:
+    whole: list[Cell] = []
+    for cell in cells:
+        last = whole[-1] if whole else None
+        if last is not None and label_key(f"{last.text}{cell.text}") in HEADER_FIELDS:
+            whole[-1] = replace(last, text=f"{last.text}{cell.text}")
+        else:
+            whole.append(cell)
+    return whole
 
 
 def _field(cell: Cell, shift: int) -> str | None:

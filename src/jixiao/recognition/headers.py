@@ -61,7 +61,7 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
 
     It names two amounts, or an amount and a rate or score; a row below that parts its columns further belongs to it.
     """
-    columns = _single_row(grid, row, FUNDING_FIELDS)
+    columns = _with_misread(grid, row, _single_row(grid, row, FUNDING_FIELDS), FUNDING_FIELDS)
     found = set(columns.values())
     amounts = found & _AMOUNTS
     if len(amounts) < 2 and not (amounts and found & {"printed_rate", "printed_score"}):
@@ -158,21 +158,25 @@ def _band_columns(grid: Grid, first: int, last: int) -> dict[int, str]:
         for column, field in _labels_in(grid, row).items():
             columns[column] = _with_parent(field, _parent(grid, first, row, column))
     _settle_doubles(columns)
-    _widen_names(grid, columns)
+    _widen_names(grid, columns, range(first, last + 1))
     _find_unlabelled_levels(grid, last + 1, columns)
     return columns
 
 
 def _labels_in(grid: Grid, row: int) -> dict[int, str]:
-    columns = _single_row(grid, row, INDICATOR_FIELDS)
+    return _with_misread(grid, row, _single_row(grid, row, INDICATOR_FIELDS), INDICATOR_FIELDS)
+
+
+def _with_misread(grid: Grid, row: int, columns: dict[int, str], fields: Mapping[str, str]) -> dict[int, str]:
+    """The columns of a row of labels and those whose label has a character misread, where the row names two fields."""
     if len(set(columns.values())) < 2:
         return columns
+    open_labels = [label for label, field in fields.items() if field not in columns.values()]
     for cell, key in keys_of(grid, row):
         if cell.column not in columns and cell.column > 0 and key not in SIDE_BLOCKS:
-            near = misread(key, INDICATOR_FIELDS)
-            field = INDICATOR_FIELDS[near] if near else None
-            if field is not None and field not in columns.values():
-                columns.update(dict.fromkeys(columns_of(cell), field))
+            near = misread(key, open_labels)
+            if near is not None:
+                columns.update(dict.fromkeys(columns_of(cell), fields[near]))
     return columns
 
 
@@ -205,11 +209,12 @@ def _settle_doubles(columns: dict[int, str]) -> None:
             columns[column] = "ignored" if "printed_score" in found else "printed_score"
 
 
-def _widen_names(grid: Grid, columns: dict[int, str]) -> None:
+def _widen_names(grid: Grid, columns: dict[int, str], rows: range) -> None:
     """Columns without a label right of a level or a remark belong to it: its label's cell was merged over them."""
     for column in range(1, grid.width):
         left = columns.get(column - 1)
-        if column not in columns and left in _LEVELS | {"explanation"}:
+        labelled = any(grid.at(row, column).text for row in rows)
+        if column not in columns and left in _LEVELS | {"explanation"} and not labelled:
             columns[column] = left
 
 

@@ -32,6 +32,9 @@ from jixiao.vocabulary import squeezed
 
 _FIELDS = frozenset(Indicator.__struct_fields__)
 _VALUES = ("target", "actual", "weight", "printed_score", "explanation")
+_ASKED = ("target", "actual", "weight", "printed_score")
+_FEWEST_VALUES = 2
+"""How many values make an indicator of a row without a name."""
 _NOT_APPLICABLE = "不适用"
 _GLUED = compiled_on_use(r"[≥≤≧≦=<>＜＞]\s*\d|\d{2,}$")
 _LONGEST_TAIL = 6
@@ -165,8 +168,7 @@ class _Reader:
         holds = any(not is_dash(cell.text) and not (unnamed and is_nothing(cell.text)) for cell in values)
         if not holds and (name is None or unnamed):
             return
-        if name is None and not any(picked.get(field) in values for field in ("target", "actual", "weight")):
-            self._note("这一行没有指标名称、指标值和分值，未作为指标读入", place)
+        if name is None and sum(picked.get(field) in values for field in _ASKED) < _FEWEST_VALUES:
             return
         origin = name.origin if name is not None else place
         if shift:
@@ -182,7 +184,7 @@ class _Reader:
                 actual=composed(picked, "actual"),
                 weight=_number_in(row, picked, "weight"),
                 printed_score=_number_in(row, picked, "printed_score"),
-                explanation=written(picked.get("explanation")),
+                explanation=_explanation(cells, self._band),
                 not_applicable=any(squeezed(cell.text) == _NOT_APPLICABLE for cell in values),
                 origin=origin,
             )
@@ -207,6 +209,16 @@ def _picked(cells: Sequence[Cell | None], band: HeaderBand) -> dict[str, Cell | 
     if initial is not None and initial.text and (target is None or not target.text or is_dash(target.text)):
         picked["target"] = initial
     return picked
+
+
+def _explanation(cells: Sequence[Cell | None], band: HeaderBand) -> Written:
+    """The remark of a row; two columns of remarks (偏差原因 | 改进措施) make one."""
+    found = [cell for column in band.columns_for("explanation") if (cell := cells[column]) is not None]
+    texts = list(dict.fromkeys(cell.text for cell in found if cell.text))
+    if len(texts) < 2:
+        return written(pick(cells, band, "explanation"))
+    text = "；".join(each.rstrip("；;。") for each in texts)
+    return Written(text, replace(found[0].origin, text=text))
 
 
 def _number_in(row: int, picked: Mapping[str, Cell | None], field: str) -> WrittenNumber:

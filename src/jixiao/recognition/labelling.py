@@ -12,6 +12,7 @@ from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_rol
 
 LONGEST_LABEL = 32
 """A text longer than this is no label."""
+_SHORTEST_MISREAD = 3
 LONGEST_LEVEL = 14
 """A text longer than this is no name of a level."""
 _CATEGORY_ROOT = compiled_on_use(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
@@ -73,6 +74,8 @@ _KNOWN = frozenset(
         *labels.IGNORED_COLUMNS,
     ]
 )
+_LETTERS = frozenset("".join(_KNOWN)) | set("去今明昨前后末期季月旬累增减升降比")
+"""The characters of the labels, and those by which a label would say something else."""
 
 
 def is_known_label(key: str) -> bool:
@@ -80,16 +83,25 @@ def is_known_label(key: str) -> bool:
     return key in _KNOWN
 
 
+def is_misread_label(key: str) -> bool:
+    """Whether a bare label is a known one with a character misread."""
+    return misread(key, _KNOWN) is not None
+
+
 def misread(key: str, known: Iterable[str]) -> str | None:
-    """The known label of four or more characters from which *key* differs in just one; None for none or several."""
-    if len(key) < 4:
+    """
+    The known label of three or more characters from which *key* differs in just one; None for none or several.
+
+    The one must be a character that no label has: 上年执行数 is no 全年执行数 with a character misread.
+    """
+    if len(key) < _SHORTEST_MISREAD or sum(1 for sign in key if sign not in _LETTERS) != 1:
         return None
-    near = {
-        word
-        for word in known
-        if len(word) == len(key) and sum(1 for ours, theirs in zip(key, word, strict=True) if ours != theirs) == 1
-    }
+    near = {word for word in known if len(word) == len(key) and _differ_in_one(key, word)}
     return near.pop() if len(near) == 1 else None
+
+
+def _differ_in_one(key: str, word: str) -> bool:
+    return sum(1 for ours, theirs in zip(key, word, strict=True) if ours != theirs) == 1
 
 
 def is_level_label(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid
 from jixiao.form import Objective, Written
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import columns_of, filled_cells, written
 from jixiao.recognition.labelling import INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
 
+_COLON = compiled_on_use(r"[:：]")
 _LONGEST_LABEL = 12
 _ENDS = {"expected": ("目标",), "achieved": ("完成情况", "实现情况")}
 
@@ -40,11 +42,16 @@ def read_objective(grid: Grid, rows: Sequence[int], is_other: Callable[[int], bo
 
 def objective_labels(grid: Grid, row: int) -> tuple[Cell, Cell] | None:
     """The labels of both halves where they stand in one row with nothing between them; None elsewhere."""
-    cells = filled_cells(grid, row)
+    cells = [cell for cell in filled_cells(grid, row) if not _goes_on_beside(grid, cell)]
     for expected, achieved in pairwise(cells):
         if _may_be(expected, "expected") and _may_be(achieved, "achieved"):
             return expected, achieved
     return None
+
+
+def _goes_on_beside(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell repeats the label of the block from the row above, as some programs write a merged one."""
+    return cell.column == 0 and cell.row > 0 and bool(cell.text) and grid.at(cell.row - 1, 0).text == cell.text
 
 
 def _may_be(cell: Cell, half: str) -> bool:
@@ -88,18 +95,29 @@ def _joined(cells: Sequence[Cell]) -> Written:
 
 
 def _label_and_value(grid: Grid, row: int, rows: Sequence[int]) -> ObjectiveBlock | None:
-    """Labels that each have their value to the right: 年度目标 | … | 完成情况 | …, in one row or in several."""
+    """Labels that each have their value beside them: 年度目标 | … | 完成情况 | …, in one row or in several."""
     found: dict[str, Written] = {}
     last = row
     for each in (at for at in rows if row <= at <= row + 2):
-        cells = filled_cells(grid, each)
-        for label, value in pairwise(cells):
-            field = OBJECTIVE_FIELDS.get(label_key(label.text))
-            if field is not None and field not in found and label_key(value.text) not in OBJECTIVE_FIELDS:
-                found[field] = written(value)
+        for field, value in _halves(filled_cells(grid, each)):
+            if field not in found:
+                found[field] = value
                 last = each
         if each == row and not found:
             return None
     return ObjectiveBlock(
         Objective(expected=found.get("expected", Written()), achieved=found.get("achieved", Written())), row, last + 1
     )
+
+
+def _halves(cells: Sequence[Cell]) -> Iterator[tuple[str, Written]]:
+    """The halves that a row gives, each in the cell after its label or in the label's own (年度目标：…)."""
+    for cell in cells:
+        label, *text = _COLON.split(cell.text, maxsplit=1)
+        field = OBJECTIVE_FIELDS.get(label_key(label))
+        if field is not None and text and text[0].strip():
+            yield field, Written(text[0].strip(), cell.origin)
+    for before, value in pairwise(cells):
+        field = OBJECTIVE_FIELDS.get(label_key(before.text))
+        if field is not None and label_key(value.text) not in OBJECTIVE_FIELDS:
+            yield field, written(value)

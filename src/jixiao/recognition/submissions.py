@@ -10,10 +10,12 @@ from jixiao.document import Document, Grid, ReadingNote
 from jixiao.form import Form, Other, Report, Submission, YearSource
 from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
+from jixiao.recognition.family import with_workbook
 from jixiao.recognition.form_tables import is_blank, read_form
 from jixiao.recognition.labelling import INDICATOR_FIELDS, label_key
 from jixiao.recognition.pieces import Piece, pieces_of
 from jixiao.recognition.prose import other_parts, recognise_report
+from jixiao.recognition.scattered import restored
 from jixiao.recognition.surroundings import find_title
 from jixiao.vocabulary import FORM_KINDS, DocumentKind
 
@@ -26,7 +28,8 @@ def recognise_tables(document: Document) -> Submission:
 
     A form without a value is a `blank_form` among the others; nothing of the document is dropped without a note.
     """
-    forms: list[Form] = []
+    document = restored(document)
+    read_forms: list[tuple[Form, Layout]] = []
     others: list[Other] = []
     notes: list[ReadingNote] = list(document.notes)
     grids: list[tuple[Grid, DocumentKind, str]] = []
@@ -39,12 +42,13 @@ def recognise_tables(document: Document) -> Submission:
             if is_blank(read.form):
                 kind = DocumentKind.BLANK_FORM
             else:
-                forms.append(read.form)
+                read_forms.append((read.form, layout))
                 notes.extend(read.notes)
         if kind not in FORM_KINDS:
             others.append(Other(kind, title or "", piece.grid.origin))
         grids.append((piece.grid, kind, title or ""))
     notes.extend(_scattered(document, grids))
+    forms = [with_workbook(form, layout, others) for form, layout in read_forms]
     report = recognise_report(document, tuple(forms), tuple(grids))
     return Submission(
         source=document.source,

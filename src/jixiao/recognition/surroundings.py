@@ -18,13 +18,16 @@ _TITLE = compiled_on_use(
 )
 _NUMBER_OF_TABLE = compiled_on_use(r"公开\d+表|附?表\d+|表号.*")
 _NO_TITLE = compiled_on_use(r"[。；;！？，,：:]|如下|见附件")
+_ANNEX_LINE = compiled_on_use(r"附[件表录]?[\d一二三四五六七八九十]*[:：]?|公开\d+表|表号[:：]?\w*")
 _ANNEX = compiled_on_use(r"^附[件表录]?\d*[:：]?")
 _LONGEST_TITLE = 60
 _YEAR = compiled_on_use(r"(20\d{2})\s*(?:年度|年)")
 _FISCAL_YEAR = compiled_on_use(r"(20\d{2})\s*年度")
 _YEAR_LINE = compiled_on_use(r"[（(【\[]?\s*(?:评价年度|预算年度|年度)?[:：]?\s*(20\d{2})\s*(?:年度|年)?\s*[)）】\]]?")
+_PARTED = compiled_on_use(r"\s{2,}|\t|　+|\s+(?=(?:金额)?单位[:：])")
+"""What parts the year from a money unit or an office in the same line."""
 _MONEY = compiled_on_use(
-    r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
+    r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：/／]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
 )
 _MONEY_REMARK = compiled_on_use(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
 _QUOTED = compiled_on_use(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
@@ -52,6 +55,11 @@ def is_title(text: str) -> bool:
     return 3 < len(bare) <= _LONGEST_TITLE and _NO_TITLE.search(bare) is None and _TITLE.search(bare) is not None
 
 
+def is_annex(text: str) -> bool:
+    """Whether a line only numbers the table under it: 附件2, 公开14表."""
+    return _ANNEX_LINE.fullmatch(squeezed(text)) is not None
+
+
 def find_title(above: Sequence[Written]) -> Written:
     """The nearest title among the lines above a table, the last of them next to it; a number (公开03表) if need be."""
     titles = [line for line in reversed(above) if line.text is not None and is_title(line.text)]
@@ -62,9 +70,10 @@ def find_title(above: Sequence[Written]) -> Written:
 def find_year(title: Written, above: Sequence[Written], inside: Iterable[Written]) -> YearFound | None:
     """The year by the line under the title or a cell in the table's head, else by the title's own words."""
     for line in [*reversed(above), *inside]:
-        match = _YEAR_LINE.fullmatch(narrow(line.text or "").strip())
-        if match is not None:
-            return YearFound(int(match.group(1)), YearSource.TABLE, line.origin)
+        for part in _PARTED.split(narrow(line.text or "")):
+            match = _YEAR_LINE.fullmatch(part.strip())
+            if match is not None:
+                return YearFound(int(match.group(1)), YearSource.TABLE, line.origin)
     for line, pattern in ((title, _YEAR), *((line, _FISCAL_YEAR) for line in above[:1])):
         text = squeezed(narrow(line.text or ""))
         match = pattern.search(text)

@@ -1,7 +1,8 @@
 """
 Reports: findings and scores as text, JSON and Markdown; one module for each output, found by a walk.
 
-Importing this loads no rule and no engine: the outputs are loaded when they are asked for.
+Importing this loads no rule and no engine: the outputs are loaded when they are asked for, and the wording of findings
+and scores, which needs both, has a public face of its own in `jixiao.report.sentences`.
 """
 
 from jixiao.report.detail import Detail

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from jixiao.patterns import compiled_on_use
 from jixiao.report.width import plain
 
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_MARKS = re.compile(r"[\\`*_\[\]<>|#~&!]")
+_MARKS = compiled_on_use(r"[\\`*_\[\]<>|#~&!]")
 
 
 def escaped(text: str) -> str:

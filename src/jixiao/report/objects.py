@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import Decimal
 from typing import Any
 
 from jixiao.basis import Basis
 from jixiao.numerals import shown
 from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.scoring import Choice
 
 JsonObject = dict[str, Any]
 
-_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = compiled_on_use("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def json_text(value: JsonObject) -> str:

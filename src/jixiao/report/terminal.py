@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
+
+from jixiao.patterns import compiled_on_use
 
 PATIENCE = 0.3
 """Seconds to wait for the answer."""
 
-_REPORT = re.compile(r"\x1b\[(\d+);(\d+)R")
-_END = re.compile(r"\x1b\[\?[\d;]*c")
+_REPORT = compiled_on_use(r"\x1b\[(\d+);(\d+)R")
+_END = compiled_on_use(r"\x1b\[\?[\d;]*c")
 """What practically every terminal answers to CSI c: it ends the waiting for one that reports no position."""
 
 

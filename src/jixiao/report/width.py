@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
+from jixiao.patterns import compiled_on_use
+
 _NEVER_FIRST = frozenset("，。、；：？！）］｝〕》〉」』】”’…—·％℃,.;:?!)]}%")
 """What may not begin a line (避头): closing marks and what belongs to the word before."""
 _NEVER_LAST = frozenset("（［｛〔《〈「『【“‘([{≥≤＞＜≈±约第￥¥")
 """What may not end a line (避尾): opening marks and signs that belong to the number behind."""
-_PIECE = re.compile(r"/?[A-Za-z0-9_]+(?:[.,:/\\~@-][A-Za-z0-9_]+)*%?| +|.", re.DOTALL)
+_PIECE = compiled_on_use(r"/?[A-Za-z0-9_]+(?:[.,:/\\~@-][A-Za-z0-9_]+)*%?| +|.", re.DOTALL)
 _CONTROL_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from jixiao.errors import JixiaoError
@@ -29,10 +29,25 @@ def walk(paths: list[Path]) -> Iterator[Path]:
     links are not followed.
     """
     for path in paths:
-        if path.is_dir():
-            yield from (found for found in sorted(path.rglob("*")) if found.is_file() and not _left_out(found, path))
+        if _is_folder(path):
+            yield from (found for found in sorted(path.rglob("*")) if _is_file(found) and not _left_out(found, path))
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file stands there; what the system does not even look at is one, so that its reader says why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _left_out(path: Path, root: Path) -> bool:
@@ -88,7 +103,7 @@ def unreadable(path: Path, error: JixiaoError) -> Review:
         related=(),
         form=None,
         root=None,
-        fingerprint=sha256(f"{UNREADABLE_CODE}\x1f{path.name}\x1f{error.what}".encode()).hexdigest()[:16],
+        fingerprint=sha256(_key(path.name, error.what)).hexdigest()[:16],
         consistent_with=(),
     )
     ledger = LedgerEntry(UNREADABLE_CODE, path.name, Status.FOUND, error.what)
@@ -102,8 +117,17 @@ def unreadable(path: Path, error: JixiaoError) -> Review:
     )
 
 
+def _key(name: str, what: str) -> bytes:
+    """What tells one unreadable file from another; a name may hold bytes that are no UTF-8."""
+    return f"{UNREADABLE_CODE}\x1f{name}\x1f{what}".encode("utf-8", "surrogateescape")
+
+
 def _digest(path: Path) -> str:
+    """The digest of a file, however large; empty where nothing is stored: a pipe would never end."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""

@@ -35,6 +35,31 @@ def test_the_office_that_signs_a_report_is_its_department() -> None:
     assert "甲县水务局" == report(text).department.text
 
 
+@pytest.mark.parametrize(
+    ("sentence", "department"),
+    [
+        ("根据要求，甲县水利局（以下简称“县水利局”）对2023年度项目开展了自评，报告如下。", "甲县水利局"),
+        ("甲县应急管理局（以下简称我局）2023年实施项目5个，支出118万元。", "甲县应急管理局"),
+        ("按照通知要求，我局（甲县林业局）组织自评，支出285万元。", "甲县林业局"),
+        ("受甲县教育局（以下简称“教育局”）委托，本所组织评价，支出285万元。", None),
+        ("甲县财政局（以下简称“财政局”）印发通知后，本单位组织自评，支出285万元。", None),
+        ("根据甲县财政局（以下简称“财政局”）对自评的要求，我单位组织自评，支出285万元。", None),
+        ("甲县水利局2023年实施项目5个，支出118万元。", None),
+    ],
+    ids=["short-name", "our-office", "in-brackets", "commissioned", "informed", "asked", "without-brackets"],
+)
+def test_office_that_the_first_sentence_introduces_is_the_department(sentence: str, department: str | None) -> None:
+    """Where neither title nor cover names it, the writer says who it is; an office that is spoken of is not it."""
+    found = report(f"项目支出绩效自评情况\n{sentence}\n自评得分98分。")
+    assert department == found.department.text
+
+
+def test_office_introduced_has_the_place_of_its_name() -> None:
+    """A reviewer is led to the words."""
+    found = report("项目支出绩效自评情况\n甲县水利局（以下简称我局）组织自评，支出118万元，得分98分。")
+    assert (2, "甲县水利局") == (found.department.origin.line, found.department.origin.text)
+
+
 def test_the_year_is_found_in_the_title_and_not_in_a_document_number() -> None:
     """A year in the text is not the report's."""
     assert report("根据财预〔2020〕10号文件要求，我单位开展了绩效自评，共2个项目。").year is None

@@ -19,7 +19,7 @@ from jixiao.vocabulary import squeezed
 _YEAR = r"(?:20\d\d|二[〇○Ο0零][〇○Ο0零一二三四五六七八九]{2})"
 _TITLE = compiled_on_use(
     rf"(?:附件?\d{{0,2}}[：:.]?)?(?P<before>[^，。；：《》]{{0,50}}?)(?:关于)?(?P<year>{_YEAR})年?(?:度|财政年度)?(?P<after>[^，。；：《》\d]{{0,50}}?)"
-    r"(?P<kind>决算|绩效自评|绩效评价|自评|绩效管理|预算绩效)(?P<rest>[^，。；：]{0,24})"
+    r"(?P<kind>决算|绩效自评|绩效评价|财政评价|部门评价|自评|绩效管理|预算绩效)(?P<rest>[^，。；：]{0,24})"
 )
 _TITLE_KIND = compiled_on_use(
     r"(?:部门|单位|\(单位\)|（单位）|项目|整体|支出|预算|绩效|全面|开展|信息)+$|^(?:部门|单位|项目支出|项目|预算|绩效|的)+"
@@ -42,6 +42,15 @@ _ALIAS_LEAD = compiled_on_use(
     r"^.*(?:受|由|经|按照|根据|关于|委托|是指|是由|对)(?=.{4,})|^(?:20\d\d年度?|我市|我县|我区|我省|本)(?=.{4,})"
 )
 _DATE = compiled_on_use(rf"{_YEAR}年[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日")
+_SELF = r"[我本](?:局|厅|委|办|处|院|所|中心|站|馆|校|单位|部门|街道|镇|乡|会|队)"
+_NAME = r"(?P<name>[^，。；：“”、《》（）]{4,50})"
+_SHORT = r"（(?:以下|下)(?:统一)?(?:简称|称)(?:为|：)?[“\"「]?"
+_INTRODUCTIONS = (
+    compiled_on_use(rf"(?:^|，){_SELF}（{_NAME}）"),
+    compiled_on_use(rf"(?:^|，){_NAME}{_SHORT}{_SELF}[”\"」]?）"),
+    compiled_on_use(rf"(?:^|，){_NAME}{_SHORT}[^）]{{2,18}}）(?:对|组织|认真|积极|高度重视|严格|及时|扎实|共|已)"),
+)
+_OF_OTHERS = compiled_on_use(r"受|由|经|对|向|据|根据|按照|依据|关于|委托|为|在")
 _TITLE_LINES = 3
 _LONGEST_TITLE = 90
 _HEAD_LINES = 12
@@ -62,18 +71,20 @@ def find_publisher(passages: Sequence[Passage]) -> Publisher:
     Title, department and year of a report.
 
     The department is that of the title, else the one that most lines 部门：… name, else that of a heading …概况, else
-    the one that signs a titled report. The year is the title's, else the one that stands alone most often (2024年度
-    above the tables).
+    the one that the first sentence introduces as the writer, else the one that signs a titled report. The year is the
+    title's, else the one that stands alone most often (2024年度 above the tables).
     """
     title = _find_title(passages)
     labelled = _labelled_department(passages)
     if title is not None:
         written, name, year, origin = title
         department = Written(name, written.origin) if name else _cover_department(passages) or labelled
-        department = department or _profiled_department(passages) or _signing_department(passages)
+        department = department or _profiled_department(passages) or _introduced_office(passages)
+        department = department or _signing_department(passages)
         return Publisher(written, department or Written(), year, origin)
     year, origin = _common_year(passages)
-    return Publisher(Written(), labelled or _profiled_department(passages) or Written(), year, origin)
+    department = labelled or _profiled_department(passages) or _introduced_office(passages)
+    return Publisher(Written(), department or Written(), year, origin)
 
 
 def read_year(text: str) -> int | None:
@@ -160,6 +171,26 @@ def _profiled_department(passages: Sequence[Passage]) -> Written | None:
             match = _PROFILE.fullmatch(squeezed(heading.title))
             if match is not None and _ORGANISATION.fullmatch(match["name"]):
                 return Written(match["name"], passage.origin)
+    return None
+
+
+def _introduced_office(passages: Sequence[Passage]) -> Written | None:
+    """
+    The office that the first sentence of a text introduces as its writer; None where it may be another's.
+
+    我局（甲县林业局）…, 甲县林业局（以下简称我局）…, or 甲县林业局（以下简称“林业局”）对…, 组织… as the subject of a
+    clause. One that commissions, informs or is spoken of is not the writer.
+    """
+    for passage in passages[:_HEAD_LINES]:
+        plain = passage.heading is None and not passage.contents and "，" in passage.text
+        if not plain:
+            continue
+        sentence = passage.text.partition("。")[0]
+        found = [match for pattern in _INTRODUCTIONS if (match := pattern.search(sentence)) is not None]
+        match = found[0] if found else None
+        if match is None or not _ORGANISATION.fullmatch(match["name"]) or _OF_OTHERS.match(match["name"]):
+            return None
+        return Written(match["name"], passage.origin_of(match.start("name"), match.end("name")))
     return None
 
 

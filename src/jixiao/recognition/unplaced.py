@@ -1,0 +1,221 @@
+"""What stands in the table of a form and has no place in `Form`: said in notes, so that nothing is lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from jixiao.document import Cell, Grid, ReadingNote
+from jixiao.form import Form, FundingLine, Indicator, Written
+from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
+from jixiao.recognition.cells import filled_cells, is_counting, is_dash, is_number
+from jixiao.recognition.headers import HeaderBand
+from jixiao.recognition.indicator_names import is_nothing, is_placeholder
+from jixiao.recognition.labelling import is_known_label, is_level_label, is_misread_label, label_key
+from jixiao.recognition.labels import COUNTING_LABELS, SUBTOTAL_LABELS, TOTAL_LABELS
+from jixiao.recognition.surroundings import find_money_unit, is_annex
+from jixiao.vocabulary import squeezed
+
+_FUNDING = (
+    "item",
+    "initial_budget",
+    "annual_budget",
+    "executed",
+    "weight",
+    "printed_rate",
+    "printed_score",
+    "explanation",
+)
+_INDICATOR = (
+    "dimension",
+    "category",
+    "name",
+    "target",
+    "actual",
+    "weight",
+    "printed_score",
+    "explanation",
+)
+_PARTS = frozenset({"operator", "measure_unit", "actual_operator", "actual_unit"})
+_READ = frozenset({*_FUNDING, *_INDICATOR}) | _PARTS
+"""The fields of columns whose cells a form keeps, alone or put together with others."""
+_CHINESE = compiled_on_use(r"[一-鿿]")
+_SECTION = compiled_on_use(r"[一二三四五六七八九十]{1,2}、[^\d，。；：]{2,16}")
+_LONGEST_QUOTED = 20
+_Place = tuple[str | None, int | None, int | None, int | None, int | None, int | None]
+
+
+class _Kept(Struct, frozen=True):
+    """What the form keeps: the places that it gives, all its words in one text without blanks, and its total score."""
+
+    places: frozenset[_Place]
+    words: str
+    score: str | None
+
+    def holds(self, cell: Cell, label: str) -> bool:
+        """Whether a cell behind *label* is kept: by its place, by its words as a part of others, or as the total."""
+        text = squeezed(cell.text)
+        if _place_of(cell.origin) in self.places:
+            return True
+        return text == self.score if label in TOTAL_LABELS else _CHINESE.search(text) is not None and text in self.words
+
+
+def note_unplaced(
+    grid: Grid, form: Form, bands: Mapping[range, HeaderBand], *, noted: Sequence[ReadingNote]
+) -> list[ReadingNote]:
+    """
+    A note for each column and each row of *grid* that holds words which *form* does not keep.
+
+    *bands* are the headers by the rows of their blocks; cells with one of the notes *noted* are told of already.
+    """
+    kept = _kept(form)
+    told = {note.origin for note in noted}
+    columns: dict[int, list[Cell]] = {}
+    notes: list[ReadingNote] = []
+    first = _first_row(grid)
+    for row in range(grid.height):
+        cells = filled_cells(grid, row)
+        if _adds_nothing(cells) or (row < first and _is_line_over(cells)):
+            continue
+        band = next((band for rows, band in bands.items() if row in rows), None)
+        said = [cell for cell in _without_labels(cells) if not _repeats(grid, cell, band)]
+        left = [cell for cell in said if cell.origin not in told and not kept.holds(cell, _label_before(cell, cells))]
+        beside = [] if band is None else [cell for cell in left if _label_over(grid, cell, band) is not None]
+        for cell in beside:
+            columns.setdefault(cell.column, []).append(cell)
+        rest = [cell for cell in left if cell not in beside and (band is None or not _is_spoken_for(grid, cell, band))]
+        if rest:
+            words = "、".join(_quoted(cell, _label_before(cell, cells)) for cell in rest)
+            notes.append(ReadingNote(f"没有对应的栏，未读入：{words}", rest[0].origin))
+    return [*notes, *_column_notes(grid, columns, bands)]
+
+
+def _kept(form: Form) -> _Kept:
+    written = list(_written_in(form))
+    origins = [each.origin for each in written] + [level.origin for level in form.level_weights] + [form.year_origin]
+    texts = [text for each in written for text in (each.text, each.origin.text) if text]
+    score = form.printed_total.score.text if form.printed_total is not None else None
+    return _Kept(frozenset(map(_place_of, origins)), "\n".join(squeezed(text) for text in texts), score)
+
+
+def _place_of(origin: Origin) -> _Place:
+    return origin.sheet, origin.page, origin.line, origin.table, origin.row, origin.column
+
+
+def _written_in(form: Form) -> Iterator[Written]:
+    yield from (form.title, form.project, form.department, form.unit, form.announced, *form.notes)
+    yield from (form.objective.expected, form.objective.achieved)
+    lines: list[tuple[FundingLine | Indicator, tuple[str, ...]]] = [(line, _FUNDING) for line in form.funding]
+    lines += [(indicator, _INDICATOR) for indicator in form.indicators]
+    for line, fields in lines:
+        yield from (getattr(line, field) for field in fields)
+    if form.printed_total is not None:
+        yield from (form.printed_total.weight, form.printed_total.score, form.printed_total.grade)
+
+
+def _without_labels(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells of a row that may say something: no label, also where one stands in two cells (项目 | 名称)."""
+    parts = {
+        id(cell)
+        for pair in pairwise(cells)
+        if is_known_label(label_key("".join(cell.text for cell in pair)))
+        for cell in pair
+    }
+    return (cell for cell in cells if id(cell) not in parts and not _says_nothing(cell))
+
+
+def _says_nothing(cell: Cell) -> bool:
+    """Whether a cell is a label, a dash, or what the blank form has where nothing was filled in."""
+    key = label_key(cell.text)
+    if is_known_label(key) or is_misread_label(key) or is_level_label(cell.text) or is_dash(cell.text):
+        return True
+    unit = find_money_unit([Written(cell.text)], ())
+    return unit is not None or is_placeholder(cell.text) or is_nothing(cell.text) or is_annex(cell.text)
+
+
+def _repeats(grid: Grid, cell: Cell, band: HeaderBand | None) -> bool:
+    """
+    Whether a cell says what the one before it or above it says, as some programs fill a merged cell's squares.
+
+    Equal numbers under two labels are two.
+    """
+    before = cell.column - 1
+    if before >= 0 and grid.at(cell.row, before).text == cell.text:
+        return band is None or grid.at(band.first, before).text == grid.at(band.first, cell.column).text
+    return cell.row > 0 and not is_number(cell.text) and grid.at(cell.row - 1, cell.column).text == cell.text
+
+
+def _first_row(grid: Grid) -> int:
+    """The first row with a label beside other cells: above it stand the lines over the form."""
+    rows = (row for row in range(grid.height) if len(cells := filled_cells(grid, row)) > 1 and _has_label(cells))
+    return next(rows, grid.height)
+
+
+def _is_line_over(cells: Sequence[Cell]) -> bool:
+    """Whether a row is a line as it may stand over any table: a title, or labels with their values (填报单位：…)."""
+    return len(cells) == 1 or all("：" in cell.text or ":" in cell.text for cell in cells)
+
+
+def _has_label(cells: Sequence[Cell]) -> bool:
+    return any(is_known_label(label_key(cell.text)) for cell in cells)
+
+
+def _adds_nothing(cells: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns, is the name of a block (一、基本情况), or adds up others."""
+    if not cells or is_counting(cells):
+        return True
+    if label_key(cells[0].text).endswith((*SUBTOTAL_LABELS, *TOTAL_LABELS)):
+        return all(is_number(cell.text) for cell in cells[1:])
+    return len(cells) == 1 and _SECTION.fullmatch(squeezed(cells[0].text)) is not None
+
+
+def _label_over(grid: Grid, cell: Cell, band: HeaderBand) -> Cell | None:
+    """The label of a column below which *cell* stands and that no field of a form has; None elsewhere."""
+    if band.columns.get(cell.column) in _READ or cell.column < band.leftmost or cell.row <= band.last:
+        return None
+    over = [grid.at(row, cell.column) for row in range(band.first, band.last + 1)]
+    return next((label for label in reversed(over) if label.text and not _counts(label)), None)
+
+
+def _is_spoken_for(grid: Grid, cell: Cell, band: HeaderBand) -> bool:
+    """Whether a cell only numbers its row, names a column or a block, or is a part of a target and nothing alone."""
+    if band.first <= cell.row <= band.last or band.columns.get(cell.column) in _PARTS:
+        return True
+    over = (grid.at(row, cell.column) for row in range(band.first, band.last + 1))
+    return is_number(cell.text) and any(_counts(label) for label in over)
+
+
+def _counts(label: Cell) -> bool:
+    return label_key(label.text) in COUNTING_LABELS
+
+
+def _label_before(cell: Cell, row: Sequence[Cell]) -> str:
+    """The known label that stands before a cell in its row; empty for none."""
+    at = row.index(cell)
+    key = label_key(row[at - 1].text) if at else ""
+    return key if is_known_label(key) else ""
+
+
+def _column_notes(
+    grid: Grid, columns: Mapping[int, Sequence[Cell]], bands: Mapping[range, HeaderBand]
+) -> Iterator[ReadingNote]:
+    """One note for all columns of a block that have no field, at the first of their labels."""
+    for band in bands.values():
+        labels = {
+            column: label
+            for column in sorted(columns)
+            if (label := _label_over(grid, columns[column][0], band)) is not None
+        }
+        if labels:
+            named = dict.fromkeys(squeezed(label.text) for label in labels.values())
+            first = next(iter(labels.values()))
+            yield ReadingNote(f"没有对应的栏，整列未读入：{''.join(f'“{label}”' for label in named)}", first.origin)
+
+
+def _quoted(cell: Cell, label: str) -> str:
+    """The words of a cell behind its label."""
+    text = cell.text if len(cell.text) <= _LONGEST_QUOTED else f"{cell.text[:_LONGEST_QUOTED]}…"
+    return f"{label}“{text}”"
