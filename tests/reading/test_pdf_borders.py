@@ -98,3 +98,13 @@ def test_row_that_is_written_as_one_text_is_parted_by_the_borders() -> None:
     """Some programs write figures of several cells without a gap between them."""
     one = text(120, 133, "5678")
     assert [ROWS[0], ["56", "78"]] == grids(*table(rows_of_cells([ROWS[0], ["", ""]])), one)[0]
+
+
+@pytest.mark.parametrize("top", [201, 197], ids=["below", "above"])
+def test_text_that_is_too_high_for_its_row_belongs_to_it_whole(top: float) -> None:
+    """Rows of worksheets stay low though a text is wrapped; a line over the border is not the next row's value."""
+    rows = [["投诉", "≤2次"], ["", "≥10次"], ["满意度", "≥90%"]]
+    drawn = table(rows_of_cells(rows), top=178, high=22)
+    words = [text(53, top + 14 * number, part) for number, part in enumerate(("河道巡查次", "数和里程"))]
+    (found,) = grids(*drawn, *words)
+    assert [rows[0], ["河道巡查次\n数和里程", "≥10次"], rows[2]] == found

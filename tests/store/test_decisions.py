@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from jixiao.store import Decided, Decision, Decisions, decisions_path
+from jixiao.store import Decided, Decision, Decisions, FileNote
+from jixiao.store.decisions import decisions_path
 from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable
 from store.made import NINE
 
@@ -23,7 +28,12 @@ def submission(folder: Path) -> Path:
 def decide(
     decisions: Decisions, fingerprint: str = KNOWN, decision: Decision = Decision.ACCEPTED, reason: str = ""
 ) -> Decided:
-    return decisions.set(fingerprint, "A101", decision=decision, reason=reason, by="张三", at=NINE)
+    return decisions.put(made(fingerprint, decision=decision, reason=reason))
+
+
+def made(fingerprint: str = KNOWN, **changes: Any) -> Decided:
+    plain = Decided(fingerprint=fingerprint, code="A101", decision=Decision.ACCEPTED, reason="", by="张三", at=NINE)
+    return replace(plain, **changes)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -172,6 +182,77 @@ def test_a_wrong_entry_is_named_in_chinese(tmp_path: Path, change: tuple[str, st
 
 def test_what_is_no_toml_is_said_so(tmp_path: Path) -> None:
     """A file that was cut off or written over must not be taken for an empty one."""
-    write(tmp_path, "[[decisions]\n")
-    with pytest.raises(DecisionsUnreadable):
+    write(tmp_path, "\n[[decisions]\n")
+    with pytest.raises(DecisionsUnreadable) as unreadable:
         Decisions.open(submission(tmp_path))
+    assert ("第2行", "审核决定的文件不合 TOML 的写法") == (unreadable.value.place, unreadable.value.what)
+
+
+def test_a_decision_says_on_which_version_of_the_file_it_was_made(tmp_path: Path) -> None:
+    """Whoever reads the record a year later must know what was in front of the reviewer."""
+    decisions = Decisions.open(submission(tmp_path))
+    decisions.put(made(message="相加为95", sha256="a" * 64))
+    decisions.save()
+    entry = Decisions.open(submission(tmp_path)).of(KNOWN)
+    assert entry is not None
+    assert ("相加为95", "a" * 64) == (entry.message, entry.sha256)
+
+
+@pytest.mark.parametrize(
+    ("message", "sha256", "holds"),
+    [
+        ("相加为95", "new", True),
+        ("相加为90", "old", True),
+        ("相加为90", "new", False),
+    ],
+    ids=["file-changed", "same-file", "finding-changed"],
+)
+def test_a_decision_holds_while_the_file_or_the_finding_is_the_same(message: str, sha256: str, holds: bool) -> None:
+    """A sum that was 95 and is 90 now is another question; a new line elsewhere is not."""
+    entry = made(message="相加为95", sha256="old")
+    assert holds is entry.holds_for(message=message, sha256=sha256)
+
+
+def test_a_decision_without_a_version_holds() -> None:
+    """One written by hand by the keys of the contract alone is taken as it stands."""
+    assert made().holds_for(message="相加为90", sha256="new")
+
+
+def test_a_note_on_the_whole_file_is_kept_beside_the_decisions(tmp_path: Path) -> None:
+    """What concerns no finding has its place too; taking it away leaves the decisions."""
+    decisions = Decisions.open(submission(tmp_path))
+    note = FileNote("已电话告知\n待补材料", "张三", NINE)
+    decisions.put_note(note)
+    decide(decisions)
+    decisions.save()
+    again = Decisions.open(submission(tmp_path))
+    assert note == again.note
+    again.put_note(None)
+    again.save()
+    last = Decisions.open(submission(tmp_path))
+    assert (None, 1) == (last.note, len(last.all()))
+
+
+def test_what_another_decided_meanwhile_is_taken_in_and_named(tmp_path: Path) -> None:
+    """Before deciding, a reviewer is shown what a colleague decided since the file was opened."""
+    first, second = Decisions.open(submission(tmp_path)), Decisions.open(submission(tmp_path))
+    theirs = decide(first, KNOWN, Decision.DISMISSED, "已说明")
+    first.put_note(FileNote("退回修改", "李四", NINE))
+    first.save()
+    assert frozenset({KNOWN}) == second.refresh()
+    assert (theirs, first.note) == (second.of(KNOWN), second.note)
+    assert frozenset() == second.refresh()
+
+
+def test_a_decision_survives_the_death_of_the_process(tmp_path: Path) -> None:
+    """A power cut or kill -9 right after a decision loses nothing."""
+    code = (
+        "import os, sys\nfrom datetime import datetime, UTC\nfrom jixiao.store import Decided, Decision, Decisions\n"
+        "decisions = Decisions.open(sys.argv[1])\n"
+        "decisions.put(Decided(fingerprint=sys.argv[2], code='A101', decision=Decision.ACCEPTED, reason='', by='a', "
+        "at=datetime.now(UTC)))\ndecisions.save()\nos.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(submission(tmp_path)), KNOWN], check=False)  # noqa: S603
+    assert -9 == done.returncode
+    assert [KNOWN] == [entry.fingerprint for entry in Decisions.open(submission(tmp_path)).all()]
+    assert ["2024部门决算.docx.jixiao-review.toml"] == [each.name for each in tmp_path.iterdir()]

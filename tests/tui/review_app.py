@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.screen import Screen
+from textual.widgets import Static, TextArea
 from textual.worker import WorkerFailed
 
 import jixiao.tui
@@ -87,7 +88,10 @@ ANNOUNCED = replace(
 WEIGHTS = finding(
     subject="渠系清淤经费",
     origin=Origin(file="样例.txt", line=14, table=1, row=10, column=7),
-    related=tuple(Origin(file="样例.txt", line=line, table=1, row=line - 4, column=7) for line in (8, 12, 13)),
+    related=tuple(
+        Origin(file="样例.txt", line=line, table=1, row=line - 4, column=column)
+        for line, column in ((8, 6), (12, 7), (13, 7))
+    ),
     fingerprint="weights",
 )
 CLAIMED = finding(
@@ -194,3 +198,24 @@ def title_of(pilot: Pilot[Any], pane: str) -> str:
 def line_of(pilot: Pilot[Any], line: str) -> str:
     """The top line or the legend."""
     return str(page_of(pilot).query_one(f"#{line}", Static).content)
+
+
+def made_app(path: Path) -> ReviewApp:
+    """The screen over the review above, with its decisions beside *path*."""
+    return ReviewApp(path, opener_of(made_review()))
+
+
+def decisions_at(path: Path) -> dict[str, tuple[str, str, str]]:
+    """What is kept for *path*: finding to decision, reason and name."""
+    return {each.fingerprint: (each.decision.value, each.reason, each.by) for each in Decisions.open(path).all()}
+
+
+def words_of(screen: Screen[Any]) -> str:
+    """All that a dialog says."""
+    return "\n".join(str(widget.content) for widget in screen.query(Static))
+
+
+async def write(pilot: Pilot[Any], text: str) -> None:
+    """Types *text* into the field of a dialog, as an input method commits it."""
+    pilot.app.screen.query_one(TextArea).insert(text)
+    await pilot.pause()

@@ -13,7 +13,7 @@ from jixiao.origin import Origin
 from jixiao.report import display_width
 from jixiao.store import Decisions
 from jixiao.tui.lines import Ink, Line
-from jixiao.tui.review.causes import Filter, FindingKey, Section
+from jixiao.tui.review.causes import FindingKey, Section
 from jixiao.tui.review.columns import NARROWEST
 from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.review.excerpt import TableExcerpt
@@ -22,12 +22,7 @@ from jixiao.tui.review.submitted import RowKey, TableDrawing
 from jixiao.tui.review.view import ReviewView
 from jixiao.tui.signs import Signs
 from tui.review_app import (
-    ANNOUNCED,
-    CLAIMED,
-    FOREIGN,
-    LOW,
     NOON,
-    WEIGHTS,
     made_review,
     unlike_a_submission,
 )
@@ -69,48 +64,10 @@ def test_consequences_stand_set_in_beneath_their_cause(view: ReviewView) -> None
     assert expected == shown(view.cause_lines())[:2]
 
 
-def test_a_decision_stands_at_the_end_of_its_line(view: ReviewView) -> None:
-    """What was decided must be seen without opening each finding."""
-    view.deciding.accept(FOREIGN)
-    assert "✗ N103 主管部门不是报告单位|+1 属实" == shown(view.cause_lines())[0]
-
-
-@pytest.mark.parametrize(
-    ("wanted", "fingerprints"),
-    [
-        (Filter.ALL, ["root", "announced", "weights", "claimed", "low"]),
-        (Filter.UNDECIDED, ["root", "announced", "claimed", "low"]),
-        (Filter.ERRORS, ["root", "announced", "weights"]),
-    ],
-)
-def test_a_filter_leaves_out_the_others(view: ReviewView, wanted: Filter, fingerprints: list[str]) -> None:
-    """The work that is left, and the gravest of it, without scrolling past the rest."""
-    view.deciding.dismiss(WEIGHTS, "分值按批复")
-    view.wanted = wanted
-    keys = [line.key for line in view.cause_lines()]
-    assert [*map(FindingKey, fingerprints), None, Section.OPEN_CHECKS, Section.READING_NOTES] == keys
-
-
-def test_what_was_not_decided_by_the_program_is_counted_below(view: ReviewView) -> None:
-    """A check that could not be made is not a check that passed."""
-    assert ["未能判定1项|", "读表说明1条|"] == shown(view.cause_lines())[-2:]
-
-
 def test_a_section_says_what_is_open_and_why(view: ReviewView) -> None:
     """无法判断 without a reason would be of no use."""
     view.select(Section.OPEN_CHECKS)
     assert [" 无法判断：两种口径得分不同：25或20（A305（灌溉面积））"] == [line.text for line in view.detail_lines(78)]
-
-
-def test_a_decision_without_its_finding_is_listed(tmp_path: Path) -> None:
-    """The unit corrected the file: what was decided on the old one is not thrown away silently."""
-    decisions = Decisions.open(tmp_path / "样例.txt")
-    Deciding(decisions, made_review(), by="张三", clock=lambda: NOON).dismiss(LOW, "已说明")
-    review = made_review(FOREIGN)
-    view = ReviewView(review, Deciding(decisions, review, by="李四", clock=lambda: NOON), signs=PLAIN)
-    view.select(Section.LOST_DECISIONS)
-    assert "找不到对应问题的决定1条" == view.detail_title()
-    assert [" E107 不成立：已说明（张三，2024-11-25 12:03）"] == [line.text for line in view.detail_lines(78)]
 
 
 def test_a_finding_shows_what_is_written_before_its_authorities(view: ReviewView) -> None:
@@ -160,25 +117,8 @@ def test_a_row_is_told_in_full_with_its_findings(view: ReviewView) -> None:
     place = view.place()
     assert place is not None
     lines = [line.text for line in view.row_lines(place, 78)]
-    assert [" 第1列   主管部门", " 第2列   柳河县水利局", " 第5列   实施单位", " 第6列   柳河县渠道管理所"] == lines[
-        -4:
-    ]
+    assert [" 主管部门       柳河县水利局", " 实施单位       柳河县渠道管理所"] == lines[-2:]
     assert lines[0].startswith(" ✗ N103")
-
-
-def test_the_next_undecided_finding_is_found_from_the_end_again(view: ReviewView) -> None:
-    """F8 goes through all that is left, wherever the cursor stands."""
-    view.select(FindingKey("low"))
-    view.deciding.accept(LOW)
-    view.deciding.accept(FOREIGN)
-    assert FindingKey("announced") == view.next_undecided()
-
-
-def test_nothing_is_next_when_all_is_decided(view: ReviewView) -> None:
-    """The end of the work is said, not gone round in circles."""
-    for each in (FOREIGN, ANNOUNCED, WEIGHTS, CLAIMED, LOW):
-        view.deciding.accept(each)
-    assert view.next_undecided() is None
 
 
 def test_the_next_form_leads_to_its_first_finding(view: ReviewView) -> None:
@@ -207,34 +147,6 @@ def test_signs_are_ascii_where_the_terminal_needs_it(tmp_path: Path) -> None:
     assert set() == {sign for sign in "≥≤≠÷×✗…" if sign in text}
 
 
-def test_a_note_leaves_an_accepted_finding_accepted(view: ReviewView) -> None:
-    """A remark is no second decision."""
-    view.deciding.accept(LOW)
-    view.deciding.note(LOW, "下周补说明")
-    decision = view.deciding.of(LOW)
-    assert decision is not None
-    assert ("accepted", "下周补说明") == (decision.decision.value, decision.reason)
-
-
-def test_decisions_are_taken_back_in_turn(view: ReviewView) -> None:
-    """Ctrl+Z leads back step by step, to what was decided before and to nothing decided."""
-    view.deciding.accept(LOW)
-    view.deciding.dismiss(LOW, "已说明")
-    after_first = view.deciding.undo(), view.deciding.of(LOW)
-    assert after_first[1] is not None
-    assert ("low", "accepted") == (after_first[0], after_first[1].decision.value)
-    assert ("low", None, None) == (view.deciding.undo(), view.deciding.of(LOW), view.deciding.undo())
-
-
-def test_the_reason_of_a_dismissal_does_not_become_a_note(view: ReviewView) -> None:
-    """“不成立：已说明” that is accepted after all must not read “属实：已说明”."""
-    view.deciding.dismiss(LOW, "已说明")
-    view.deciding.accept(LOW)
-    decision = view.deciding.of(LOW)
-    assert decision is not None
-    assert "" == decision.reason
-
-
 def test_searching_takes_full_width_digits() -> None:
     """What a person types on a Chinese keyboard finds what a program wrote."""
     (match,) = matches_of(made_review(), "６８．９６")
@@ -254,7 +166,7 @@ def test_markup_in_a_cell_stays_text(view: ReviewView) -> None:
     place = view.place()
     assert place is not None
     lines = view.row_lines(RowKey(place.block, 5), 78)
-    assert " 第2列   清淤渠道12公里，保障灌溉。[附件1]" == lines[0].text
+    assert " 预期目标       清淤渠道12公里，保障灌溉。[附件1]" == lines[0].text
 
 
 def test_a_text_flows_over_blank_cells_beside_it() -> None:

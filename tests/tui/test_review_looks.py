@@ -9,10 +9,18 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
+from textual.widgets import Static
 
-from jixiao.tui.dialogs import Notice
+from jixiao.store import Decisions
+from jixiao.tui.dialogs import Choose, Notice
+from jixiao.tui.review.deciding import Deciding
+from tui.folder_app import FolderApp, made_folder, settled
 from tui.review_app import (
+    FOREIGN,
+    LOW,
     NARROW,
+    NOON,
+    WEIGHTS,
     WIDE,
     ReviewApp,
     line_of,
@@ -38,6 +46,14 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "样例.txt"
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Five files in two folders."""
+    monkeypatch.setenv("LOGNAME", "张三")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return made_folder(tmp_path)
+
+
 @sizes
 def test_a_foreign_table_is_one_cause_with_its_consequences_beneath(
     snap_compare: Compare, path: Path, size: tuple[int, int]
@@ -61,7 +77,7 @@ def test_decided_findings_carry_their_marks(snap_compare: Compare, path: Path, s
         await reviewed(pilot)
         await pilot.press("space", "down", "space", "down")
         assert ["属实", "属实"] == [line.split()[-1] for line in lines_of(pilot, "causes")[:2]]
-        assert "已定2/5" in line_of(pilot, "top")
+        assert "已定2 未定3" in line_of(pilot, "top")
         assert title_of(pilot, "detail").startswith("A101")
 
     app = ReviewApp(path, opener_of(made_review()))
@@ -91,11 +107,54 @@ def test_the_row_of_a_cell_is_told_in_full(snap_compare: Compare, path: Path, si
     async def says_so(pilot: Pilot[Any]) -> None:
         await reviewed(pilot)
         await pilot.press("enter")
-        assert " 第6列   柳河县渠道管理所" == lines_of(pilot, "detail")[-1]
+        assert " 实施单位       柳河县渠道管理所" == lines_of(pilot, "detail")[-1]
         assert "Esc 回到问题" in line_of(pilot, "legend")
 
     app = ReviewApp(path, opener_of(made_review()))
     assert snap_compare(app, terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_finding_that_changed_with_the_file_is_marked(
+    snap_compare: Compare, path: Path, size: tuple[int, int]
+) -> None:
+    """Decided on the version before, another sum now: the mark, what was found then, and the section that counts."""
+    first = replace(made_review(), sha256="1" * 64)
+    Deciding(Decisions.open(path), first, by="张三", clock=lambda: NOON).accept([FOREIGN, WEIGHTS])
+    changed = replace(WEIGHTS, message="执行率和各项指标的分值相加为90，不是100")
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        await pilot.press("down")
+        assert lines_of(pilot, "causes")[1].endswith("须确认")
+        pilot.app.clear_notifications()
+        await pilot.pause()
+
+    later = replace(made_review(FOREIGN, changed, LOW), sha256="2" * 64)
+    assert snap_compare(ReviewApp(path, opener_of(later)), terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_the_filter_offers_severities_and_families(snap_compare: Compare, path: Path, size: tuple[int, int]) -> None:
+    """What can be listed, each with its number."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await reviewed(pilot)
+        await pilot.press("f4")
+        assert isinstance(pilot.app.screen, Choose)
+
+    assert snap_compare(ReviewApp(path, opener_of(made_review())), terminal_size=size, run_before=says_so)
+
+
+@sizes
+def test_a_folder_is_a_list_of_work(snap_compare: Compare, folder: Path, size: tuple[int, int]) -> None:
+    """Each file with its sign, its project, its counts and what is left."""
+
+    async def says_so(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        assert "2024年上报/ 5份" in str(pilot.app.screen.query_one("#top", Static).content)
+
+    assert snap_compare(FolderApp(folder), terminal_size=size, run_before=says_so)
 
 
 @sizes

@@ -39,9 +39,12 @@ def sorted_into(lattices: Sequence[Lattice], runs: Sequence[Run]) -> tuple[dict[
     field = _Field(None, 0.0, 0.0, 0.0, 0.0)
     for run in runs:
         # A run mostly stands in the cell of the one before.
-        placed.extend([(field, run)] if field.holds(run) else _parted(run, lattices))
-        field = placed[-1][0]
-    if any(_sticks_out(field, run) for field, run in placed):
+        if field.holds(run):
+            placed.append((field, run))
+        else:
+            placed.extend(_parted(run, lattices))
+            field = placed[-1][0]
+    if any(field.top > run.top or run.bottom > field.bottom for field, run in placed if field.cell is not None):
         placed = [each for lines in _texts(placed) for each in _settled(lines)]
     inside: dict[int, list[Run]] = {}
     outside: list[Run] = []
@@ -58,23 +61,23 @@ def _sticks_out(field: _Field, run: Run) -> bool:
 
 
 def _texts(placed: Sequence[_Placed]) -> list[list[_Placed]]:
-    """Runs that follow each other, cut where the next doesn't go on: in the cell, or over a border that runs through it."""
+    """Runs that follow each other, cut where the next doesn't go on: in the cell, or over a border that parts one."""
     texts: list[list[_Placed]] = []
-    for each in placed:
-        if texts and _goes_on(texts[-1], each):
-            texts[-1].append(each)
+    for field, run in placed:
+        if texts and _goes_on(texts[-1][-1], (field, run)):
+            texts[-1].append((field, run))
         else:
-            texts.append([each])
+            texts.append([(field, run)])
     return texts
 
 
-def _goes_on(text: Sequence[_Placed], after: _Placed) -> bool:
-    (field, upper), (other, lower) = text[-1], after
+def _goes_on(before: _Placed, after: _Placed) -> bool:
+    (field, upper), (other, lower) = before, after
     if field.cell is other.cell:
         return True
     is_same_column = field.cell is not None and other.cell is not None and field.left == other.left
     is_next_line = 0 < lower.top - upper.top <= _NEXT_LINE * (upper.bottom - upper.top)
-    return is_same_column and is_next_line and any(_sticks_out(*each) for each in (*text, after))
+    return is_same_column and is_next_line and (_sticks_out(field, upper) or _sticks_out(other, lower))
 
 
 def _settled(text: list[_Placed]) -> list[_Placed]:

@@ -17,6 +17,7 @@ from jixiao.names import place_of
 from jixiao.policy import policy_in_force
 from jixiao.reviewing.causes import RawFinding, finish
 from jixiao.reviewing.finding import FileStatus, FormResult, LedgerEntry, Review
+from jixiao.reviewing.unread import Unread
 from jixiao.rules import (
     FileRule,
     FileUnderReview,
@@ -65,11 +66,12 @@ def review(submission: Submission, *, settings: ReviewSettings | None = None) ->
     settings = settings or ReviewSettings()
     rules = select_rules(settings.select, settings.ignore)
     file = examine(submission, policy=settings.policy)
+    unread = Unread(submission)
     raw: list[RawFinding] = []
     ledger: list[LedgerEntry] = []
     for rule in rules:
         for form, outcomes in _runs(rule, file):
-            for outcome in outcomes:
+            for outcome in map(unread.settle, outcomes):
                 entry = _entry(rule.code, form, outcome)
                 ledger.append(entry)
                 if isinstance(outcome, Found):

@@ -1,12 +1,11 @@
 """
 Keeping work: a form under edit with journal, undo and safe saves; a reviewer's decisions; the files opened last.
 
-Pure Python without a screen: the terminal interface holds a `Session` and may call it from any thread. `failures` holds
-what it raises.
+Pure Python without a screen: the terminal interface holds a `Session` and may call it from any thread. What it raises
+stands in `jixiao.store.failures`; here are those failures that the interface answers with more than their sentence.
 """
 
-from jixiao.store import failures
-from jixiao.store.decisions import Decided, Decision, Decisions, decisions_path
+from jixiao.store.decisions import Decided, Decision, Decisions, FileNote
 from jixiao.store.edits import (
     AddFunding,
     AddIndicator,
@@ -17,8 +16,11 @@ from jixiao.store.edits import (
     ReplaceForm,
     SetField,
     Several,
+    apply_edit,
     field_at,
 )
+from jixiao.store.failures import ChangedElsewhere, FieldRefused, JournalUnwritable
+from jixiao.store.failures import Choice as Remedy
 from jixiao.store.fields import FieldPath, cell_at, field_paths, text_at
 from jixiao.store.history import Step
 from jixiao.store.recent import RecentFile, forget, recent_files, remember
@@ -27,13 +29,18 @@ from jixiao.store.session import Session
 __all__ = [
     "AddFunding",
     "AddIndicator",
+    "ChangedElsewhere",
     "Decided",
     "Decision",
     "Decisions",
     "Edit",
     "FieldPath",
+    "FieldRefused",
+    "FileNote",
+    "JournalUnwritable",
     "MoveIndicator",
     "RecentFile",
+    "Remedy",
     "RemoveFunding",
     "RemoveIndicator",
     "ReplaceForm",
@@ -41,9 +48,8 @@ __all__ = [
     "SetField",
     "Several",
     "Step",
+    "apply_edit",
     "cell_at",
-    "decisions_path",
-    "failures",
     "field_at",
     "field_paths",
     "forget",

@@ -10,13 +10,13 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from jixiao.store.decisions import DECISIONS_FORMAT, Decided, Decision
-from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable, said_reason
-from jixiao.store.saving import digest
+from jixiao.patterns import compiled_on_use
+from jixiao.store.decisions import DECISIONS_FORMAT, Decided, Decision, FileNote, Recorded
+from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable
 
 Named = Annotated[str, Field(min_length=1)]
-
-
+_LINE: Final = compiled_on_use(r"at line (\d+)")
+"""Where tomllib says that it stopped."""
 _SAYINGS: Final = {"missing": "缺少这个键", "extra_forbidden": "没有这个键", "string_too_short": "不能空着"}
 
 
@@ -29,35 +29,47 @@ class _Entry(BaseModel):
     reason: str = ""
     by: str
     at: datetime
+    message: str | None = None
+    sha256: Named | None = None
+
+
+class _Note(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: Named
+    by: str
+    at: datetime
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     format: Literal["jixiao.decisions/1"] = DECISIONS_FORMAT
+    note: _Note | None = None
     decisions: list[_Entry] = Field(default_factory=list)
 
 
-def load_decisions(path: Path) -> tuple[dict[str, Decided], str | None]:
+def read_decisions(path: Path, content: bytes) -> Recorded:
     """
-    The decisions in the file at *path* by fingerprint, and the hash of its bytes; none and None where it is not there.
+    What the file of decisions at *path* holds, given its bytes.
 
     Where a fingerprint comes twice, the later entry counts. Raises: DecisionsUnreadable, DecisionsInvalid.
     """
     try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return {}, None
-    except OSError as reason:
-        raise DecisionsUnreadable(path, what=f"审核决定读不出来：{said_reason(reason)}") from reason
-    try:
         checked = _File.model_validate(tomllib.loads(content.decode("utf-8-sig")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
-        raise DecisionsUnreadable(path, what=f"审核决定的文件不合 TOML 的写法（{broken}）") from broken
+    except UnicodeDecodeError as broken:
+        raise DecisionsUnreadable(path, what="审核决定的文件不是 UTF-8 编码") from broken
+    except tomllib.TOMLDecodeError as broken:
+        line = _LINE.search(str(broken))
+        place = f"第{line[1]}行" if line else ""
+        raise DecisionsUnreadable(path, place=place, what="审核决定的文件不合 TOML 的写法") from broken
     except ValidationError as invalid:
         error = invalid.errors(include_url=False)[0]
         raise DecisionsInvalid(path, place=_place(error), what=_saying(error)) from invalid
-    return {entry.fingerprint: Decided(**dict(entry)) for entry in checked.decisions}, digest(content)
+    return Recorded(
+        {entry.fingerprint: Decided(**dict(entry)) for entry in checked.decisions},
+        None if checked.note is None else FileNote(**dict(checked.note)),
+    )
 
 
 def _place(error: ErrorDetails) -> str:

@@ -1,8 +1,8 @@
 """
 A reviewer's decisions (审核决定) on the findings of one file, kept beside it in NAME.ext.jixiao-review.toml.
 
-A decision belongs to a finding's fingerprint. Decisions on findings that no longer come up are kept: the next version
-of the file may bring them back.
+A decision belongs to a finding's fingerprint, and says on which version of the file it was made. Decisions on findings
+that no longer come up are kept: the next version of the file may bring them back.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Final, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from jixiao.store.failures import DecisionsUnreadable, said_reason
 from jixiao.store.saving import digest, save_file
 
 DECISIONS_FORMAT: Final = "jixiao.decisions/1"
@@ -29,7 +31,12 @@ class Decision(StrEnum):
 
 
 class Decided(Struct, frozen=True, kw_only=True):
-    """A decision on the finding with this fingerprint: why, by whom and when; `reason` may be empty."""
+    """
+    A decision on the finding with this fingerprint: why, by whom and when; `reason` may be empty.
+
+    `message` is what the finding said then, `sha256` the hash of the file it was found in; None where that was not
+    recorded, as in a file written by hand.
+    """
 
     fingerprint: str
     code: str
@@ -37,6 +44,27 @@ class Decided(Struct, frozen=True, kw_only=True):
     reason: str
     by: str
     at: datetime
+    message: str | None = None
+    sha256: str | None = None
+
+    def holds_for(self, *, message: str, sha256: str) -> bool:
+        """Whether it still holds for the finding as it is now: the file or what was found is the same as then."""
+        return self.sha256 in {None, sha256} or self.message == message
+
+
+class FileNote(Struct, frozen=True):
+    """A reviewer's note on the whole file."""
+
+    text: str
+    by: str
+    at: datetime
+
+
+class Recorded(Struct, frozen=True):
+    """What a file of decisions holds: the decisions by fingerprint, and the note on the whole file."""
+
+    entries: dict[str, Decided]
+    note: FileNote | None = None
 
 
 def decisions_path(submission: Path) -> Path:
@@ -45,11 +73,13 @@ def decisions_path(submission: Path) -> Path:
 
 
 class Decisions:
-    """The decisions on one file. What is set or cleared here is in the file after `save`."""
+    """The decisions on one file. What is put or cleared here is in the file after `save`."""
 
-    def __init__(self, path: Path, entries: dict[str, Decided], sha256: str | None) -> None:
+    def __init__(self, path: Path, recorded: Recorded, sha256: str | None) -> None:
         self.path = path
-        self._entries = entries
+        self._entries = dict(recorded.entries)
+        self._note = recorded.note
+        self._note_changed = False
         self._sha256 = sha256
         self._changes: dict[str, Decided | None] = {}
 
@@ -60,11 +90,11 @@ class Decisions:
 
         Raises: DecisionsInvalid naming the entry, or DecisionsUnreadable.
         """
-        from jixiao.store.decision_file import load_decisions
-
         path = decisions_path(Path(submission))
-        entries, sha256 = load_decisions(path)
-        return cls(path, entries, sha256)
+        content = _content_at(path)
+        if content is None:
+            return cls(path, Recorded({}), None)
+        return cls(path, _recorded(path, content), digest(content))
 
     def of(self, fingerprint: str) -> Decided | None:
         """The decision on a finding; None where it is pending."""
@@ -75,22 +105,49 @@ class Decisions:
         return tuple(self._entries.values())
 
     @property
-    def unsaved(self) -> bool:
-        """Whether something was decided that the file lacks."""
-        return bool(self._changes)
+    def note(self) -> FileNote | None:
+        """The note on the whole file; None where there is none."""
+        return self._note
 
-    def set(self, fingerprint: str, code: str, *, decision: Decision, reason: str, by: str, at: datetime) -> Decided:
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was decided or noted that the file lacks."""
+        return bool(self._changes) or self._note_changed
+
+    def put(self, entry: Decided) -> Decided:
         """Decide on a finding, in place of an earlier decision on it; blanks at the ends of texts are dropped."""
-        entry = Decided(
-            fingerprint=fingerprint, code=code, decision=decision, reason=reason.strip(), by=by.strip(), at=at
-        )
-        self._entries[fingerprint] = self._changes[fingerprint] = entry
+        entry = replace(entry, reason=entry.reason.strip(), by=entry.by.strip())
+        self._entries[entry.fingerprint] = self._changes[entry.fingerprint] = entry
         return entry
 
     def clear(self, fingerprint: str) -> None:
         """Make a finding pending again."""
         if self._entries.pop(fingerprint, None) is not None:
             self._changes[fingerprint] = None
+
+    def put_note(self, note: FileNote | None) -> None:
+        """Write the note on the whole file, in place of an earlier one; None takes it away."""
+        self._note = note
+        self._note_changed = True
+
+    def refresh(self) -> frozenset[str]:
+        """
+        Take in what another reviewer saved meanwhile: the fingerprints of the findings that are decided otherwise now.
+
+        What was changed here and is not saved yet stays. Raises: DecisionsInvalid, DecisionsUnreadable.
+        """
+        content = _content_at(self.path)
+        if content is None or digest(content) == self._sha256:
+            return frozenset()
+        before, theirs = self._entries, _recorded(self.path, content)
+        self._entries = _merged(theirs.entries, self._changes)
+        self._note = self._note if self._note_changed else theirs.note
+        self._sha256 = digest(content)
+        return frozenset(
+            fingerprint
+            for fingerprint in {**before, **self._entries}
+            if before.get(fingerprint) != self._entries.get(fingerprint)
+        )
 
     def save(self) -> None:
         """
@@ -101,37 +158,36 @@ class Decisions:
 
         Raises: FileReadOnly, SaveFailed, DecisionsInvalid, DecisionsUnreadable; the decisions then go on waiting.
         """
-        from jixiao.store.decision_file import load_decisions
-
-        theirs, found = load_decisions(self.path)
-        unchanged = found in {self._sha256, None}
-        entries = self._entries if unchanged else _merged(theirs, self._changes)
-        content = _written(entries)
-        if digest(content) != found:
+        self.refresh()
+        content = _written(Recorded(self._entries, self._note))
+        if content != _content_at(self.path):
             save_file(self.path, content, kept="审核决定暂时只在内存里，请先不要关闭程序")
-        self._entries, self._sha256 = entries, digest(content)
+        self._sha256 = digest(content)
         self._changes.clear()
+        self._note_changed = False
+
+
+def _content_at(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as reason:
+        raise DecisionsUnreadable(path, what=f"审核决定读不出来：{said_reason(reason)}") from reason
+
+
+def _recorded(path: Path, content: bytes) -> Recorded:
+    from jixiao.store.decision_file import read_decisions
+
+    return read_decisions(path, content)
+
+
+def _written(recorded: Recorded) -> bytes:
+    from jixiao.store.decision_text import decisions_text
+
+    return decisions_text(recorded).encode()
 
 
 def _merged(theirs: dict[str, Decided], changes: dict[str, Decided | None]) -> dict[str, Decided]:
     merged = theirs | {fingerprint: entry for fingerprint, entry in changes.items() if entry is not None}
     return {fingerprint: entry for fingerprint, entry in merged.items() if changes.get(fingerprint, entry) is not None}
-
-
-def _written(entries: dict[str, Decided]) -> bytes:
-    from tomli_w import dumps
-
-    parts = [dumps({"format": DECISIONS_FORMAT})]
-    parts += [f"[[decisions]]\n{dumps(_table(entry), multiline_strings=True)}" for entry in entries.values()]
-    return "\n".join(parts).encode()
-
-
-def _table(entry: Decided) -> dict[str, Any]:
-    return {
-        "fingerprint": entry.fingerprint,
-        "code": entry.code,
-        "decision": str(entry.decision),
-        "reason": entry.reason,
-        "by": entry.by,
-        "at": entry.at,
-    }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_DRAFT: Final = re.compile(r"\.(?P<name>.+)\.[0-9a-f]{8}\.tmp")
+from jixiao.patterns import compiled_on_use
+
+_DRAFT: Final = compiled_on_use(r"\.(?P<name>.+)\.[0-9a-f]{8}\.tmp")
 """How `jixiao.exporting.write_atomically` names a draft, with the beginning of its file's name."""
 _OLD: Final = 60.0
 """Seconds after which no write can still be under way."""

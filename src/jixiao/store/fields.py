@@ -7,7 +7,6 @@ same form saved and opened again say the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 from jixiao.form import DASHES, Form, FundingLine, Indicator, PrintedTotal, Written, WrittenNumber, YearSource
 from jixiao.numerals import narrow, parse_number
 from jixiao.origin import NOWHERE, Origin
+from jixiao.patterns import compiled_on_use
 from jixiao.store.failures import EditImpossible, FieldRefused
 from jixiao.vocabulary import squeezed
 
@@ -49,9 +49,9 @@ YES: Final = "是"
 NO: Final = "否"
 _YES_WORDS = frozenset({YES, "true", "yes", "已完成", "完成"})
 _NO_WORDS = frozenset({NO, "false", "no", "未完成"})
-_YEAR = re.compile(r"[1-9][0-9]{3}")
-_LINE_END = re.compile(r"\r\n?")
-_UNWRITABLE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+_YEAR = compiled_on_use(r"[1-9][0-9]{3}")
+_LINE_END = compiled_on_use(r"\r\n?")
+_UNWRITABLE = compiled_on_use(r"[\ud800-\udfff\ufffe\uffff]")
 
 
 def field_paths(form: Form) -> Iterator[FieldPath]:

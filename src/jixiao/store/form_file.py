@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from jixiao.document import Document
 from jixiao.form import Form
+from jixiao.patterns import compiled_on_use
 from jixiao.reading import read
 from jixiao.recognition import recognise
 from jixiao.store.failures import NoFormFile
 
 FORM_KIND: Final = "toml"
-_TEXTS: Final = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#', re.DOTALL)
+_TEXTS: Final = compiled_on_use(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#', re.DOTALL)
 
 
 class Loaded(Struct, frozen=True):

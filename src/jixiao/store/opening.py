@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jixiao.exporting import toml
+from jixiao.exporting import toml_bytes
 from jixiao.form import Form
 from jixiao.store.drafts import sweep_drafts
 from jixiao.store.failures import FileExists, JournalUnwritable
@@ -57,7 +57,7 @@ def put_new(path: Path, form: Form, now: datetime) -> None:
     """Write *form* to a new file at *path*. Raises: as `Session.create` does."""
     with take_side_place(path.resolve(), now=now, state=state_folder()) as side:
         clear_place(path, side, now=now, overwrite=False)
-        save_file(path, toml.write(form), kept="没有建成新文件")
+        save_file(path, toml_bytes(form), kept="没有建成新文件")
 
 
 def clear_place(path: Path, side: SidePlace, *, now: datetime, overwrite: bool) -> None:

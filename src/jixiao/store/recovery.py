@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from jixiao.errors import UsageError
-from jixiao.exporting import toml
+from jixiao.exporting import toml_bytes
 from jixiao.form import Form
 from jixiao.store.edits import ReplaceForm
 from jixiao.store.form_file import Loaded
@@ -111,7 +111,7 @@ def _steps_between(mark: Mark, replayed: _Replayed) -> int:
 def _mark_of_file(loaded: Loaded, replayed: _Replayed) -> Mark | None:
     """The point at which the file was written; after a crash, its mark may be missing from the journal's end."""
     mark = replayed.marks.get(loaded.sha256)
-    if mark is None and digest(toml.write(replayed.history.form)) == loaded.sha256:
+    if mark is None and digest(toml_bytes(replayed.history.form)) == loaded.sha256:
         return Mark(loaded.sha256, replayed.history.form, replayed.moves)
     return mark
 

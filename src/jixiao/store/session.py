@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from jixiao.exporting import toml
+from jixiao.exporting import toml_bytes
 from jixiao.form import Form
 from jixiao.store.edits import Edit
 from jixiao.store.failures import ChangedElsewhere, JournalUnwritable, OpenedReadOnly, SaveFailed
@@ -146,7 +146,7 @@ class Session:
         self._ask_to_edit()
         with self._work.writing:
             form, on_record = self._put_on_record()
-            content = toml.write(form)
+            content = toml_bytes(form)
             saved, found = digest(content), self._found_in_file()
             if not overwrite and found not in {self._work.mark.sha256, saved}:
                 raise ChangedElsewhere(self.path, changed_at=changed_at(self.path))
@@ -250,7 +250,7 @@ class Session:
         """Save to *path* and take its lock and journal; the journal of the first file has done its work."""
         clear_place(path, side, now=self._clock(), overwrite=overwrite)
         form, on_record = self._put_on_record()
-        content = toml.write(form)
+        content = toml_bytes(form)
         save_file(path, content, kept=self._where_kept(on_record=on_record))
         before, self._side, self.path = self._side, side, path
         self._work.journal = side.journal

@@ -10,6 +10,8 @@ from jixiao.tui.signs import Signs
 
 NARROWEST = 2
 """No column gets fewer cells: a wide character, or a digit and the sign that more follows."""
+WORD = 5
+"""Two wide characters and the sign that more follows: what a label can be told by."""
 
 FIGURE_COUNTS = 3
 """As how many texts a figure counts: of a name that is cut something can be read, of a figure nothing."""
@@ -21,13 +23,15 @@ def column_widths(grid: Grid, room: int, *, signs: Signs) -> list[int]:
     """
     The widths of the columns of *grid*, together at most *room* cells as far as the narrowest allows.
 
-    Each further cell goes where it brings most texts closest to being whole: short numbers before long names.
+    Where there is room, each column begins with a readable word. Each further cell goes where it brings most texts
+    closest to being whole: short numbers before long names.
     """
     if not grid.squares:
         return []
     needs = [_needs(grid, column, signs) for column in range(grid.width)]
-    widths = [NARROWEST] * grid.width
-    gains = [_gain(need, NARROWEST) for need in needs]
+    readable = [max(NARROWEST, min(max(need, default=0), WORD)) for need in needs]
+    widths = readable if sum(readable) <= room else [NARROWEST] * grid.width
+    gains = [_gain(need, width) for need, width in zip(needs, widths, strict=True)]
     for _ in range(room - sum(widths)):
         best = max(range(grid.width), key=gains.__getitem__)
         if not gains[best]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from jixiao.report import Detail, Paper, padded, review_outputs, score_outputs
-from jixiao.report.wording import choice_text, policy_totals_text
-from jixiao.reviewing import FormResult, Review
+from jixiao.report.sentences import choice_text, policy_totals_text
+from jixiao.reviewing import Finding, FormResult, Review
 from jixiao.rules import DECIDABILITY_TEXT, find_rule, page_of
 from jixiao.store import Decision
 from jixiao.tui.review import texts
@@ -58,7 +58,7 @@ def scores(result: FormResult, *, ascii_signs: bool) -> str:
 
 def handed_back(review: Review, deciding: Deciding, *, ascii_signs: bool) -> str:
     """The text report of the findings as it would go back to the unit: those that do not hold are left out."""
-    kept = tuple(each for each in review.findings if not _is_dismissed(deciding, each.fingerprint))
+    kept = tuple(each for each in review.findings if not _is_dismissed(deciding, each))
     head = texts.handed_back(
         left_out=len(review.findings) - len(kept), undecided=len(review.findings) - deciding.decided
     )
@@ -67,6 +67,7 @@ def handed_back(review: Review, deciding: Deciding, *, ascii_signs: bool) -> str
     return "\n".join([*paper.lines(head), "", "".join(written).rstrip()])
 
 
-def _is_dismissed(deciding: Deciding, fingerprint: str) -> bool:
-    decision = deciding.at(fingerprint)
-    return decision is not None and decision.decision is Decision.DISMISSED
+def _is_dismissed(deciding: Deciding, finding: Finding) -> bool:
+    """A dismissal that has to be confirmed anew is none yet."""
+    decision = deciding.of(finding)
+    return decision is not None and decision.decision is Decision.DISMISSED and deciding.is_decided(finding)

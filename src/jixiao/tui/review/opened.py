@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,16 +13,17 @@ from jixiao.tui.review import texts
 
 
 class Opened(Struct, frozen=True):
-    """A file with its review, the decisions that stand beside it, and when it was modified (None where unknown)."""
+    """A file with its review, and the decisions that stand beside it."""
 
     review: Review
     decisions: Decisions
-    modified: datetime | None = None
 
 
 GoesOn = Callable[[str], bool]
 Opener = Callable[[Path, GoesOn], Opened | None]
 """How a file is read and reviewed."""
+Beside = Callable[[Path, int], Path | None]
+"""The file that stands so many places after a file (before it where negative) in a list of them."""
 
 
 def open_submission(path: Path, goes_on: GoesOn) -> Opened | None:
@@ -41,11 +41,4 @@ def open_submission(path: Path, goes_on: GoesOn) -> Opened | None:
     decisions = Decisions.open(path)
     if not goes_on(texts.REVIEWING):
         return None
-    return Opened(jixiao.review(submission), decisions, _modified(path))
-
-
-def _modified(path: Path) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    except OSError:
-        return None
+    return Opened(jixiao.review(submission), decisions)

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from jixiao.errors import JixiaoError
-from jixiao.report.finding_wording import heading_of
 from jixiao.reviewing import Finding
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.lines import LineList
 from jixiao.tui.page import Command
 from jixiao.tui.review import notices, texts
-from jixiao.tui.review.board import ReviewBoard
 from jixiao.tui.review.causes import FindingKey, Section
-from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.deciding_page import DecidingPage
 from jixiao.tui.review.search import Match, TextMatch, matches_of
 from jixiao.tui.review.submitted import RowKey
+from jixiao.tui.review.wanted import Wanted, offers
 
-_Result = TypeVar("_Result")
+if TYPE_CHECKING:
+    from jixiao.tui.review.folder import FolderPage
 
 MOST_MATCHES = 200
 """How many places a search lists."""
 
 
-class ReviewPage(ReviewBoard):
+class ReviewPage(DecidingPage):
     """One submission under review. In: a path. Out: decisions, written beside the file as they are made."""
 
     HELP_TITLE: ClassVar[str] = texts.HELP_TITLE
@@ -36,20 +35,29 @@ class ReviewPage(ReviewBoard):
         Binding("space,ideographic_space", "accept", texts.ACCEPT, show=False),
         Binding("delete,backspace", "refuse", texts.DISMISS, show=False),
         Binding("ctrl+e", "note", texts.NOTE, show=False),
+        Binding("f9", "decide_cause", texts.DECIDE_CAUSE, show=False),
+        Binding("ctrl+t", "file_note", texts.FILE_NOTE, show=False),
         Binding("ctrl+z", "undo", texts.UNDO, show=False),
         Binding("f8", "next_undecided", texts.NEXT_UNDECIDED, show=False),
+        Binding("f2", "near", texts.NEAR, show=False),
         Binding("f3", "next_form", texts.NEXT_FORM, show=False),
         Binding("f4", "filter", texts.FILTER, show=False),
         Binding("f5", "scores", texts.SCORES, show=False),
         Binding("f6", "rule", texts.RULE, show=False),
         Binding("f7", "hand_back", texts.HAND_BACK, show=False),
         Binding("ctrl+f", "search", texts.SEARCH, show=False),
+        Binding("ctrl+n", "other_file(1)", texts.NEXT_FILE, show=False),
+        Binding("ctrl+l", "other_file(-1)", texts.PREVIOUS_FILE, show=False),
         Binding("escape", "up", texts.UP, show=False),
     ]
 
     @classmethod
-    def open(cls, path: Path) -> ReviewPage:
-        """The screen for the file at *path*, which is read and reviewed once the screen is there."""
+    def open(cls, path: Path) -> ReviewPage | FolderPage:
+        """The screen for the file or the folder at *path*, which is read and reviewed once the screen is there."""
+        if path.is_dir():
+            from jixiao.tui.review.folder import FolderPage
+
+            return FolderPage(path)
         return cls(path)
 
     def commands(self) -> Iterator[Command]:
@@ -57,14 +65,20 @@ class ReviewPage(ReviewBoard):
         yield Command(texts.ACCEPT, "ss", "Space", self.action_accept)
         yield Command(texts.DISMISS, "bcl", "Delete", self.action_refuse)
         yield Command(texts.NOTE, "jx", "Ctrl+E", self.action_note)
+        yield Command(texts.DECIDE_CAUSE, "lt", "F9", self.action_decide_cause)
+        yield Command(texts.FILE_NOTE, "zf", "Ctrl+T", self.action_file_note)
         yield Command(texts.UNDO, "ch", "Ctrl+Z", self.action_undo)
         yield Command(texts.NEXT_UNDECIDED, "xyt", "F8", self.action_next_undecided)
+        yield Command(texts.NEAR, "zz", "F2", self.action_near)
         yield Command(texts.NEXT_FORM, "xyz", "F3", self.action_next_form)
         yield Command(texts.FILTER, "sx", "F4", self.action_filter)
         yield Command(texts.SCORES, "gkj", "F5", self.action_scores)
         yield Command(texts.RULE, "jcx", "F6", self.action_rule)
         yield Command(texts.HAND_BACK, "fk", "F7", self.action_hand_back)
         yield Command(texts.SEARCH, "cz", "Ctrl+F", self.action_search)
+        if self.beside is not None:
+            yield Command(texts.NEXT_FILE, "xyf", "Ctrl+N", lambda: self.action_other_file(1))
+            yield Command(texts.PREVIOUS_FILE, "syf", "Ctrl+L", lambda: self.action_other_file(-1))
         yield Command(texts.UP, "th", "Esc", self.action_up)
         yield from super().commands()
 
@@ -86,45 +100,13 @@ class ReviewPage(ReviewBoard):
             case Section() as section:
                 self._show_section(section)
 
-    def action_accept(self) -> None:
-        """The finding holds."""
-        finding = self.finding
-        if finding is not None:
-            self._decide(lambda deciding: deciding.accept(finding))
-
-    def action_refuse(self) -> None:
-        """The finding does not hold: asks why."""
-        finding = self.finding
-        if finding is not None:
-            self._ask_reason(finding, texts.ASK_DISMISS)
-
-    def action_note(self) -> None:
-        """A note on the finding."""
-        finding, view = self.finding, self.view
-        if finding is None or view is None:
-            return
-        decision = view.deciding.of(finding)
-        question = AskText(texts.ASK_NOTE, text=heading_of(finding), given="" if decision is None else decision.reason)
-        self.app.push_screen(
-            question, lambda text: self._decide(lambda deciding: deciding.note(finding, text)) if text else None
-        )
-
-    def action_undo(self) -> None:
-        """Takes the last decision back and goes to its finding."""
-        if self.view is not None and not self.view.deciding.can_undo:
-            self.notify(texts.NOTHING_TO_UNDO, markup=False)
-            return
-        fingerprint = self._decide(lambda deciding: deciding.undo())
-        if fingerprint is not None:
-            self.go_to(FindingKey(fingerprint))
-
     def action_next_undecided(self) -> None:
         """On to the next finding that is not decided."""
         if self.view is None:
             return
         key = self.view.next_undecided()
         if key is None:
-            self.notify(texts.NOTHING_UNDECIDED, markup=False)
+            self.notify(texts.nothing_undecided(is_of_several=self.beside is not None), markup=False)
         else:
             self.go_to(key)
 
@@ -139,10 +121,25 @@ class ReviewPage(ReviewBoard):
             self.go_to(key)
 
     def action_filter(self) -> None:
-        """Lists all findings, those not decided, or the errors."""
-        if self.view is not None:
-            self.view.wanted = self.view.wanted.next()
-            self.show_all()
+        """Asks which findings to list: by severity, by family of checks, those not decided."""
+        view = self.view
+        if view is None:
+            return
+        offered = list(offers(view.wanted, view.findings, view.deciding))
+        choices = [
+            Choice(str(place), self.signs.of(texts.offer(offer.text, is_chosen=offer.chosen)), str(offer.count))
+            for place, offer in enumerate(offered)
+        ]
+        question = Choose(texts.FILTER, choices)
+        self.app.push_screen(question, lambda answer: self._list(offered[int(answer)].wanted) if answer else None)
+
+    def action_other_file(self, by: int) -> None:
+        """On to the next file of the folder, or back to the one before."""
+        other = None if self.beside is None else self.beside(self.file, by)
+        if other is None:
+            self.notify(texts.NO_OTHER_FILE, markup=False)
+        else:
+            self.leave(lambda: self._open_instead(other))
 
     def action_scores(self) -> None:
         """The form's scores under every policy that fits."""
@@ -173,34 +170,20 @@ class ReviewPage(ReviewBoard):
     def action_up(self) -> None:
         """From the table or the lower pane back to the findings; from there back to where the file was opened."""
         if self.view is None or self.causes_focused:
-            self.app.pop_screen()
+            self.leave(self._close)
         else:
             self.focus_causes()
 
-    def _ask_reason(self, finding: Finding, question: str) -> None:
-        view = self.view
-        before = None if view is None else view.deciding.of(finding)
-        given = "" if before is None else before.reason
-        ask = AskText(question, text=heading_of(finding), given=given)
-        self.app.push_screen(ask, lambda reason: self._dismiss_finding(finding, reason))
+    def _close(self) -> None:
+        self.app.pop_screen()
 
-    def _dismiss_finding(self, finding: Finding, reason: str | None) -> None:
-        if reason == "":
-            self._ask_reason(finding, texts.ASK_DISMISS_AGAIN)
-        elif reason is not None:
-            self._decide(lambda deciding: deciding.dismiss(finding, reason))
+    def _open_instead(self, other: Path) -> None:
+        self.app.switch_screen(ReviewPage(other, opener=self.opener, beside=self.beside))
 
-    def _decide(self, decide: Callable[[Deciding], _Result]) -> _Result | None:
-        """Decides and shows it; where it can't be written, says so: it holds for this session then."""
-        if self.view is None:
-            return None
-        result = None
-        try:
-            result = decide(self.view.deciding)
-        except JixiaoError as error:
-            self.app.push_screen(Notice(texts.NOT_WRITTEN, error.line()))
-        self.show_all()
-        return result
+    def _list(self, wanted: Wanted) -> None:
+        if self.view is not None:
+            self.view.wanted = wanted
+            self.show_all()
 
     def _go_to_finding_at(self, row: RowKey) -> None:
         found = [] if self.view is None else self.view.findings_at(row)

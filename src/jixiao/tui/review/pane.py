@@ -42,7 +42,7 @@ class TextPane(LineList, can_focus=True):
     def show_text(self, lines: Sequence[Line]) -> None:
         """Shows *lines* from their beginning; blank lines fill the pane, so that its size stays and nothing moves."""
         missing = max(0, self.size.height - len(lines))
-        self.show([*lines, *[Line("")] * missing])
+        self.replace([*lines, *[Line("")] * missing])
         self.scroll_to(0, 0, animate=False, force=True)
 
     def action_step(self, by: int) -> None:

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from jixiao.document import Document, Grid, Paragraph
 from jixiao.numerals import narrow
-from jixiao.report.finding_wording import rule_title
+from jixiao.report.sentences import causes_of, rule_title
 from jixiao.reviewing import Finding, Review
-from jixiao.tui.review.causes import findings_in_order
 from jixiao.vocabulary import squeezed
 
 
@@ -31,7 +30,7 @@ def matches_of(review: Review, query: str) -> Iterator[Match]:
     wanted = _plain(query)
     if not wanted:
         return
-    for finding in findings_in_order(review):
+    for finding in (each for root, consequences in causes_of(review) for each in (root, *consequences)):
         texts = (finding.code, rule_title(finding.code), finding.subject, finding.message, finding.arithmetic or "")
         if any(wanted in _plain(text) for text in texts):
             yield finding

@@ -131,21 +131,35 @@ def shortened(text: str, width: int, *, signs: Signs) -> str:
     return cut_to(text, width - 1) + texts.cut_sign(signs)
 
 
-def prose_lines(excerpt: ProseExcerpt, width: int, *, marked: int, sign: str, signs: Signs) -> list[Line]:
+class ProseDrawing:
     """
-    The blocks of an excerpt broken to *width* cells; the block at *marked* has *sign* before it and is set off.
+    The blocks around a place, each broken to *width* cells; the block at *marked* has *sign* before it and is set off.
 
-    A table among them is one line that names it.
+    A table among them is one line that names it. What is not marked is broken once, however often it is shown.
     """
-    lines = []
-    for place, block in enumerate(excerpt.blocks, start=excerpt.first):
-        ink = Ink.MARKED if place == marked else Ink.PLAIN
-        head = f"{sign if place == marked else ' '} "
+
+    def __init__(self, width: int, *, signs: Signs) -> None:
+        self._width = width
+        self._signs = signs
+        self._plain: dict[int, list[Line]] = {}
+
+    def lines(self, excerpt: ProseExcerpt, *, marked: int, sign: str) -> list[Line]:
+        """The lines of an excerpt."""
+        lines = []
+        for place, block in enumerate(excerpt.blocks, start=excerpt.first):
+            if place == marked:
+                lines += self._block_lines(place, block, sign=sign, ink=Ink.MARKED)
+                continue
+            if place not in self._plain:
+                self._plain[place] = self._block_lines(place, block, sign=" ", ink=Ink.PLAIN)
+            lines += self._plain[place]
+        return lines
+
+    def _block_lines(self, place: int, block: Paragraph | Grid, *, sign: str, ink: Ink) -> list[Line]:
         match block:
             case Paragraph():
-                wrapped = wrap(signs.of(block.text), width, first=head, rest="  ")
+                wrapped = wrap(self._signs.of(block.text), self._width, first=f"{sign} ", rest="  ")
             case Grid():
-                wrapped = [f"{head}{texts.table_between(signs.of(block.origin.place()))}"]
+                wrapped = [f"{sign} {texts.table_between(self._signs.of(block.origin.place()))}"]
                 ink = Ink.FAINT
-        lines += [Line(text, key=RowKey(place, number), ink=ink) for number, text in enumerate(wrapped)]
-    return lines
+        return [Line(text, key=RowKey(place, number), ink=ink) for number, text in enumerate(wrapped)]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from jixiao.report.wording import (
+from jixiao.report.sentences import (
     FILE_STATUS_TEXT,
     computed_total_text,
     nothing_found_text,
@@ -12,7 +10,6 @@ from jixiao.report.wording import (
     status_text,
 )
 from jixiao.reviewing import FileStatus, FormResult, Review
-from jixiao.store import Decided, Decision
 from jixiao.tui.lines import Ink
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import DOCUMENT_KIND_TEXT, SEVERITY_TEXT, DocumentKind, Severity
@@ -23,29 +20,23 @@ SEVERITY_INK: dict[Severity, Ink] = {
     Severity.WARNING: Ink.DOUBTFUL,
     Severity.NOTE: Ink.FAINT,
 }
-DECISION_TEXT: dict[Decision, str] = {
-    Decision.ACCEPTED: "属实",
-    Decision.DISMISSED: "不成立",
-    Decision.NOTED: "记下",
-}
-DECIDED = "已定"
 FIELD_ORDER = ("发现", "对照", "算式", "请核对", "依据", "相符", "位置", "相关")
 """The fields of a finding in the order of the lower pane, which shows the first ten lines at 80×24."""
 BLANK_ROW = "这一行没有文字"
+BLANK_CELL = "空"
+UNDECIDED = "未定"
+EVERY_FINDING = "全部问题"
+ONLY_UNDECIDED = "只看未定"
 
-LEGEND = "Space 属实  Delete 不成立  Enter 看原处  F8 下一条  F6 依据  F7 反馈  F1 帮助"
+LEGEND = "Space 属实  Delete 不成立  F9 一起定  Enter 看原处  F8 下一条  F6 依据  F1 帮助"
 LEGEND_IN_TABLE = "↑↓ 逐行  Enter 到该行的问题  Esc 回到问题  F3 下一张表  F1 帮助"
 LEGEND_IN_DETAIL = "↑↓ 翻看  Tab 换到下一栏  Esc 回到问题  F1 帮助"
 LEGEND_LOADING = "Esc 停止"
 
 READING = "正在读取"
 REVIEWING = "正在审核"
-ASK_DISMISS = "为什么不成立"
-ASK_DISMISS_AGAIN = "理由不能空着：为什么不成立"
-ASK_NOTE = "记下什么"
 ASK_SEARCH = "查找什么"
 ASK_SEARCH_TEXT = "在问题和原表、原文里找；按 Enter 后列出找到的地方。"
-NOTHING_TO_UNDO = "这次打开后还没有作过决定"
 NO_TEXT = "文件里没有文字"
 NO_FORM = "文件里没有自评表"
 FILE_BROKEN = "打不开"
@@ -56,46 +47,61 @@ ACCEPT = "属实"
 DISMISS = "不成立"
 NOTE = "记下"
 UNDO = "撤回刚才的决定"
+DECIDE_CAUSE = "连同引起的问题一起定"
+FILE_NOTE = "整份材料的备注"
+NEAR = "只看这一行，或看整张表"
+NEXT_FILE = "下一份材料"
+PREVIOUS_FILE = "上一份材料"
+NO_OTHER_FILE = "没有别的材料了"
 NEXT_UNDECIDED = "下一条未定的问题"
 NEXT_FORM = "下一张自评表"
-FILTER = "筛选：全部、未定、错误"
+FILTER = "列出哪些问题"
 SCORES = "各口径下的得分"
 RULE = "检查项的说明"
 HAND_BACK = "按现在的决定反馈的问题"
 SEARCH = "查找"
 UP = "退回"
-NOTHING_UNDECIDED = "没有未定的问题了"
-NOT_WRITTEN = "决定没有写入文件"
 RULE_NAME = "短名"
 RULE_DECIDABILITY = "判定"
 RULE_BASIS = "依据"
 
-HELP = """左上是原表，右上是问题，下面是所选的问题。
+HELP = """左上是原表（窄屏上只列所选问题的那一行），右上是问题，下面是所选的问题。
 问题按原因排列，由它引起的缩进在下面。✗ 错误，! 警告，- 提示。
-原表里行首的记号表示这一行有问题，方括号里是所选问题涉及的格。
+方括号里是所选问题涉及的格；整张表里行首的记号表示这一行有问题。
 
-问题
-  ↑↓        逐条看，原表跟着换到涉及的地方
+决定
   Space     属实
   Delete    不成立，须写理由
-  Ctrl+E    记下一句话
-  Ctrl+Z    撤回刚才的决定
-  F8        到下一条未定的问题
-  Enter     到原表里看，Esc 回来
-  F6        检查项：查什么、依据、例子、怎样改
-  F4        全部、未定、错误，轮换
-  Ctrl+F    查找问题和原文
+  F9        这个原因连同由它引起的问题一起定，各记一条
+  Ctrl+E    记下一句话，可以粘贴多行；清空即删去
+  Ctrl+T    对整份材料记下一句话
+  Ctrl+Z    撤回刚才的决定；一起定的一起撤回
 
-整份材料
+看问题
+  ↑↓        逐条看，原表跟着换到涉及的地方
+  F8        到下一条未定的问题
+  F4        列出哪些：未定，错误、警告、提示，或某一类检查
+  Ctrl+F    在问题、原表和原文里查找
+  F6        检查项：查什么、依据、例子、怎样改
+  Tab       换到下一栏；在下面一栏里用 ↑↓ PgUp PgDn 翻看
+
+看原表
+  Enter     到原表里看整张表，Esc 回来
+  F2        只看涉及的行，或看整张表
   F3        下一张自评表
   F5        这张表在各口径下的得分
-  F7        按现在的决定反馈的问题
-  Tab       在三栏之间切换
-  Ctrl+P    按名称或拼音首字母找命令
-  Esc       退回上一层
 
-决定随时写在原文件旁边的 .jixiao-review.toml 里，再打开时都在；
-原文件不会改动。"""
+整份材料
+  F7        按现在的决定反馈的问题
+  Ctrl+N    文件夹里的下一份；Ctrl+L 上一份
+  Ctrl+P    按名称或拼音首字母找命令
+  F1        帮助
+  Esc       退回上一层
+  Ctrl+Q    退出；决定都已存下
+
+决定随时写在原文件旁边的 .jixiao-review.toml 里，再打开时都在，
+并记着是对文件的哪一版作的：文件改过以后，发现没有变的沿用，
+变了的标为“须确认”，算作未定。原文件不会改动。"""
 
 
 def cut_sign(signs: Signs) -> str:
@@ -106,6 +112,11 @@ def cut_sign(signs: Signs) -> str:
 def table_between(place: str) -> str:
     """A table that stands between paragraphs."""
     return f"〔{place}〕"
+
+
+def near_row(number: int, titles: list[str]) -> str:
+    """A row of the table by itself: its number, and what it is about."""
+    return f"第{number}行 {' › '.join(titles)}".rstrip()
 
 
 def cell_label(column: int) -> str:
@@ -120,10 +131,10 @@ def progress(doing: str, name: str, seconds: int) -> str:
 
 
 def counts(review: Review, decided: int) -> str:
-    """The right end of the top line: findings by severity, and how many are decided."""
+    """The right end of the top line: findings by severity, how many are decided and how many are not."""
     every = [finding.severity for finding in review.findings]
     parts = [f"{SEVERITY_TEXT[severity]}{every.count(severity)}" for severity in Severity]
-    return f"{' '.join(parts)}  已定{decided}/{len(every)}"
+    return f"{' '.join(parts)}  已定{decided} 未定{len(every) - decided}"
 
 
 def name_and_forms(name: str, forms: int) -> str:
@@ -161,10 +172,17 @@ def form_totals(result: FormResult) -> str:
     return f"自填 {printed_total_text(result)} 复算 {computed_total_text(result)}"
 
 
-def causes_title(review: Review, wanted: str) -> str:
-    """How many findings, of how many causes, and which of them are listed."""
+def causes_title(review: Review, wanted: list[str]) -> str:
+    """How many findings, of how many causes, or which of them are listed."""
     count, roots = len(review.findings), len(review.roots())
-    return f"问题{count} 归为{roots}个原因{_FILTER_TEXT[wanted]}" if count else "问题0"
+    if wanted:
+        return f"问题{count} 只看{'、'.join(wanted)}"
+    return f"问题{count} 归为{roots}个原因" if count else "问题0"
+
+
+def lines_below(count: int) -> str:
+    """That a text goes on below what is seen, and how to read on."""
+    return f"下面还有{count}行，Tab 到这里翻看"
 
 
 def row_title(place: str) -> str:
@@ -172,16 +190,13 @@ def row_title(place: str) -> str:
     return f"{place} 全文"
 
 
-_FILTER_TEXT = {"all": "", "undecided": " · 只看未定", "errors": " · 只看错误"}
-
-
-def nothing_listed(review: Review, wanted: str) -> str:
+def nothing_listed(review: Review, wanted: list[str]) -> str:
     """Why the list is empty."""
     if review.status is not FileStatus.REVIEWED:
         return FILE_STATUS_TEXT[review.status]
     if not review.findings:
         return "没有发现问题"
-    return "没有未定的问题" if wanted == "undecided" else "没有错误"
+    return f"没有符合的问题：{'、'.join(wanted)}"
 
 
 def section_title(section: str, count: int) -> str:
@@ -191,7 +206,8 @@ def section_title(section: str, count: int) -> str:
 
 
 _SECTION_TEXT = {
-    "changed_file": "文件在上次决定之后改过",
+    "file_note": "整份材料的备注",
+    "changed_file": "作出决定以后文件改过",
     "open_checks": "未能判定",
     "reading_notes": "读表说明",
     "lost_decisions": "找不到对应问题的决定",
@@ -199,20 +215,14 @@ _SECTION_TEXT = {
 _SECTION_UNIT = {"open_checks": "项", "reading_notes": "条", "lost_decisions": "条"}
 
 
-def decided(decision: Decided) -> str:
-    """What was decided, why, by whom and when."""
-    reason = f"：{decision.reason}" if decision.reason else ""
-    return f"{DECISION_TEXT[decision.decision]}{reason}（{decision.by}，{decision.at:%Y-%m-%d %H:%M}）"
+def nothing_undecided(*, is_of_several: bool) -> str:
+    """That all is decided, and how to go on where there are more files."""
+    return f"没有未定的问题了{'，按 Ctrl+N 看下一份' if is_of_several else ''}"
 
 
-def changed_file(last: datetime) -> str:
-    """That the file is younger than the last decision on it, and what became of the decisions."""
-    return f"文件的修改时间晚于上次决定（{last:%Y-%m-%d %H:%M}）。仍有的问题，决定都在；请再看内容有没有变。"
-
-
-def lost(decision: Decided) -> str:
-    """A decision whose finding is no longer there."""
-    return f"{decision.code} {decided(decision)}"
+def offer(text: str, *, is_chosen: bool) -> str:
+    """A choice of the filter; what is chosen already has a sign before it."""
+    return f"{'✓' if is_chosen else ' '} {text}"
 
 
 def shown_policy(choice: str) -> str:

@@ -1,0 +1,110 @@
+"""The row of a finding by itself, cell by cell under the names of its columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jixiao.document import Cell, Grid
+from jixiao.origin import Origin
+from jixiao.store import Decisions
+from jixiao.tui.review.causes import FindingKey
+from jixiao.tui.review.cell_names import levels_of, named_cells
+from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.view import ReviewView
+from jixiao.tui.signs import Signs
+from tui.review_app import (
+    NOON,
+    made_review,
+)
+
+PLAIN = Signs()
+
+
+@pytest.fixture
+def view(tmp_path: Path) -> ReviewView:
+    review = made_review()
+    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
+    return ReviewView(review, deciding, signs=PLAIN)
+
+
+def made_grid(*rows: tuple[str, ...]) -> Grid:
+    squares = tuple(
+        tuple(
+            Cell(text, row, column, Origin(table=1, row=row + 1, column=column + 1))
+            for column, text in enumerate(texts)
+        )
+        for row, texts in enumerate(rows)
+    )
+    return Grid(squares, Origin(table=1))
+
+
+def near_texts(view: ReviewView, fingerprint: str, width: int = 46) -> list[str]:
+    view.select(FindingKey(fingerprint))
+    return [f"{line.text} {line.right}".rstrip() for line in view.submitted_lines(width, near=True)]
+
+
+def test_the_row_of_a_finding_is_told_under_the_names_of_its_columns(view: ReviewView) -> None:
+    """At 80×24 a table of nine columns can't be read; one row of it can, each figure with its name."""
+    expected = [
+        "- 第4行 年度资金总额",
+        "  年初预算数  56",
+        "  全年预算数  56",
+        "  全年执行数 [28]",
+        "  分值        10",
+        "  执行率      50.00%",
+        "  得分        5",
+    ]
+    assert expected == near_texts(view, "low")
+
+
+def test_the_cells_that_a_finding_is_compared_with_stand_below_its_row(view: ReviewView) -> None:
+    """A sum and its parts, each with what it belongs to."""
+    expected = [
+        "✗ 第10行 满意度指标 › 服务对象满意度指标",
+        "  三级指标    农户满意度",
+        "  年度指标值  ≥90%",
+        "  实际完成值  92%",
+        "  分值       [10]",
+        "  得分        10",
+        "  第4行 年度资金总额 分值[10]",
+        "  第8行 清淤渠道长度 分值[50]",
+        "  第9行 灌溉面积 分值[25]",
+    ]
+    assert expected == near_texts(view, "weights")
+
+
+def test_a_name_in_the_head_is_told_with_the_label_beside_it(view: ReviewView) -> None:
+    """主管部门 and 实施单位 stand in one row; each name has its own label."""
+    assert ["✗ 第2行", "  主管部门   [柳河县水利局]", "  实施单位    柳河县渠道管理所"] == near_texts(view, "root")
+
+
+def test_a_long_text_goes_on_in_the_next_line(view: ReviewView) -> None:
+    """Nothing is cut beside the finding: what can't be read can't be judged."""
+    texts = near_texts(view, "announced", 20)
+    assert ["  项目名称   [渠系", "              清淤经", "              费]"] == texts[1:]
+
+
+def test_a_claim_of_the_prose_has_no_row(view: ReviewView) -> None:
+    """The paragraph stands among its neighbours as before."""
+    view.select(FindingKey("claimed"))
+    assert view.submitted_lines(80) == view.submitted_lines(80, near=True)
+
+
+def test_levels_take_their_names_from_above() -> None:
+    """In a text file the cells under a merged one are blank."""
+    grid = made_grid(
+        ("一级指标", "二级指标", "三级指标", "指标值"),
+        ("产出指标", "数量指标", "长度", "5"),
+        ("", "", "宽度", "6"),
+    )
+    assert ["产出指标", "数量指标"] == levels_of(grid, 2)
+    assert ["一级指标", "二级指标", "三级指标", "指标值"] == [each.name for each in named_cells(grid, 2)]
+
+
+def test_a_cell_under_several_columns_has_no_name() -> None:
+    """A remark merged over the table is no 三级指标."""
+    header = [Cell(text, 0, column, Origin()) for column, text in enumerate(("二级指标", "三级指标", "指标值"))]
+    remark = Cell("无", 1, 0, Origin(), columns=3)
+    assert [None] == [each.name for each in named_cells(Grid((tuple(header), (remark,) * 3), Origin()), 1)]
