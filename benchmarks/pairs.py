@@ -45,8 +45,9 @@ _LAUNCHER = """
 import os, sys, time
 quiet = [(os.POSIX_SPAWN_OPEN, each, os.devnull, os.O_WRONLY, 0) for each in (1, 2)]
 started = time.perf_counter()
-usage = os.wait4(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet), 0)[2]
+_, status, usage = os.wait4(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet), 0)
 print(time.perf_counter() - started, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
@@ -54,6 +55,7 @@ def whole_process(command: Sequence[str]) -> Callable[[], Run]:
     """
     Runs *command* as a process and gives its whole time and its peak memory; its output is dropped.
 
+    Raises: CalledProcessError where it fails, for a failure takes no time at all.
     A process takes over the peak of the one that starts it, so this is a bare Python of a few MiB, not the benchmark.
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +23,8 @@ def json_text(value: JsonObject) -> str:
     Control characters beyond ASCII, marks of writing direction and halves of code points are escaped: a terminal that
     shows the line is not to obey them, and UTF-8 can't hold the last.
     """
+    import json
+
     text = json.dumps(value, ensure_ascii=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

@@ -110,6 +110,11 @@ def test_lines_of_contents_are_known_by_their_page(text: str, entry: tuple[str, 
     assert entry == contents_entry(text)
 
 
+def test_blanks_by_the_million_are_no_list_of_contents() -> None:
+    """Asked for one by one, as a leader, they would take hours."""
+    assert contents_entry(f"一、基本情况{' ' * 4_000_000}情") is None
+
+
 def test_a_list_of_contents_ends_where_its_first_title_comes_again() -> None:
     """Many lists have no page numbers: only the repetition tells where the body begins."""
     texts = ["目 录", "第一部分 概况", "一、职责", "第二部分 说明", "第一部分 概况", "一、职责", "负责全市工作。"]

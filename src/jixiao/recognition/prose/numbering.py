@@ -56,6 +56,8 @@ class Heading(Struct, frozen=True):
 
 
 _LONGEST_TITLE = 40
+_LONGEST_ENTRY = 400
+"""How many signs a line of a list of contents has at most, its leader included; blanks by the million are no leader."""
 _SENTENCE_MARK = compiled_on_use(r"[，。；！？：:]")
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "两": 2} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _NUMERAL = compiled_on_use(
@@ -135,6 +137,8 @@ def parse_heading(text: str) -> Heading | None:
 
 def contents_entry(text: str) -> tuple[str, int] | None:
     """The title and the page number of a line of a list of contents (title … page), or None where it is none."""
+    if len(text) > _LONGEST_ENTRY:
+        return None
     line = with_one_width(text).strip()
     match = _LEADER.search(line)
     if match is None or _SENTENCE_MARK.search(line):
