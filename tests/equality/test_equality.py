@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from equality.saved_forms import FORMATS, as_xls, saved
 from jixiao.form import Form, Other, Report, Submission, WrittenNumber
 from jixiao.recognition import recognise
 from jixiao.reviewing import review
-from recognition.layouts import LAYOUTS, LEFT, as_merged
+from recognition.layouts import LAYOUTS, LEFT, TRUTH, as_merged, facts
 
 _OF_THE_FILE = {"origin", "year_origin", "year_source", "exact_geometry", "announced"}
 """What a form says of the file that it stands in."""
@@ -171,3 +171,22 @@ def test_faulty_forms_have_something_to_find(name: str) -> None:
 def test_workbook_of_wps_is_read_as_the_old_one_that_it_is(name: str) -> None:
     """The ending et is only another name."""
     assert reviewed(name, "xls").forms == values(recognise(as_xls(LAYOUTS[name], "表.et")).forms)
+
+
+NEIGHBOURS = [
+    (upper, lower)
+    for upper, lower in pairwise([*LAYOUTS, next(iter(LAYOUTS))])
+    if not (LAYOUTS[upper].rstrip().endswith("|") and LAYOUTS[lower].startswith("|"))
+]
+"""Forms that stand under one another in a file with a line between them, as every format can say."""
+WHOLE = sorted(set(FORMATS) - {"toml", "aligned"})
+"""The formats that hold several forms and lose nothing."""
+
+
+@pytest.mark.parametrize("file_format", WHOLE)
+@pytest.mark.parametrize(("upper", "lower"), NEIGHBOURS)
+def test_two_forms_of_a_file_are_two_in_every_format(upper: str, lower: str, file_format: str) -> None:
+    """Most files hold the forms of several projects; none may take a row of the next one."""
+    found = saved(f"{LAYOUTS[upper]}\n{LAYOUTS[lower]}", file_format)
+    assert [TRUTH[upper], TRUTH[lower]] == [facts(form) for form in found.forms]
+    assert ([*LEFT[upper], *LEFT[lower]], ()) == ([note.message for note in found.reading_notes], found.others)

@@ -100,6 +100,21 @@ def test_tail_alone_on_the_next_sheet_is_kept_as_a_table() -> None:
     assert [(DocumentKind.UNKNOWN, 2)] == [(other.kind, other.origin.table) for other in found.others]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 材料名称 | 份数 | 备注 | 合计 |\n| 验收单 | 3 | | 3 |\n| 合计 | 3 | | 3 |",
+        "| 合计 | 甲 | 乙 | 丙 |\n| 1 | 2 | 3 | 4 |",
+        "| 科目 | 金额 |\n| 办公费 | 20 |\n| 合计 | 20 |",
+    ],
+    ids=["list", "total-first", "narrow"],
+)
+def test_other_table_on_the_next_sheet_is_not_the_rest(table: str) -> None:
+    """What follows a form without a total is not part of it only because it adds something up."""
+    (form,) = workbook(FORM, sheet_of(table)).forms
+    assert (["巡查次数"], None) == ([row.name.text for row in form.indicators], form.printed_total)
+
+
 def test_next_project_is_not_the_rest_of_the_one_before() -> None:
     """A form without a total, and another form on the next sheet, are two."""
     assert ["河道巡查经费", "河道巡查经费"] == [form.project.text for form in workbook(FORM, FORM).forms]

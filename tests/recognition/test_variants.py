@@ -285,3 +285,20 @@ def test_points_of_each_block_are_kept(again: bool) -> None:
         ("年度绩效目标2（50分）", "50"),
     ] == points
     assert ["维护泊位数", "清淤方量"] == [row.name.text for row in form.indicators]
+
+
+@pytest.mark.parametrize("rendering", RENDERINGS)
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("一、基本情况", "二、预算执行情况", "三、年度总体目标", "四、绩效指标完成情况"),
+        ("（一）项目基本情况", "（二）预算执行情况", "（三）总体目标完成情况", "（四）年度绩效指标"),
+        ("1.基本情况", "2.资金情况", "3.目标完成情况", "4.绩效指标"),
+    ],
+    ids=["chinese", "brackets", "digits"],
+)
+def test_blocks_under_names_of_their_own_are_one_form(names: tuple[str, ...], rendering: str) -> None:
+    """Some write each block as a table with its name over it; together they are one form."""
+    blocks = zip(names, (ROWS[:2], ROWS[2:5], ROWS[5:7], ROWS[7:]), strict=True)
+    text = "\n".join(layout(rows, name) for name, rows in blocks)
+    assert EXPECTED == said(form_of(f"{TITLE}\n{text}", rendering))

@@ -21,7 +21,7 @@ from jixiao.recognition.torn_rows import rows_of
 Block: TypeAlias = Grid | list[Written]
 """A table, or a run of lines between tables."""
 
-_SECTION = compiled_on_use(r"[一二三四五六七八]、")
+_SECTION = compiled_on_use(r"[一二三四五六七八]、|[（(][一二三四五六七八]+[）)]|\d[.、．]")
 _MOST_TORN = 4
 
 
@@ -160,8 +160,8 @@ def _fits(rest: Grid, band: HeaderBand) -> bool:
     valued = False
     for row in range(rest.height):
         cells = filled_cells(rest, row)
-        if any(label_key(cell.text) in TOTAL_LABELS for cell in cells):
-            return True
+        if cells and label_key(cells[0].text) in TOTAL_LABELS:
+            return any(is_number(rest.at(row, column).text) for column in points)
         beyond = [cell for cell in cells if cell.column >= min(band.columns_for("name"), default=0)]
         texts = [rest.at(row, column).text for column in values]
         if (

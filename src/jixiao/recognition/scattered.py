@@ -22,12 +22,13 @@ from jixiao.recognition.labelling import (
     INDICATOR_FIELDS,
     OBJECTIVE_FIELDS,
     SIDE_BLOCKS,
+    is_category_label,
     is_funding_item,
     is_known_label,
     is_level_label,
     label_key,
 )
-from jixiao.recognition.labels import GRADES, TOTAL_LABELS
+from jixiao.recognition.labels import DETAIL_LABELS, GRADES, TOTAL_LABELS
 
 _FEWEST_COLUMNS = 5
 _FEWEST_AMOUNTS = 3
@@ -57,10 +58,9 @@ def restored(document: Document) -> Document:
     if header is None:
         return document
     fields = [INDICATOR_FIELDS[label_key(line.text)] for line in lines[header.start : header.stop]]
-    body = _indicators(lines, header.stop, fields)
-    if body is None:
+    body, head = _indicators(lines, header.stop, fields), _head(lines[: header.start])
+    if body is None or head is None:
         return document
-    head = _head(lines[: header.start])
     rows = [*head.rows, (None, *lines[header.start : header.stop]), *body.rows]
     said = "表格的每一格单独成行，已按栏名的次序还原成表，请与原表核对"
     note = ReadingNote(said, lines[header.start].origin)
@@ -124,7 +124,7 @@ def _suits(text: str, field: str) -> bool:
     if field in _POINTS:
         return is_number(text) or is_dash(text)
     if field in _LEVELS:
-        return is_level_label(text) or is_dash(text)
+        return is_dash(text) or (is_level_label(text) and (field == "category" or not is_category_label(text)))
     if is_level_label(text) or is_known_label(label_key(text)):
         return False
     return field in {"target", "actual"} or not (is_number(text) or (field == "name" and is_placeholder(text)))
@@ -146,27 +146,30 @@ def _total(lines: Sequence[Paragraph], at: int, fields: Sequence[str]) -> _Block
     return _Block([tuple(row)], end)
 
 
-def _head(lines: Sequence[Paragraph]) -> _Block:
-    """The names, the money and the objective over the indicators; `end` is the first line that belongs to them."""
+def _head(lines: Sequence[Paragraph]) -> _Block | None:
+    """
+    The names, the money and the objective over the indicators; `end` is the first line that belongs to them.
+
+    None where a line among them is no part of any.
+    """
     rows: list[_Row] = []
-    first = len(lines)
-    at = 0
+    first = next((at for at in range(len(lines)) if label_key(lines[at].text) in HEADER_FIELDS), len(lines))
+    at = first
     while at < len(lines):
         block = _money(lines, at) or _objective(lines, at) or _name(lines, at)
         if block is not None:
-            first = min(first, at)
             rows.extend(block.rows)
             at = block.end
-        else:
-            if first < len(lines) and label_key(lines[at].text) not in SIDE_BLOCKS:
-                rows.append((lines[at],))
+        elif label_key(lines[at].text) in SIDE_BLOCKS:
             at += 1
+        else:
+            return None
     return _Block(rows, first)
 
 
 def _name(lines: Sequence[Paragraph], at: int) -> _Block | None:
-    """A label of a name and its value."""
-    if label_key(lines[at].text) not in HEADER_FIELDS or at + 1 >= len(lines):
+    """A label of a name or a detail, and its value."""
+    if label_key(lines[at].text) not in {*HEADER_FIELDS, *DETAIL_LABELS} or at + 1 >= len(lines):
         return None
     value = lines[at + 1]
     return None if is_known_label(label_key(value.text)) else _Block([(lines[at], value)], at + 2)
@@ -176,6 +179,8 @@ def _money(lines: Sequence[Paragraph], at: int) -> _Block | None:
     """The labels of the amounts, the name of their block before them, and lines with a value under each."""
     side = lines[at] if label_key(lines[at].text) in SIDE_BLOCKS else None
     start = at + (side is not None)
+    while side is not None and start < len(lines) and is_dash(lines[start].text):
+        start += 1
     end = start
     while end < len(lines) and label_key(lines[end].text) in FUNDING_FIELDS:
         end += 1

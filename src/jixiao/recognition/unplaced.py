@@ -55,12 +55,14 @@ class _Kept(Struct, frozen=True):
     words: str
     score: str | None
 
-    def holds(self, cell: Cell, label: str) -> bool:
-        """Whether a cell behind *label* is kept: by its place, by its words as a part of others, or as the total."""
-        text = squeezed(cell.text)
+    def holds(self, cell: Cell, row: Sequence[Cell]) -> bool:
+        """Whether a cell of *row* is kept: by its place, by its words as a part of others, or as the total."""
         if _place_of(cell.origin) in self.places:
             return True
-        return text == self.score if label in TOTAL_LABELS else _CHINESE.search(text) is not None and text in self.words
+        text = squeezed(cell.text)
+        if _label_before(cell, row) in TOTAL_LABELS:
+            return text == self.score
+        return _CHINESE.search(text) is not None and text in self.words
 
 
 def note_unplaced(
@@ -81,8 +83,8 @@ def note_unplaced(
         if _adds_nothing(cells) or (row < first and _is_line_over(cells)):
             continue
         band = next((band for rows, band in bands.items() if row in rows), None)
-        said = [cell for cell in _without_labels(cells) if not _repeats(grid, cell, band)]
-        left = [cell for cell in said if cell.origin not in told and not kept.holds(cell, _label_before(cell, cells))]
+        unkept = [cell for cell in cells if cell.origin not in told and not kept.holds(cell, cells)]
+        left = [cell for cell in _without_labels(unkept, cells) if not _repeats(grid, cell, band)]
         beside = [] if band is None else [cell for cell in left if _label_over(grid, cell, band) is not None]
         for cell in beside:
             columns.setdefault(cell.column, []).append(cell)
@@ -116,24 +118,25 @@ def _written_in(form: Form) -> Iterator[Written]:
         yield from (form.printed_total.weight, form.printed_total.score, form.printed_total.grade)
 
 
-def _without_labels(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """The cells of a row that may say something: no label, also where one stands in two cells (项目 | 名称)."""
+def _without_labels(cells: Sequence[Cell], row: Sequence[Cell]) -> list[Cell]:
+    """Those of some cells of a row that may say something: no label, also where one stands in two (项目 | 名称)."""
+    said = [cell for cell in cells if not _says_nothing(cell)]
+    if not said:
+        return said
     parts = {
-        id(cell)
-        for pair in pairwise(cells)
-        if is_known_label(label_key("".join(cell.text for cell in pair)))
-        for cell in pair
+        id(cell) for pair in pairwise(row) if is_known_label(label_key(pair[0].text + pair[1].text)) for cell in pair
     }
-    return (cell for cell in cells if id(cell) not in parts and not _says_nothing(cell))
+    return [cell for cell in said if id(cell) not in parts]
 
 
 def _says_nothing(cell: Cell) -> bool:
     """Whether a cell is a label, a dash, or what the blank form has where nothing was filled in."""
     key = label_key(cell.text)
-    if is_known_label(key) or is_misread_label(key) or is_level_label(cell.text) or is_dash(cell.text):
+    if is_known_label(key) or is_level_label(cell.text) or is_dash(cell.text):
         return True
-    unit = find_money_unit([Written(cell.text)], ())
-    return unit is not None or is_placeholder(cell.text) or is_nothing(cell.text) or is_annex(cell.text)
+    if is_placeholder(cell.text) or is_nothing(cell.text) or is_annex(cell.text):
+        return True
+    return is_misread_label(key) or find_money_unit([Written(cell.text)], ()) is not None
 
 
 def _repeats(grid: Grid, cell: Cell, band: HeaderBand | None) -> bool:
