@@ -61,6 +61,7 @@ def test_different_offices_are_told_apart(one: str, other: str) -> None:
     [
         pytest.param("莘县财政局（本级）", "莘县财政局", id="scope-in-brackets"),
         pytest.param("莘县发展和改革局本级", "莘县发展和改革局", id="scope-without-brackets"),
+        pytest.param("渠县水务局部门", "渠县水务局", id="department-as-the-budget-system-prints-it"),
         pytest.param("莘县财政局（盖章）", "莘县财政局", id="seal"),
         pytest.param("312-莘县财政局", "莘县财政局", id="code-with-separator"),
         pytest.param("312莘县财政局", "莘县财政局", id="code-without-separator"),

@@ -23,7 +23,7 @@ _SCOPE = (
 )
 _BRACKETED_SCOPE = compiled_on_use(rf"\((?:{_SCOPE})\)$")
 _BARE_SCOPE = compiled_on_use(
-    r"(?<=[局委会厅处院府办部站所队室校司])(?:机关本级|本级机关|本级|机关|本部|汇总|部门汇总)$"
+    r"(?<=[局委会厅处院府办部站所队室校司])(?:机关本级|本级机关|本级|机关|本部|汇总|部门汇总|部门)$"
 )
 _PLATE = compiled_on_use(r"^(.{3,})\((?:挂|加挂)?(.{3,}?)(?:牌子)?\)$")
 _ENDING = compiled_on_use(

@@ -72,20 +72,33 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
     parted = len(below) >= 2 and all(label_key(cell.text) in FUNDING_FIELDS for cell in below)
     if parted:
         columns |= _single_row(grid, row + 1, FUNDING_FIELDS)
-    columns = _without_items(grid, row + parted + 1, columns)
+    columns = _without_items(grid, range(row, row + parted + 1), columns)
     return HeaderBand(row, row + parted, columns) if columns else None
 
 
-def _without_items(grid: Grid, first: int, columns: Mapping[int, str]) -> dict[int, str]:
+def _without_items(grid: Grid, header: range, columns: Mapping[int, str]) -> dict[int, str]:
     """
     The columns without those under whose label the sources of the money stand (年度预算数 over 总额, 财政资金 …).
 
-    There the label is that of the whole block.
+    There the label is that of the whole block. In a text whose rows lost the cell before it nothing of the kind stands
+    under it: then it is known by another label of the same amount to its right.
     """
+    amounts = [column for column, field in columns.items() if field in _AMOUNTS]
+    doubled = {
+        column
+        for column in amounts
+        if not grid.exact
+        and column == min(amounts)
+        and any(
+            columns[other] == columns[column]
+            and grid.at(header.start, other).text != grid.at(header.start, column).text
+            for other in amounts
+        )
+    }
     return {
         column: field
         for column, field in columns.items()
-        if field not in _AMOUNTS or not _holds_items(grid, first, column)
+        if field not in _AMOUNTS or not (column in doubled or _holds_items(grid, header.stop, column))
     }
 
 

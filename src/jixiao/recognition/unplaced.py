@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Form, FundingLine, Indicator, Written
@@ -49,11 +50,16 @@ _Place = tuple[str | None, int | None, int | None, int | None, int | None, int |
 
 
 class _Kept(Struct, frozen=True):
-    """What the form keeps: the places that it gives, all its words in one text without blanks, and its total score."""
+    """
+    What the form keeps: the places that it gives, all its words in one text without blanks, and its total score.
+
+    `values` are the targets and actuals by the row in which they stand: an operator and a unit are parts of them.
+    """
 
     places: frozenset[_Place]
     words: str
     score: str | None
+    values: Mapping[_Place, str]
 
     def holds(self, cell: Cell, row: Sequence[Cell]) -> bool:
         """Whether a cell of *row* is kept: by its place, by its words as a part of others, or as the total."""
@@ -62,6 +68,8 @@ class _Kept(Struct, frozen=True):
         text = squeezed(cell.text)
         if _label_before(cell, row) in TOTAL_LABELS:
             return text == self.score
+        if text in self.values.get(_place_of(replace(cell.origin, column=None)), "") and not is_number(text):
+            return True
         return _CHINESE.search(text) is not None and text in self.words
 
 
@@ -100,7 +108,13 @@ def _kept(form: Form) -> _Kept:
     origins = [each.origin for each in written] + [level.origin for level in form.level_weights] + [form.year_origin]
     texts = [text for each in written for text in (each.text, each.origin.text) if text]
     score = form.printed_total.score.text if form.printed_total is not None else None
-    return _Kept(frozenset(map(_place_of, origins)), "\n".join(squeezed(text) for text in texts), score)
+    values = {
+        _place_of(replace(each.name.origin, column=None)): squeezed(
+            f"{each.target.text or ''}\n{each.actual.text or ''}"
+        )
+        for each in form.indicators
+    }
+    return _Kept(frozenset(map(_place_of, origins)), "\n".join(squeezed(text) for text in texts), score, values)
 
 
 def _place_of(origin: Origin) -> _Place:
