@@ -2,7 +2,8 @@
 The form as TOML (`jixiao.form/1`), which a person can go on editing.
 
 Amounts and weights are numbers with the digits that were written, whatever is no plain number is text. Keys with
-nothing in them are left out, except those that a person fills in. Line ends within a text become plain ones.
+nothing in them are left out, except those that a person fills in; a form that was read has no key for a label that its
+file lacks, so that nobody misses a value there. Line ends within a text become plain ones.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from jixiao.form import Form, FundingLine, Indicator, PrintedTotal, Written, WrittenNumber
 from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
+from jixiao.origin import NOWHERE
 from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import DocumentKind
 
@@ -26,7 +28,8 @@ def write(form: Form) -> bytes:
     from tomli_w import dumps
 
     parts = [dumps(_head(form), multiline_strings=True)]
-    parts += [_section("[objective]", _objective(form))]
+    objective = _objective(form)
+    parts += [_section("[objective]", objective)] if objective else []
     parts += [_section("[[funding]]", _funding_line(line, form.funding_columns)) for line in form.funding]
     parts += [_section("[[indicators]]", _indicator(indicator, form.columns)) for indicator in form.indicators]
     parts += [
@@ -55,9 +58,9 @@ def _head(form: Form) -> dict[str, Any]:
             "form_family": form.form_family,
             "title": form.title.text,
             "year": form.year,
-            "project": form.project.text or "",
-            "department": form.department.text or "",
-            "unit": form.unit.text or "",
+            "project": _fillable(form.project, form),
+            "department": _fillable(form.department, form),
+            "unit": _fillable(form.unit, form),
             "policy": form.policy,
             "completed": form.completed,
             "money_unit": form.money_unit,
@@ -69,7 +72,14 @@ def _head(form: Form) -> dict[str, Any]:
 
 
 def _objective(form: Form) -> dict[str, Any]:
-    return {"expected": form.objective.expected.text or "", "achieved": form.objective.achieved.text or ""}
+    objective = form.objective
+    return _present({"expected": _fillable(objective.expected, form), "achieved": _fillable(objective.achieved, form)})
+
+
+def _fillable(written: Written, form: Form) -> str | None:
+    """What is written, an empty text where it waits to be filled in; None where the file that was read has no label."""
+    lacking = written.origin == NOWHERE and form.origin != NOWHERE
+    return written.text or (None if lacking else "")
 
 
 def _funding_line(line: FundingLine, columns: frozenset[str]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """
 Which labels a form prints in its own table: a blank cell beside a label is blank, a missing label may be the layout's.
 
-A form file (TOML) has every field, so nothing there is missing by layout.
+A form file (TOML) has a key for each label: a key that is not there is a label that the form lacks.
 """
 
 from __future__ import annotations
@@ -9,22 +9,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jixiao.document import Document, Grid
-from jixiao.form import Form
+from jixiao.form import Form, Written
+from jixiao.origin import NOWHERE
 from jixiao.recognition import label_key, labels
 from jixiao.rules.subject import FormUnderReview
 
 
 def prints_label(form: FormUnderReview, field: str) -> bool:
     """
-    Whether the form's table prints a label of *field* (project, department, unit, expected or achieved).
+    Whether the form prints a label of *field* (project, department, unit, expected or achieved).
 
-    True for a form that was read from no table.
+    True for a form whose values have no places, as one that is being made.
     """
     grid = _grid_of(form.form, form.submission.document)
     if grid is None:
-        return True
+        values = _labelled(form.form)
+        return values[field].origin != NOWHERE or all(value.origin == NOWHERE for value in values.values())
     keys = {label_key(cell.text) for row in range(grid.height) for cell in grid.starts(row)}
     return bool(keys & set(_LABELS[field]))
+
+
+def _labelled(form: Form) -> Mapping[str, Written]:
+    return {
+        "project": form.project,
+        "department": form.department,
+        "unit": form.unit,
+        "expected": form.objective.expected,
+        "achieved": form.objective.achieved,
+    }
 
 
 def _grid_of(form: Form, document: Document) -> Grid | None:
