@@ -56,6 +56,15 @@
 | 效益指标（40分） | 社会效益指标 | 听讲人数 | ≥400人 | 410人 | 40 | 40 |
 ```
 
+整个指标部分所标的分值把执行率的分值算在内的，也合得上。
+```
+| 项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 40 | 40 | 10 | 100% | 10 |
+| 绩效指标（100分） | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| | 产出指标 | 数量指标 | 宣讲场次 | ≥8场 | 8 | 50 | 50 |
+| | 效益指标 | 社会效益指标 | 听讲人数 | ≥400人 | 410人 | 40 | 40 |
+```
+
 ## 无法判断
 其下有一项指标的分值空着，合计算不出来。
 ```
@@ -74,7 +83,7 @@ from collections.abc import Iterator
 from jixiao.basis import INTERNAL, SYSTEM
 from jixiao.form import Form, Indicator, LevelWeight, WrittenNumber
 from jixiao.numerals import shown
-from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, has_weights, sum_of
+from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, counted_rows, has_weights, sum_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -110,6 +119,9 @@ def _compare(level: LevelWeight, form: Form) -> Outcome | Found:
     sums = [[indicator.weight for indicator in group] for group in groups]
     if any(sum_of(weights) == level.points for weights in sums):
         return passed(subject)
+    execution = next((row.weight.number for row in counted_rows(form) if row.execution), None)
+    if label == WHOLE_LABEL and execution is not None and sum_of(sums[0]) + execution == level.points:
+        return passed(subject, f"所标{shown(level.points)}分含执行率的{shown(execution)}分")
     return _found(subject, level, sums[0])
 
 
