@@ -55,7 +55,15 @@ def test_a_form_without_findings_has_none_in_any_output() -> None:
 
 
 @needs_office
-@pytest.mark.parametrize("form", [pytest.param(STANDARD, id="standard"), pytest.param(WITH_COSTS, id="with-costs")])
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(STANDARD, id="standard"),
+        pytest.param(WITH_COSTS, id="with-costs"),
+        pytest.param(LONG, id="over-pages"),
+        pytest.param(CROWDED, id="crowded"),
+    ],
+)
 def test_the_printed_document_gets_the_findings_of_the_form_file(form: Form, tmp_path: Path) -> None:
     """Offices publish the document as a PDF."""
     pdf = printed(docx.write(form), ".docx", tmp_path)

@@ -37,6 +37,26 @@ def test_repeated_head_is_left_out() -> None:
     assert [[HEAD, *REST]] == tables(cells([HEAD, REST[0]]), cells([HEAD, REST[1]]))
 
 
+def test_head_from_within_the_table_is_left_out_beside_a_label_that_goes_on() -> None:
+    """The indicators' labels are repeated, and the label of their block is one merged cell over both pages."""
+    head = dict(enumerate(HEAD, 1))
+    first = {
+        (0, 0, 1, 2): "项目名称",
+        (0, 2, 1, 3): "河道保洁",
+        (1, 0, 2, 1): "绩效指标",
+        **{(1, column, 1, 1): words for column, words in head.items()},
+        **{(2, column, 1, 1): words for column, words in enumerate(FIRST[2], 1)},
+    }
+    second = {
+        (0, 0, 2, 1): "",
+        **{(0, column, 1, 1): words for column, words in head.items()},
+        **{(1, column, 1, 1): words for column, words in enumerate(["", "质量指标", "合格率", "≥95%"], 1)},
+    }
+    (rows,) = tables(table(first), table(second))
+    assert ["河道保洁", "三级指标", "巡查次数", "合格率"] == [row[3] for row in rows]
+    assert ["绩效指标", "绩效指标", "绩效指标"] == [row[0] for row in rows[1:]]
+
+
 def test_next_form_of_the_same_making_is_a_table_of_its_own() -> None:
     """Two forms printed on two pages have the same lines, and begin with the same label."""
     other = [["项目名称", "堤防加固", "部门", "水务局"], *FIRST[1:]]

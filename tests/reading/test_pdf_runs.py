@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,3 +47,13 @@ def test_text_printed_twice_reads_as_printed_once(rows: list[list[tuple[str, flo
     again = [Glyph(each.text, each.left + shift, each.top, each.right + shift, each.bottom) for each in glyphs]
     expected = [line.text for line in lines_of(runs_of(glyphs))]
     assert expected == [line.text for line in lines_of(runs_of([*glyphs, *again]))]
+
+
+@pytest.mark.parametrize(
+    ("gap", "text"),
+    [pytest.param(3.0, "3500元", id="set-apart"), pytest.param(6.0, "3500 元", id="blank")],
+)
+def test_a_number_and_its_unit_are_set_apart_without_a_blank(gap: float, text: str) -> None:
+    """Word and Writer leave a quarter of a sign between Chinese and Latin; nobody typed a blank there."""
+    row = [*((digit, 0.0) for digit in "3500"), ("元", gap)]
+    assert [text] == [line.text for line in lines_of(runs_of(drawn([row])))]

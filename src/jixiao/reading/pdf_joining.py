@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ from jixiao.vocabulary import squeezed
 
 _SHARED = 0.6
 _ASIDE = 30.0
+_FEWEST_LABELS = 4
+"""How many labels a row has at least that is taken for a repeated one."""
 
 
 class TableRun(Struct):
@@ -72,9 +74,9 @@ def joined(run: TableRun) -> PageTable:
     last_row = [cell for cell in cells if cell.row + cell.rows == height]
     bottom = first.ys[-1]
     for part in run.parts[1:]:
-        head = _repeated_rows(first, part)
-        left = [cell for cell in part.cells if cell.row >= head]
-        added = _moved(left, _columns(part.xs, run.xs), down=height - head)
+        below = _moved(part.cells, _columns(part.xs, run.xs))
+        head = _repeated_rows(first, part) or _repeated_labels(cells, below)
+        added = _without_head(below, head, height)
         cut = PageBreak(xs=run.xs, row=height, bottom=bottom, top=part.ys[head])
         added = rejoin(last_row, added, cut)
         cells.extend(added)
@@ -97,13 +99,21 @@ def _columns(own: Sequence[float], xs: Sequence[float]) -> list[int]:
     return [first or 0, *(column for column in inner if column is not None), len(xs) - 1 if last is None else last]
 
 
-def _moved(cells: Sequence[PageCell], columns: Sequence[int], *, down: int = 0) -> list[PageCell]:
-    """Cells whose lines between columns stand at *columns* of a wider grid, moved *down* by as many rows."""
+def _moved(cells: Sequence[PageCell], columns: Sequence[int]) -> list[PageCell]:
+    """Cells whose lines between columns stand at *columns* of a wider grid."""
     for cell in cells:
         left, right = columns[cell.column], columns[cell.column + cell.columns]
-        cell.row += down
         cell.column, cell.columns = left, right - left
     return list(cells)
+
+
+def _without_head(cells: Sequence[PageCell], head: int, row: int) -> list[PageCell]:
+    """The cells below the first *head* rows, which now begin at *row*; what reaches down beside the head is kept."""
+    left = [cell for cell in cells if cell.row + cell.rows > head]
+    for cell in left:
+        covered = max(0, head - cell.row)
+        cell.row, cell.rows = row + cell.row + covered - head, cell.rows - covered
+    return left
 
 
 def _texts(table: PageTable, row: int) -> list[str]:
@@ -119,6 +129,34 @@ def _repeated_rows(upper: PageTable, lower: PageTable) -> int:
             break
         count += 1
     return count
+
+
+def _repeated_labels(above: Sequence[PageCell], below: Sequence[PageCell]) -> int:
+    """
+    How many rows at the top of *below* repeat a row of labels from within the table, and those that follow it.
+
+    A merged cell beside them that goes on from the page before says nothing; labels are words, never numbers.
+    """
+    labels: dict[int, dict[tuple[int, int], str]] = {}
+    for cell in above:
+        labels.setdefault(cell.row, {})[cell.column, cell.columns] = squeezed(cell.text)
+    rows: dict[int, dict[tuple[int, int], str]] = {}
+    for cell in below:
+        if cell.text:
+            rows.setdefault(cell.row, {})[cell.column, cell.columns] = squeezed(cell.text)
+    if len(rows.get(0, {})) < _FEWEST_LABELS:
+        return 0
+    for row in labels:
+        count = 0
+        while _are_labels(rows.get(count, {})) and rows[count].items() <= labels.get(row + count, {}).items():
+            count += 1
+        if count:
+            return count
+    return 0
+
+
+def _are_labels(row: Mapping[tuple[int, int], str]) -> bool:
+    return bool(row) and not any(text[:1].isdigit() for text in row.values())
 
 
 def _is_alike(upper: PageTable, lower: PageTable) -> bool:

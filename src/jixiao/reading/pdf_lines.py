@@ -13,6 +13,8 @@ _SAME_LINE = 0.5
 _CLOSING = frozenset("，。；：、！？）】》”’〉」』％%,.;:!?)]}℃°")
 _FULL = 0.5
 _MOST_MARGIN = 6.0
+_SET_APART = 0.45
+"""A gap no wider than this, in heights, is what Word and Writer leave between Chinese and Latin signs of themselves."""
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -68,9 +70,19 @@ def line_of(row: Sequence[Run]) -> Line:
         return Line(first.text, opening, first.left, first.top, first.right, first.bottom)
     right = max([run.right for run in row])
     top, bottom = min([run.top for run in row]), max([run.bottom for run in row])
-    blank = BLANK * max(1.0, bottom - top)
-    texts = [f" {run.text}" if run.left - before.right > blank else run.text for before, run in pairwise(row)]
+    height = max(1.0, bottom - top)
+    blank = BLANK * height
+    texts = [
+        f" {run.text}" if run.left - before.right > blank and not _is_set_apart(before, run, height) else run.text
+        for before, run in pairwise(row)
+    ]
     return Line("".join([first.text, *texts]), _opening(row, blank), first.left, top, right, bottom)
+
+
+def _is_set_apart(before: Run, run: Run, height: float) -> bool:
+    """Whether two runs, one Chinese and one not, stand as far apart as writers set such letters without a blank."""
+    mixed = before.text[-1].isascii() is not run.text[0].isascii()
+    return mixed and run.left - before.right <= _SET_APART * height
 
 
 def _opening(row: Sequence[Run], blank: float) -> float:
