@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,15 +12,17 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from builders import FUNDING_COLUMNS, INDICATOR_COLUMNS, funding_line, indicator, number, written
 from jixiao.exporting import export
 from jixiao.form import Form, Indicator, Objective, PrintedTotal
 from jixiao.tui.app import JixiaoApp
-from jixiao.tui.dialogs import Notice
+from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import FillPage
 from jixiao.tui.fill.assessed import Assessed, assess
+from jixiao.tui.fill.entry import EntryPane
 from jixiao.tui.lines import Line, LineList
 from jixiao.tui.opening import Opening
 
@@ -107,9 +110,19 @@ async def filling(path: Path, size: tuple[int, int] = NARROW) -> AsyncIterator[P
 
 async def opened_in(pilot: Pilot[int]) -> None:
     """Waits until the file is there: a screen that takes the cursor, or the notice that it can't be opened."""
-    while pilot.app.screen.focused is None and not isinstance(pilot.app.screen, Notice):
-        await pilot.pause()
+    while not _stands(pilot.app.screen):
+        await pilot.pause(0.002)
     await pilot.pause()
+
+
+def _stands(screen: Screen[object]) -> bool:
+    match screen:
+        case FillPage():
+            return screen.assessed.known
+        case Notice():
+            return True
+        case _:
+            return screen.focused is not None
 
 
 def page_of(pilot: Pilot[int]) -> FillPage:
@@ -121,7 +134,43 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     """Presses *keys*, and waits after each until what it set going is done."""
     for key in keys:
         await pilot.press(key)
-        await pilot.pause()
+        await settled(pilot)
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Waits until the form is assessed with what was put into it."""
+    await pilot.pause()
+    pages = [screen for screen in pilot.app.screen_stack if isinstance(screen, FillPage)]
+    while any(page.work.waiting is not None for page in pages):
+        await pilot.pause(0.002)
+    await pilot.pause()
+
+
+async def pick(pilot: Pilot[int], key: object) -> None:
+    """Gives the answer with this key to the question that lies over the screen."""
+    assert isinstance(pilot.app.screen, Choose)
+    assert pilot.app.screen.query_one(LineList).go_to(key) or pilot.app.screen.query_one(LineList).key == key
+    await press(pilot, "enter")
+
+
+async def choose(pilot: Pilot[int], key: str, answer: object) -> None:
+    """Presses *key*, which asks a question, and answers it."""
+    await press(pilot, key)
+    await pick(pilot, answer)
+
+
+async def recorded(pilot: Pilot[int]) -> None:
+    """Waits until what was to be put on record or into the file is there."""
+    await asyncio.to_thread(page_of(pilot)._keeper.submit(int).result)
+    await pilot.pause()
+
+
+def form_in(path: Path) -> Form:
+    """The form as its file and journal have it."""
+    from jixiao.store import Session
+
+    with Session.open(path, read_only=False) as session:
+        return session.form
 
 
 async def type_text(pilot: Pilot[int], text: str) -> None:
@@ -133,11 +182,11 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
 
 async def paste(pilot: Pilot[int], text: str) -> None:
     """Pastes *text* into the field under edit."""
-    page_of(pilot).editor.post_message(events.Paste(text))
+    page_of(pilot).entry.post_message(events.Paste(text))
     await pilot.pause()
 
 
-def shown(lines: LineList) -> list[str]:
+def shown(lines: LineList | EntryPane) -> list[str]:
     """The lines of a list, blank ones left out."""
     return texts_of(lines.lines)
 
@@ -156,4 +205,4 @@ def top_of(pilot: Pilot[int]) -> str:
 
 def title_of(pilot: Pilot[int]) -> str:
     """The title over the fields."""
-    return str(page_of(pilot).query_one("#entry-title", Static).content)
+    return str(page_of(pilot).query_one("#title", Static).content)

@@ -9,29 +9,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from builders import number, written
+from builders import funding_line, number, written
 from jixiao.form import Form
 from jixiao.library import load_kind
 from jixiao.report import display_width
 from jixiao.scoring import score
-from jixiao.store import FieldPath, MoveIndicator, SetField
+from jixiao.store import FieldPath, MoveIndicator, Session, SetField
 from jixiao.store.edits import apply_edit
-from jixiao.tui.fill.assessed import assess
+from jixiao.tui.fill.assessed import assess, unassessed
 from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
-from jixiao.tui.fill.explaining import beneath, field_lines
+from jixiao.tui.fill.explaining import beneath, remark_of
+from jixiao.tui.fill.field_lines import field_lines
 from jixiao.tui.fill.fields import all_fields, fields_of, next_stop
 from jixiao.tui.fill.following import following
 from jixiao.tui.fill.making import make_form
 from jixiao.tui.fill.nodes import Group, Part, Row, nodes_of
 from jixiao.tui.fill.outline import Mark, mark_of, outline_lines
 from jixiao.tui.fill.pasting import cells_of, left_over, plan
-from jixiao.tui.fill.rows import added, inserted, moved
+from jixiao.tui.fill.rows import added, all_inserted, inserted, moved
 from jixiao.tui.fill.understanding import understood
 from jixiao.tui.fill.what_if import policy_choices
+from jixiao.tui.fill.work import Work
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import Dimension
-from tui.fill_app import NOON, ROWS, fill_form, half_filled, opened, texts_of
+from tui.fill_app import NOON, ROWS, fill_form, half_filled, kept, opened, texts_of
 
 PLAIN = Signs()
 ACTUAL: FieldPath = ("indicators", 0, "actual")
@@ -49,12 +51,12 @@ def test_the_outline_is_the_progress_of_the_form(tmp_path: Path) -> None:
     expected = [
         "✓ 基本信息",
         "✓ 资金 10/10",
-        "○ 产出指标 42.5/50",
+        "○ ▾ 产出指标 42.5/50",
         "○ 巡查次数 22.5/30",
         "✓ 隐患整改率 20/20",
-        "○ 效益指标 -/30",
+        "○ ▾ 效益指标 -/30",
         "○ 险情处置率 -/30",
-        "✓ 满意度指标 10/10",
+        "✓ ▾ 满意度指标 10/10",
         "✓ 村民满意度 10/10",
         "○ 总分 -/100",
         "✓ 总体目标",
@@ -99,14 +101,14 @@ def test_an_explanation_is_asked_for_where_the_target_is_missed(tmp_path: Path) 
 
 def test_enter_goes_to_the_next_blank_field_then_back_to_what_is_open(tmp_path: Path) -> None:
     """One question after another, none skipped, none asked twice in vain."""
-    fields = all_fields(opened(half_filled(), tmp_path))
-    assert ("indicators", 1, "actual") == next_stop(fields, ("indicators", 0, "explanation"))
-    assert ("indicators", 0, "explanation") == next_stop(fields, ("objective", "achieved"))
+    assessed = opened(half_filled(), tmp_path)
+    assert ("indicators", 1, "actual") == next_stop(assessed, ("indicators", 0, "explanation"))
+    assert ("indicators", 0, "explanation") == next_stop(assessed, ("objective", "achieved"))
 
 
 def test_nothing_is_next_when_all_is_filled(tmp_path: Path) -> None:
     """The end of the work is the list of findings, not the first field again."""
-    assert next_stop(all_fields(opened(fill_form(), tmp_path)), ("objective", "achieved")) is None
+    assert next_stop(opened(fill_form(), tmp_path), ("objective", "achieved")) is None
 
 
 @pytest.mark.parametrize(
@@ -198,7 +200,9 @@ def test_ones_own_score_is_told_from_the_computed_one(tmp_path: Path) -> None:
     """自填 and 复算 side by side, and neither is called wrong by itself."""
     assessed = opened(fill_form(replace(ROWS[0], printed_score=number("45")), *ROWS[1:]), tmp_path)
     field = next(field for field in fields_of(Row(0), assessed) if field.path[-1] == "printed_score")
-    assert "得分 45 自填45，复算30" == texts_of(field_lines(field, assessed, width=60, signs=PLAIN))[0]
+    assert (
+        "得分 45 自填45，复算30" == texts_of(field_lines(field, remark_of(field, assessed), width=60, signs=PLAIN))[0]
+    )
 
 
 def test_signs_are_ascii_where_the_terminal_needs_it(tmp_path: Path) -> None:
@@ -207,7 +211,7 @@ def test_signs_are_ascii_where_the_terminal_needs_it(tmp_path: Path) -> None:
     signs = Signs(ascii_only=True)
     lines = outline_lines(assessed, width=30, signs=signs)
     for field in fields_of(Row(0), assessed):
-        lines += field_lines(field, assessed, width=40, signs=signs)
+        lines += field_lines(field, remark_of(field, assessed), width=40, signs=signs)
         lines += beneath(field, assessed.line_at(field.path), assessed, width=40, signs=signs)
     text = "\n".join(line.text for line in lines)
     assert set() == {sign for sign in "≥≤÷×✓✗○…" if sign in text}
@@ -270,7 +274,7 @@ def test_a_line_moves_within_its_level_only() -> None:
 
 def test_every_policy_is_offered_with_its_total_and_the_shown_one_is_marked(tmp_path: Path) -> None:
     """What-if before a policy is chosen."""
-    choices = policy_choices(opened(fill_form(), tmp_path).review)
+    choices = policy_choices(opened(fill_form(), tmp_path))
     marked = [choice.text.split()[1] for choice in choices if choice.text.startswith("✓")]
     assert ["自动：按注明、表式、地区推断", "mof-2020"] == marked
     assert "100 优" == next(choice.remark for choice in choices if choice.key == "mof-2020")
@@ -304,3 +308,42 @@ def test_groups_come_in_the_order_of_the_official_form() -> None:
     form = fill_form(ROWS[2], ROWS[0], ROWS[1])
     groups = [node.dimension for node in nodes_of(form) if isinstance(node, Group)]
     assert [Dimension.OUTPUT, Dimension.BENEFIT, Dimension.SATISFACTION] == groups
+
+
+def test_a_form_is_shown_before_it_is_scored() -> None:
+    """The first frame needs no rule: names, printed scores and what is open are known from the file."""
+    lines = texts_of(outline_lines(unassessed(half_filled()), width=30, signs=PLAIN))
+    assert ["基本信息", "资金", "▾ 产出指标", "巡查次数 22.5/30", "隐患整改率 20/20"] == lines[:5]
+    assert "○ 险情处置率 -/30" in lines
+
+
+def test_what_is_typed_before_the_form_is_scored_is_not_lost(tmp_path: Path) -> None:
+    """A quick hand types before the screen has worked out its findings."""
+    with Session.open(kept(half_filled(), tmp_path)) as session:
+        work = Work(session)
+        work.put(("indicators", 1, "actual"), "100%")
+        work.settle()
+        assert ("100%", "30") == (
+            session.form.indicators[1].actual.text,
+            session.form.indicators[1].printed_score.text,
+        )
+
+
+def test_a_source_of_funds_is_asked_for_once_unless_it_has_an_amount(tmp_path: Path) -> None:
+    """Most projects have one source: the others cost one Enter each, not three."""
+    blank = funding_line(item="其他资金", initial_budget=None, annual_budget=None, executed=None, weight=None)
+    assessed = opened(fill_form(funding=(funding_line(), blank)), tmp_path)
+    stops = [field.path[-1] for field in fields_of(Part.FUNDING, assessed) if field.stop and field.path[1] == 1]
+    assert ["initial_budget"] == stops
+    begun = opened(fill_form(funding=(funding_line(), replace(blank, initial_budget=number("5")))), tmp_path)
+    stops = [field.path[-1] for field in fields_of(Part.FUNDING, begun) if field.stop and field.path[1] == 1]
+    assert ["initial_budget", "annual_budget", "executed"] == stops
+
+
+def test_an_indicator_keeps_its_order_when_all_of_a_kind_are_put_in() -> None:
+    """Several in one step, each where the form has its like, and one undo takes all back."""
+    wanted = load_kind("training").indicators
+    edit = all_inserted(fill_form(), wanted)
+    form = apply_edit(fill_form(), edit)
+    assert len(ROWS) + len(wanted) == len(form.indicators)
+    assert {one.name for one in wanted} <= {row.name.text for row in form.indicators}

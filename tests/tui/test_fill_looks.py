@@ -73,7 +73,7 @@ def test_a_half_filled_form_shows_where_the_work_stands(
         await opened_in(pilot)
         page_of(pilot).go_to(("indicators", 0, "actual"))
         await pilot.pause()
-        assert "9÷12=75.00%，75.00%×30=22.5" in shown(page_of(pilot).below)
+        assert "9÷12=75.00%，75.00%×30=22.5" in shown(page_of(pilot).entry)
 
     assert snap_compare(fill_app(kept(half_filled(), tmp_path)), terminal_size=size, run_before=says_so)
 
@@ -86,7 +86,7 @@ def test_the_findings_are_listed_with_their_signs(snap_compare: Compare, tmp_pat
         await opened_in(pilot)
         await pilot.press("f4")
         page = page_of(pilot)
-        pane = page.finding_list if size == WIDE else page.below
+        pane = page.finding_list if size == WIDE else page.listing
         assert shown(pane)[0].startswith("✗ “险情处置率”的实际完成值空缺")
 
     assert snap_compare(fill_app(kept(half_filled(), tmp_path)), terminal_size=size, run_before=says_so)

@@ -106,10 +106,18 @@ async def test_a_missing_file_is_told_in_one_line_and_leads_back(folder: Path) -
         assert NEW == pilot.app.screen.query_one(LineList).key
 
 
-async def test_the_file_is_named_while_it_is_opened(folder: Path) -> None:
-    """The first frame comes before what takes time to load."""
-    path = kept(fill_form(), folder)
-    app = fill_app(path)
+async def test_a_form_that_was_given_leads_back_to_the_start(folder: Path) -> None:
+    """The form is there at once; the start screen is made when somebody goes back to it."""
+    app = fill_app(kept(fill_form(), folder))
     async with app.run_test() as pilot:
         await opened_in(pilot)
-        assert ["StartPage", "FillPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]
+        assert ["FillPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]
+        await press(pilot, "f2", "escape")
+        assert ["StartPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]
+
+
+async def test_the_key_that_ends_other_programs_says_how_to_leave() -> None:
+    """Whoever presses Ctrl+C by habit is told in Chinese, and nothing ends."""
+    async with start_app().run_test() as pilot:
+        await press(pilot, "ctrl+c")
+        assert ["退出请按 Ctrl+Q；改动随时已存"] == [str(notice.message) for notice in pilot.app._notifications]

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.notifications import SeverityLevel
 
 from jixiao.errors import JixiaoError
 from jixiao.tui import texts
@@ -18,7 +19,7 @@ from jixiao.tui.opening import Opening, opening_of
 from jixiao.tui.opening_screen import OpeningScreen
 from jixiao.tui.page import Page
 from jixiao.tui.palette import PageCommands
-from jixiao.tui.signs import Signs
+from jixiao.tui.signs import ASCII_CLASS, Signs
 
 
 class JixiaoApp(App[int]):
@@ -29,7 +30,7 @@ class JixiaoApp(App[int]):
     """
 
     TITLE = "jixiao 绩效"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialog.tcss", "start/start.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialog.tcss", "start/start.tcss", "fill/fill.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PageCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "退出", show=False, priority=True),
@@ -51,10 +52,16 @@ class JixiaoApp(App[int]):
         self.clock = clock
 
     def on_mount(self) -> None:
-        """The start screen; with a file, first a line that says so: what it takes to open one is loaded after that."""
-        self.set_class(self.signs.ascii_only, "-ascii-signs")
+        """
+        The start screen, or the file.
+
+        A material to review takes time to read: first a line says which one it is. A form is there as fast as that.
+        """
+        self.set_class(self.signs.ascii_only, ASCII_CLASS)
         if self._path is None:
             self._show_start()
+        elif (self._opening or opening_of(self._path)) is Opening.FILL:
+            self.open_file(self._path, Opening.FILL)
         else:
             self.push_screen(OpeningScreen(self._path.name))
             self.call_after_refresh(self._open_given, self._path)
@@ -69,6 +76,12 @@ class JixiaoApp(App[int]):
         self._show_start()
         self.open_file(path, self._opening)
 
+    def back(self) -> None:
+        """Leaves the screen on top; the start screen is made where none lies beneath."""
+        self.pop_screen()
+        if len(self.screen_stack) == 1:
+            self._show_start()
+
     def remembered(self, path: Path, subject: str) -> None:
         """Puts a file that was opened at the head of the recent ones; nothing hangs on that list."""
         from jixiao.store import remember
@@ -82,15 +95,15 @@ class JixiaoApp(App[int]):
                 case Opening.FILL:
                     from jixiao.tui.fill import FillPage
 
-                    page = FillPage.open(path, clock=self.clock)
-                    self.remembered(path, page.subject)
-                    self.push_screen(page)
+                    self.push_screen(FillPage.open(path, clock=self.clock))
                 case Opening.REVIEW:
                     from jixiao.tui.review import ReviewPage
 
                     self.remembered(path, "")
                     self.push_screen(ReviewPage.open(path))
         except JixiaoError as error:
+            if len(self.screen_stack) == 1:
+                self._show_start()
             self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
 
     def make_form(self, kind: str, project: str, path: Path) -> None:
@@ -98,11 +111,26 @@ class JixiaoApp(App[int]):
         from jixiao.tui.fill import FillPage
 
         try:
-            page = FillPage.make(kind, project, path, clock=self.clock)
-            self.remembered(path, page.subject)
-            self.push_screen(page)
+            self.push_screen(FillPage.make(kind, project, path, clock=self.clock))
         except JixiaoError as error:
             self.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Says something for a while; it is never markup, since it may hold words of a file."""
+        shown = self.signs.of_lines(message)
+        super().notify(shown, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends no program here; the framework would say so in English."""
+        self.notify(texts.HOW_TO_LEAVE)
 
     def action_command_palette(self) -> None:
         """The palette with a Chinese prompt."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from jixiao.report import display_width
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.lines.line import cut_to
+from jixiao.tui.signs import signs_of
 
 
 class Command(Struct, frozen=True):
@@ -63,16 +64,27 @@ class Page(Screen[None]):
         """The bottom line is there from the first frame."""
         self.refresh_legend()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[str, str] = {}
+
+    def say(self, place: str, text: str) -> None:
+        """Puts *text* into the line with the id *place*, where it says something else."""
+        if self._said.get(place) != text:
+            self._said[place] = text
+            self.query_one(f"#{place}", Static).update(Text(text), layout=False)
+
     def set_top(self, left: str, right: str = "") -> None:
         """The top line: *left* is cut where both don't fit."""
+        left, right = signs_of(self.app).of(left), signs_of(self.app).of(right)
         width = self.app.size.width - 2
         left = cut_to(left, width - display_width(right) - 1)
         gap = " " * max(1, width - display_width(left) - display_width(right))
-        self.query_one("#top", Static).update(Text(f" {left}{gap}{right} "), layout=False)
+        self.say("top", f" {left}{gap}{right} ")
 
     def refresh_legend(self) -> None:
         """The bottom line as it is now."""
-        self.query_one("#legend", Static).update(Text(f" {self.legend()}"), layout=False)
+        self.say("legend", f" {signs_of(self.app).of(self.legend())}")
 
     def action_help(self) -> None:
         """What can be done here, and with which keys."""

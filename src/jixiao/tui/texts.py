@@ -1,6 +1,7 @@
 """The application's own words."""
 
 CAN_NOT_OPEN = "打不开"
+HOW_TO_LEAVE = "退出请按 Ctrl+Q；改动随时已存"
 PALETTE_PROMPT = "输入命令名，或拼音首字母"
 
 

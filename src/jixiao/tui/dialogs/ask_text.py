@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
+
+from jixiao.tui.dialogs.shown_text import shown_text
+from jixiao.tui.lines.scrollbar import fit_scrollbar
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 LEGEND = "Ctrl+S 确定  Esc 取消  Enter 换行"
 ONE_LINE_LEGEND = "Enter 确定  Esc 取消"
@@ -36,17 +41,20 @@ class AskText(ModalScreen[str | None]):
         self.set_class(one_line, "-one-line")
 
     def compose(self) -> ComposeResult:
-        """The question and the field."""
+        """The question and the field, whose widget is loaded when the first question is asked."""
+        from textual.widgets import TextArea
+
         with Vertical(classes="dialog"):
-            yield Static(Text(self._question), classes="dialog--title")
+            yield Static(shown_text(self, self._question), classes="dialog--title")
             if self._text:
-                yield Static(Text(self._text), classes="dialog--text")
+                yield Static(shown_text(self, self._text), classes="dialog--text")
             yield TextArea(self._given, soft_wrap=True, show_line_numbers=False)
-            yield Static(Text(ONE_LINE_LEGEND if self._one_line else LEGEND), classes="dialog--legend")
+            yield Static(shown_text(self, ONE_LINE_LEGEND if self._one_line else LEGEND), classes="dialog--legend")
 
     def on_mount(self) -> None:
         """The field has the cursor, behind what is given."""
-        field = self.query_one(TextArea)
+        field = self._field
+        fit_scrollbar(field)
         field.focus()
         field.move_cursor(field.document.end)
         if self._one_line:
@@ -54,9 +62,15 @@ class AskText(ModalScreen[str | None]):
 
     def action_accept(self) -> None:
         """The text is the answer."""
-        text = self.query_one(TextArea).text.strip()
+        text = self._field.text.strip()
         self.dismiss(" ".join(text.split()) if self._one_line else text)
 
     def action_cancel(self) -> None:
         """No answer."""
         self.dismiss(None)
+
+    @property
+    def _field(self) -> TextArea:
+        from textual.widgets import TextArea
+
+        return self.query_one(TextArea)

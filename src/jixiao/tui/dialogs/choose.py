@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec import Struct
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,7 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jixiao.report import display_width
+from jixiao.tui.dialogs.shown_text import shown_text
 from jixiao.tui.lines import Line, LineList
+from jixiao.tui.signs import signs_of
 
 TEXT_WIDTH = 60
 OTHER_LINES = 5
@@ -44,11 +45,12 @@ class Choose(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The question, what there is to know, the answers."""
         with Vertical(classes="dialog"):
-            yield Static(Text(self._question), classes="dialog--title")
+            yield Static(shown_text(self, self._question), classes="dialog--title")
             if self._text:
-                yield Static(Text(self._text), classes="dialog--text")
-            yield LineList([Line(choice.text, choice.remark, choice.key) for choice in self._choices])
-            yield Static(Text(LEGEND), classes="dialog--legend")
+                yield Static(shown_text(self, self._text), classes="dialog--text")
+            signs = signs_of(self.app)
+            yield LineList([Line(signs.of(each.text), signs.of(each.remark), each.key) for each in self._choices])
+            yield Static(shown_text(self, LEGEND), classes="dialog--legend")
 
     def on_mount(self) -> None:
         """The list takes as many lines as there are answers."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from jixiao.tui.dialogs.shown_text import shown_text
+from jixiao.tui.lines.scrollbar import fit_scrollbar
 
 LEGEND = "Enter 或 Esc 关闭  ↑↓ PgUp PgDn 翻看"
 
@@ -33,10 +35,14 @@ class Notice(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text in a box that scrolls."""
         with Vertical(classes="dialog"):
-            yield Static(Text(self._title), classes="dialog--title")
+            yield Static(shown_text(self, self._title), classes="dialog--title")
             with VerticalScroll(can_focus=False):
-                yield Static(Text(self._text), classes="dialog--text")
-            yield Static(Text(LEGEND), classes="dialog--legend")
+                yield Static(shown_text(self, self._text), classes="dialog--text")
+            yield Static(shown_text(self, LEGEND), classes="dialog--legend")
+
+    def on_mount(self) -> None:
+        """The scrollbar is one that the terminal can draw."""
+        fit_scrollbar(self.query_one(VerticalScroll))
 
     def action_close(self) -> None:
         """Back to the screen beneath."""

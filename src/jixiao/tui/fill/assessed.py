@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Document, Source
-from jixiao.form import Form, Submission
+from jixiao.form import Form, Submission, Written
 from jixiao.origin import Origin
-from jixiao.report.groups import causes_of
-from jixiao.reviewing import Finding, FormResult, Review, examine, review
-from jixiao.scoring import Scorecard, ScoredLine
-from jixiao.store import FieldPath, cell_at, field_paths
+from jixiao.scoring import Choice, Chosen, Scorecard, ScoredLine
+from jixiao.store import FieldPath
 from jixiao.tui.fill.nodes import Node, node_of
 from jixiao.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from jixiao.reviewing import Finding, Review
 
 GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -31,13 +34,15 @@ class Assessed(Struct, frozen=True, kw_only=True):
     """A form under edit as it stands: the review with its scores, and its findings, causes before consequences."""
 
     form: Form
-    review: Review
-    findings: tuple[Placed, ...]
+    scorecard: Scorecard
+    review: Review | None = None
+    findings: tuple[Placed, ...] = ()
+    by_node: dict[Node, list[Finding]] = {}
 
     @property
-    def scorecard(self) -> Scorecard:
-        """The scores under the policy shown and all candidates."""
-        return self.review.forms[0].scorecard
+    def known(self) -> bool:
+        """Whether the form was scored and reviewed; before that only what is written in it can be shown."""
+        return self.review is not None
 
     def line_at(self, path: FieldPath) -> ScoredLine | None:
         """The scored line to which a field belongs, None where it belongs to none."""
@@ -54,7 +59,7 @@ class Assessed(Struct, frozen=True, kw_only=True):
         card = self.scorecard
         if line is not None:
             card = replace(card, lines=tuple(line if each.index == line.index else each for each in card.lines))
-        return replace(self, form=form, review=replace(self.review, forms=(FormResult(form, card),)))
+        return replace(self, form=form, scorecard=card)
 
     def findings_at(self, path: FieldPath) -> list[Finding]:
         """The findings that stand at this very field."""
@@ -62,7 +67,7 @@ class Assessed(Struct, frozen=True, kw_only=True):
 
     def findings_on(self, node: Node) -> list[Finding]:
         """The findings that stand at any field of a node."""
-        return [placed.finding for placed in self.findings if placed.path is not None and node_of(placed.path) == node]
+        return self.by_node.get(node, [])
 
     def gravest_on(self, node: Node) -> Severity | None:
         """The severity of the gravest finding of a node, None where it has none."""
@@ -70,20 +75,33 @@ class Assessed(Struct, frozen=True, kw_only=True):
         return next((severity for severity in GRAVEST if severity in severities), None)
 
 
+def unassessed(form: Form) -> Assessed:
+    """*form* as it is read, without any score: what is shown while the rest is being worked out."""
+    choice = Choice(id="", chosen=Chosen.DEFAULT, reason="", candidates=())
+    card = Scorecard(choice=choice, lines=(), dimensions=(), weight=None, total=None, grade=None)
+    return Assessed(form=form, scorecard=card)
+
+
 def assess(form: Form, path: Path) -> Assessed:
     """Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission."""
+    from jixiao.report.sentences import causes_of
+    from jixiao.reviewing import review
+
     result = review(_submission(form, path))
     places = _places(form)
     ordered = [finding for head, rest in causes_of(result) for finding in (head, *rest)]
-    return Assessed(
-        form=form,
-        review=result,
-        findings=tuple(Placed(finding, _field_of(finding, form, places)) for finding in ordered),
-    )
+    findings = tuple(Placed(finding, _field_of(finding, form, places)) for finding in ordered)
+    by_node: dict[Node, list[Finding]] = {}
+    for placed in findings:
+        if placed.path is not None:
+            by_node.setdefault(node_of(placed.path), []).append(placed.finding)
+    return Assessed(form=form, scorecard=result.forms[0].scorecard, review=result, findings=findings, by_node=by_node)
 
 
 def scores_of(form: Form, path: Path) -> Scorecard:
     """The scores of *form* alone, by the policy that the review would show."""
+    from jixiao.reviewing import examine
+
     return examine(_submission(form, path)).forms[0].scorecard
 
 
@@ -92,33 +110,51 @@ def _submission(form: Form, path: Path) -> Submission:
     return Submission(source=source, document=Document(source, ()), forms=(form,))
 
 
-def _places(form: Form) -> dict[Origin, FieldPath]:
+_Place = tuple[int | None, ...]
+"""Where something stands in the form file, without what stands there."""
+
+
+def _places(form: Form) -> dict[_Place, FieldPath]:
     """Which field stands at a place; the first where several do."""
-    places: dict[Origin, FieldPath] = {}
-    for path in field_paths(form):
-        if path[-1] not in _PLACELESS and (path[0] != "printed_total" or form.printed_total is not None):
-            places.setdefault(_bare(cell_at(form, path).origin), path)
+    places: dict[_Place, FieldPath] = {}
+    for begin, part in _parts(form):
+        for name, cell in _cells(part):
+            places.setdefault(_place(cell.origin), (*begin, name))
     if form.year is not None:
-        places.setdefault(_bare(form.year_origin), ("year",))
+        places.setdefault(_place(form.year_origin), ("year",))
     if form.printed_total is not None:
-        places.setdefault(_bare(form.printed_total.origin), ("printed_total", "score"))
+        places.setdefault(_place(form.printed_total.origin), ("printed_total", "score"))
     for index, line in enumerate(form.funding):
-        places.setdefault(_bare(line.origin), ("funding", index, "item"))
+        places.setdefault(_place(line.origin), ("funding", index, "item"))
     for index, indicator in enumerate(form.indicators):
-        places.setdefault(_bare(indicator.origin), ("indicators", index, "name"))
+        places.setdefault(_place(indicator.origin), ("indicators", index, "name"))
     return places
 
 
-_PLACELESS = frozenset({"year", "policy", "completed", "money_unit", "not_applicable"})
+def _parts(form: Form) -> Iterator[tuple[FieldPath, Struct]]:
+    """The parts of the form that hold cells, with the beginning of their paths."""
+    yield (), form
+    yield ("objective",), form.objective
+    yield from ((("funding", index), line) for index, line in enumerate(form.funding))
+    yield from ((("indicators", index), indicator) for index, indicator in enumerate(form.indicators))
+    if form.printed_total is not None:
+        yield ("printed_total",), form.printed_total
 
 
-def _field_of(finding: Finding, form: Form, places: dict[Origin, FieldPath]) -> FieldPath | None:
+def _cells(part: Struct) -> Iterator[tuple[str, Written]]:
+    for name in part.__struct_fields__:
+        cell = getattr(part, name)
+        if isinstance(cell, Written):
+            yield name, cell
+
+
+def _field_of(finding: Finding, form: Form, places: dict[_Place, FieldPath]) -> FieldPath | None:
     for origin in (finding.origin, *finding.related):
-        path = places.get(_bare(origin))
-        if path is not None and _bare(origin) != _bare(form.origin):
+        path = places.get(_place(origin))
+        if path is not None and _place(origin) != _place(form.origin):
             return path
     return None
 
 
-def _bare(origin: Origin) -> Origin:
-    return replace(origin, text=None)
+def _place(origin: Origin) -> _Place:
+    return origin.line, origin.column, origin.table, origin.row, origin.page, origin.paragraph

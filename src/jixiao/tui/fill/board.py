@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
-from jixiao.report import padded
-from jixiao.tui.fill import labels, texts
+from jixiao.tui.fill import labels, row_texts, texts
 from jixiao.tui.fill.assessed import Assessed
-from jixiao.tui.fill.drafting import drafted_line
-from jixiao.tui.fill.editor import FieldEditor
-from jixiao.tui.fill.explaining import beneath, field_lines, listed_findings, remark_of, understood_lines
+from jixiao.tui.fill.entry import EntryPane
+from jixiao.tui.fill.field_lines import field_lines, said_lines, understood_lines
 from jixiao.tui.fill.fields import Field, fields_of
-from jixiao.tui.fill.listing import listed_lines
-from jixiao.tui.fill.nodes import Node, Part
-from jixiao.tui.fill.outline import name_of, outline_lines
-from jixiao.tui.fill.understanding import understood
+from jixiao.tui.fill.nodes import Group, Node, Part, Row
+from jixiao.tui.fill.outline import Known, name_of, outline_lines
+from jixiao.tui.fill.outline_list import OutlineList
+from jixiao.tui.fill.understanding import Understood, understood
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.page import Page
@@ -30,50 +28,81 @@ if TYPE_CHECKING:
     from jixiao.tui.app import JixiaoApp
 
 
+WIDE = 110
+"""Columns from which the findings stand beside the fields; set before the first layout, so that there is one less."""
+PAINTED_SECONDS = 0.005
+"""
+How long after a key the rest of its work begins: by then what it changed is painted and written.
+
+`call_after_refresh` would come too early: the widgets have not told the screen yet that they have to be painted.
+"""
+
+
 class FillBoard(Page):
     """Outline, fields, findings; the keys stand in the page built on it."""
 
-    CSS_PATH = "fill.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - textual declares it so
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self.work = work
         self.node: Node = Part.HEAD
         self.field: FieldPath | None = None
-        self.outline = LineList(id="outline")
-        self.above = LineList(id="above")
-        self.editor = FieldEditor()
-        self.below = LineList(id="below")
+        self.outline = OutlineList(id="outline")
+        self.entry = EntryPane(id="entry")
+        self.listing = LineList(id="listing")
+        self.closed: set[Group] = set()
+        self._known_rows: Known = {}
+        self._sizes: list[Size] = []
         self.finding_list = LineList(id="findings")
-        self.above.can_focus = False
 
     def body(self) -> ComposeResult:
         """The outline, the fields of the node with one of them under edit, and where there is room the findings."""
         with Horizontal(id="panes"):
             yield self.outline
-            with Vertical(id="entry"):
-                yield Static(id="entry-title", markup=False)
-                yield self.above
-                with Horizontal(id="editing"):
-                    yield Static(id="editing-label", markup=False)
-                    yield self.editor
-                yield self.below
+            with Vertical(id="middle"):
+                yield Static(id="title", markup=False)
+                yield self.entry
+                yield self.listing
             yield self.finding_list
 
     def on_mount(self) -> None:
         """Nothing can be cut to its width before the widths are known: `on_resize` shows it all."""
         super().on_mount()
         self.set_class(self.signs.ascii_only, "-ascii-signs")
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        self.entry.shown_as = self.signs.of
 
     def on_resize(self) -> None:
-        """All lines are cut to the panes' new widths."""
-        self.call_after_refresh(self.show_all)
+        """All lines are cut to the panes' new widths: as far as they are known at once, then as they turn out."""
+        self._show_resized()
+        self.call_after_refresh(self._show_laid_out)
+
+    def _show_laid_out(self) -> None:
+        self._show_resized()
+        if not self.assessed.known:
+            self.set_timer(PAINTED_SECONDS, self.begin)
+
+    def _show_resized(self) -> None:
+        sizes = [pane.size for pane in (self.outline, self.query_one("#middle"), self.finding_list)]
+        if not self.is_attached or sizes == self._sizes or not sizes[0]:
+            return
+        self._sizes = sizes
+        self.show_all()
+
+    def begin(self) -> None:
+        """Has the form scored and reviewed, once it is on the screen."""
+        raise NotImplementedError
 
     @property
     def assessed(self) -> Assessed:
         """The form as the core sees it."""
         return self.work.assessed
+
+    @property
+    def middle(self) -> int:
+        """How many cells wide the pane in the middle is, whether it holds fields or a list."""
+        return self.query_one("#middle").size.width
 
     @property
     def signs(self) -> Signs:
@@ -101,92 +130,98 @@ class FillBoard(Page):
 
     def show_progress(self) -> None:
         """The outline, the findings and the top line, after an edit."""
-        outline = outline_lines(self.assessed, width=self.outline.room, signs=self.signs)
-        self.outline.replace(outline)
-        self.outline.go_to(self.node)
-        if self.finding_list.room > 0:
-            self.finding_list.replace(listed_findings(self.assessed, width=self.finding_list.room, signs=self.signs))
+        outline = outline_lines(
+            self.assessed, width=self.outline.room, signs=self.signs, known=self._known_rows, closed=self.closed
+        )
+        self.outline.show(outline)
+        self.point_outline()
+        if self.finding_list.room > 0 and self.assessed.known:
+            from jixiao.tui.fill.explaining import listed_findings
+
+            self.finding_list.show(listed_findings(self.assessed, width=self.finding_list.room, signs=self.signs))
         self.show_top()
+
+    def point_outline(self) -> None:
+        """The outline's cursor on the node that is shown, on its group where that is closed."""
+        if not self.outline.go_to(self.node) and isinstance(self.node, Row):
+            self.outline.go_to(Group(self.assessed.form.indicators[self.node.index].dimension_kind))
 
     def show_top(self) -> None:
         """The top line: what it is, the running total, when it was saved."""
         form, card = self.assessed.form, self.assessed.scorecard
         left = texts.top_left(form.project.text, form.year, form.department.text)
-        total = texts.total(card.total, card.grade)
+        total = texts.total(card.total, card.grade) if self.assessed.known else texts.WORKING
         self.set_top(self.signs.of(left), texts.top_right(total, texts.saved(self.work.session.saved_at)))
 
     def show_node(self) -> None:
-        """The pane of the node: its fields with the editor among them, or its list."""
+        """The pane of the node: its fields with one of them under edit, or its list."""
         field = self.field_at(self.field)
         self.set_class(field is None, "-listing")
-        self.below.can_focus = field is None
         if field is None:
+            from jixiao.tui.fill.listing import listed_lines
+
             title = name_of(self.node, self.assessed)
-            self.below.show(listed_lines(self.node, self.assessed, width=self.below.room, signs=self.signs))
+            self.listing.show(listed_lines(self.node, self.assessed, width=self.middle - 1, signs=self.signs))
         else:
             title = self._title()
-            self.editor.take_up(field.text or "", long=field.long)
-            self.query_one("#editing-label", Static).update(Text(padded(f"  {field.label}", 13)), layout=False)
+            self.entry.take_up(field.text or "", long=field.long)
             self.show_fields()
-            self.below.scroll_home(animate=False)
-        self.query_one("#entry-title", Static).update(Text(self.signs.of(title)), layout=False)
+        self.say("title", self.signs.of(title))
         self.refresh_legend()
 
     def show_fields(self) -> None:
-        """The fields above and below the one under edit; what does not fit above is scrolled away."""
-        self._fit_editor()
-        fields, here = self.fields, self.field_at(self.field)
+        """The fields of the node around the one under edit; what there is to say of it stands under its own row."""
+        fields = self.fields
+        here = next((field for field in fields if field.path == self.field), None)
         if here is None:
             return
         place = fields.index(here)
         above = [line for field in fields[:place] for line in self._lines_of(field)]
         if here.heading:
             above.append(Line(f" {self.signs.of(here.heading)}", ink=Ink.HEADING))
-        below = self._below(here)
-        pane = self.query_one("#entry").size.height - 1 - self.editor.lines_needed
-        room = max(pane // 3, pane - len(below))
-        shown = above[max(0, len(above) - room) :]
-        self.above.styles.height = len(shown)
-        self.above.replace(shown)
-        self.below.replace(below)
+        after = fields[place + 1 :]
+        own = next((number for number, field in enumerate(after) if field.heading), len(after))
+        rest = [[line for field in part for line in self._lines_of(field)] for part in (after[:own], after[own:])]
+        beneath = self._beneath(here)
+        gap = [Line("")] if beneath and rest[1] else []
+        self.entry.show(here.label, above, [*self._said_of(here), *rest[0], *beneath, *gap, *rest[1]])
 
-    def show_understood(self) -> None:
-        """What is said of the text as it is typed."""
-        here = self.field_at(self.field)
-        if here is not None:
-            if self._fit_editor():
-                self.show_fields()
-            else:
-                self.below.replace(self._below(here))
+    def _said_of(self, here: Field) -> list[Line]:
+        """How the text under edit is read."""
+        changed = self.entry.changed
+        said = understood(self.assessed.form, here.path, self.entry.text) if changed else self._remark_of(here)
+        lines = understood_lines(said, width=self.middle, signs=self.signs)
+        offered = self.usual_here() if changed or here.text is None else ()
+        return (
+            [*lines, *said_lines(row_texts.usual(offered), width=self.middle, signs=self.signs)] if offered else lines
+        )
 
-    def _fit_editor(self) -> bool:
-        """Gives the editor as many lines as its text takes; whether that changed its size."""
-        height = self.editor.lines_needed
-        current = self.editor.styles.height
-        if current is not None and current.value == height:
-            return False
-        self.editor.styles.height = height
-        return True
+    def usual_here(self) -> tuple[str, ...]:
+        """What is usually written in the field under edit."""
+        if self.field is None or not self.assessed.known:
+            return ()
+        from jixiao.tui.fill.suggesting import usual_texts
 
-    def _below(self, here: Field) -> list[Line]:
-        """The lines beneath the editor: how its text is read, the other fields, the score, the findings."""
-        width, signs = self.below.room, self.signs
-        if self.editor.changed:
-            said = understood(self.assessed.form, here.path, self.editor.text)
-            line = drafted_line(self.assessed, here.path, self.editor.text)
-        else:
-            said = remark_of(here, self.assessed)
-            line = self.assessed.line_at(here.path)
-        fields = self.fields
-        rest = [line for field in fields[fields.index(here) + 1 :] for line in self._lines_of(field)]
-        return [
-            *understood_lines(said, width=width, signs=signs),
-            *rest,
-            *beneath(here, line, self.assessed, width=width, signs=signs),
-        ]
+        return usual_texts(self.assessed.form, self.field, self.entry.text if self.entry.changed else "")
+
+    def _beneath(self, here: Field) -> list[Line]:
+        """The score that the text under edit would give, and the findings."""
+        if not self.assessed.known:
+            return []
+        from jixiao.tui.fill.explaining import beneath
+
+        line = self.work.drafted(here.path, self.entry.text) if self.entry.changed else self.assessed.line_at(here.path)
+        return beneath(here, line, self.assessed, width=self.middle, signs=self.signs)
 
     def _lines_of(self, field: Field) -> list[Line]:
-        return field_lines(field, self.assessed, width=self.below.room, signs=self.signs)
+        return field_lines(field, self._remark_of(field), width=self.middle, signs=self.signs)
+
+    def _remark_of(self, field: Field) -> Understood:
+        if not self.assessed.known:
+            return Understood()
+        from jixiao.tui.fill.explaining import remark_of
+
+        return remark_of(field, self.assessed)
 
     def _title(self) -> str:
         match self.node:

@@ -9,40 +9,14 @@ from jixiao.scoring import AUTO
 from jixiao.store import Edit, FieldPath, SetField
 from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import texts
-from jixiao.tui.fill.fields import fields_of
-from jixiao.tui.fill.nodes import Node, Part, node_of
-from jixiao.tui.fill.saving import FillSaving
+from jixiao.tui.fill.board import PAINTED_SECONDS
+from jixiao.tui.fill.going import FillGoing
+from jixiao.tui.fill.nodes import Node, Part
 from jixiao.tui.fill.what_if import policy_choices
 
 
-class FillDoing(FillSaving):
-    """The saving board with what can be done to the form."""
-
-    def go_to(self, path: FieldPath) -> None:
-        """Puts the field at *path* under edit."""
-        self.node, self.field = node_of(path), path
-        self.outline.go_to(self.node)
-        self.show_node()
-        self.editor.focus()
-
-    def show_from(self, node: Node) -> None:
-        """Goes into a node that is a list."""
-        self.node, self.field = node, None
-        self.outline.go_to(node)
-        self.show_node()
-        self.below.focus()
-
-    def go_to_finding(self, place: int) -> None:
-        """To the field of a finding; one that concerns no field is shown in full."""
-        placed = self.assessed.findings[place]
-        if placed.path is not None and self.has_field(placed.path):
-            self.go_to(placed.path)
-        else:
-            self.app.push_screen(Notice(texts.FINDING_OF_FORM, self.signs.of(placed.finding.message)))
-
-    def has_field(self, path: FieldPath) -> bool:
-        """Whether the screen has a field at *path*."""
-        return any(field.path == path for field in fields_of(node_of(path), self.assessed))
+class FillDoing(FillGoing):
+    """The board with what can be done to the form."""
 
     def put(self) -> bool:
         """
@@ -51,15 +25,15 @@ class FillDoing(FillSaving):
         False where the text can't stand in this field; the cursor stays there.
         """
         path = self.field
-        if path is None or not self.editor.changed:
+        if path is None or not self.entry.changed:
             return True
         try:
-            self.work.put(path, self.editor.text)
+            self.work.put(path, self.entry.text)
         except JixiaoError as error:
             self.notify(error.line(), severity="warning", markup=False)
             return False
-        self.editor.taken()
-        self.call_after_refresh(self.settle)
+        self.entry.typed.taken()
+        self.set_timer(PAINTED_SECONDS, self.settle)
         return True
 
     def settle(self) -> bool:
@@ -71,7 +45,8 @@ class FillDoing(FillSaving):
             self.notify(error.line(), severity="warning", markup=False)
             if edit is not None:
                 self.go_to(edit.path)
-                self.editor.text = edit.text or ""
+                self.entry.typed.retake(edit.text or "")
+                self.show_fields()
             return False
         if settled:
             self.after_edit(before)
@@ -79,6 +54,7 @@ class FillDoing(FillSaving):
 
     def accept(self) -> bool:
         """Takes what was typed, with all that follows; False where it can't stand in this field."""
+        self.begin()
         return self.put() and self.settle()
 
     def after_edit(self, grade: str | None) -> None:
@@ -88,7 +64,7 @@ class FillDoing(FillSaving):
             self.notify(texts.grade_changed(grade, now), markup=False)
         self.show_progress()
         field = self.field_at(self.field)
-        if field is not None and (self.editor.changed or self.editor.text == (field.text or "")):
+        if field is not None and (self.entry.changed or self.entry.text == (field.text or "")):
             self.show_fields()
             self.refresh_legend()
         else:
@@ -127,7 +103,7 @@ class FillDoing(FillSaving):
     def action_policies(self) -> None:
         """The totals under every policy; the chosen one becomes the form's."""
         if self.accept():
-            choices = policy_choices(self.assessed.review)
+            choices = policy_choices(self.assessed)
             self.app.push_screen(Choose(texts.POLICIES, choices, text=texts.POLICIES_TEXT), self._take_policy)
 
     def _take_policy(self, policy: str | None) -> None:

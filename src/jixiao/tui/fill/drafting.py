@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from jixiao.form import Form
 from jixiao.scoring import ScoredLine, score
-from jixiao.store import FieldPath, SetField
-from jixiao.store.edits import apply_edit
+from jixiao.store import FieldPath, SetField, apply_edit
 from jixiao.tui.fill.assessed import Assessed
 
 WEIGHED = frozenset({"initial_budget", "annual_budget", "executed", "weight", "target", "actual", "printed_score"})

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jixiao.numerals import shown
-from jixiao.report import display_width, padded, wrap
-from jixiao.report.finding_wording import fields_of as finding_fields
-from jixiao.report.score_wording import arithmetic_of, bases_of, others_of, reason_of
-from jixiao.report.wording import choice_text
+from jixiao.report import padded, wrap
+from jixiao.report.sentences import arithmetic_of, bases_of, choice_text, others_of, reason_of
+from jixiao.report.sentences import fields_of as finding_fields
 from jixiao.reviewing import Finding
 from jixiao.scoring import ScoredLine
 from jixiao.tui.fill import labels, texts
@@ -23,31 +22,6 @@ from jixiao.tui.signs import Signs
 
 _wrapped = lru_cache(maxsize=4096)(wrap)
 """The same findings are listed again after every edit."""
-
-
-def field_lines(field: Field, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
-    """A field that is not under edit: its label, its text on as many lines as it takes, what there is to say of it."""
-    lines = [Line(f" {signs.of(field.heading)}", ink=Ink.HEADING)] if field.heading else []
-    head = padded(f"  {field.label}", labels.LABEL_WIDTH + 1)
-    remark = remark_of(field, assessed)
-    room = width - display_width(head) - 1
-    text = signs.of(field.text or "")
-    if not text:
-        return [*lines, Line(f"{head}{signs.of('○') if field.open else ''}".rstrip(), ink=Ink.FAINT)]
-    if display_width(text) + display_width(signs.of(remark.said)) + 3 <= room:
-        ink = Ink.DOUBTFUL if remark.doubtful else Ink.FAINT
-        gap = " " * (room - display_width(text) - display_width(signs.of(remark.said)))
-        whole = f"{head}{text}{gap}{signs.of(remark.said)}"
-        start = len(head) + len(text) + len(gap)
-        spans = (Span(0, len(head), Ink.FAINT), Span(start, len(whole), ink))
-        return [*lines, Line(whole.rstrip(), spans=spans)]
-    wrapped = wrap(text, width - 1, first=head, rest=" " * display_width(head))
-    return [
-        *lines,
-        Line(wrapped[0], spans=(Span(0, len(head), Ink.FAINT),)),
-        *(Line(line) for line in wrapped[1:]),
-        *(understood_lines(remark, width=width, signs=signs) if remark.doubtful else ()),
-    ]
 
 
 def remark_of(field: Field, assessed: Assessed) -> Understood:
@@ -71,16 +45,6 @@ def _computed(field: Field, assessed: Assessed) -> str | None:
             return total_of(assessed.scorecard)
         case _:
             return None
-
-
-def understood_lines(said: Understood, *, width: int, signs: Signs) -> list[Line]:
-    """How the text under edit is understood, under its field."""
-    if not said.said:
-        return []
-    margin = " " * (labels.LABEL_WIDTH + 1)
-    ink = Ink.DOUBTFUL if said.doubtful else Ink.FAINT
-    sign = f"{signs.of('!')} " if said.doubtful else ""
-    return [Line(line, ink=ink) for line in wrap(f"{sign}{signs.of(said.said)}", width - 1, first=margin, rest=margin)]
 
 
 def score_lines(line: ScoredLine | None, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
@@ -157,4 +121,6 @@ def _placed_lines(place: int, placed: Placed, *, width: int, signs: Signs) -> li
 
 def whole_finding(placed: Placed, assessed: Assessed) -> str:
     """A finding with all its fields."""
+    if assessed.review is None:
+        return placed.finding.message
     return "\n".join(f"{padded(label, 8)}{text}" for label, text in finding_fields(placed.finding, assessed.review))

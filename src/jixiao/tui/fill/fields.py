@@ -11,8 +11,7 @@ from jixiao.scoring import ScoredLine
 from jixiao.store import FieldPath, text_at
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.assessed import Assessed
-from jixiao.tui.fill.following import points_of
-from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, node_of, nodes_of
 
 
 class Field(Struct, frozen=True, kw_only=True):
@@ -62,6 +61,8 @@ AMOUNTS = ("initial_budget", "annual_budget", "executed")
 SCORED = ("weight", "printed_rate", "printed_score")
 INDICATOR = ("name", "target", "actual", "weight", "printed_score", "explanation")
 """The columns of an indicator in the order in which they are filled."""
+WRITTEN = frozenset({"name", "target", "actual", "weight"})
+"""Those that every indicator has to have."""
 
 
 def all_fields(assessed: Assessed) -> list[Field]:
@@ -69,16 +70,34 @@ def all_fields(assessed: Assessed) -> list[Field]:
     return [field for node in nodes_of(assessed.form) for field in fields_of(node, assessed)]
 
 
-def next_stop(fields: list[Field], path: FieldPath) -> FieldPath | None:
+def next_stop(assessed: Assessed, path: FieldPath) -> FieldPath | None:
     """
     The field to go to from *path*: the next blank one, else the first that still has to be filled.
 
     None where all is filled.
     """
-    place = next((index for index, field in enumerate(fields) if field.path == path), -1)
-    after = (field.path for field in fields[place + 1 :] if field.text is None and (field.stop or field.required))
-    before = (field.path for field in fields[: max(place, 0)] if field.open)
-    return next(after, None) or next(before, None)
+    for field in _fields_beyond(assessed, path, 1):
+        if field.text is None and (field.stop or field.required):
+            return field.path
+    earlier = (field for node in nodes_of(assessed.form) for field in fields_of(node, assessed) if field.open)
+    first = next(earlier, None)
+    return None if first is None or first.path == path else first.path
+
+
+def neighbour(assessed: Assessed, path: FieldPath, by: int) -> FieldPath | None:
+    """The field above (-1) or below (1) of *path*, filled or not; None at the end."""
+    return next((field.path for field in _fields_beyond(assessed, path, by)), None)
+
+
+def _fields_beyond(assessed: Assessed, path: FieldPath, by: int) -> Iterator[Field]:
+    """The fields from *path* on in a direction, without itself."""
+    nodes = list(nodes_of(assessed.form))[::by]
+    here = nodes.index(node_of(path))
+    own = fields_of(nodes[here], assessed)[::by]
+    place = next((index for index, field in enumerate(own) if field.path == path), -1)
+    yield from own[place + 1 :]
+    for node in nodes[here + 1 :]:
+        yield from fields_of(node, assessed)[::by]
 
 
 def _plain(form: Form, path: FieldPath, *, required: bool = False, long: bool = False) -> Field:
@@ -92,6 +111,7 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
     for index, line in enumerate(form.funding):
         scored = line is form.overall
         heading = line.item.text or texts.UNNAMED_FUNDING
+        begun = any(text_at(form, ("funding", index, name)) is not None for name in AMOUNTS)
         for name in (*AMOUNTS, *(SCORED if scored else ()), "explanation"):
             path: FieldPath = ("funding", index, name)
             text = text_at(form, path)
@@ -102,7 +122,8 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
                 label=texts.label_of(path),
                 text=text,
                 required=scored and name in {*AMOUNTS, "weight"},
-                stop=name in AMOUNTS or (scored and name == "explanation" and underspent),
+                stop=(name in AMOUNTS and (scored or begun or name == AMOUNTS[0]))
+                or (scored and name == "explanation" and underspent),
                 long=name == "explanation",
                 heading=heading,
             )
@@ -110,20 +131,22 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
 
 
 def _indicator(assessed: Assessed, index: int) -> Iterator[Field]:
-    row = assessed.form.indicators[index]
+    row, line = assessed.form.indicators[index], assessed.scorecard.line_of(index)
     for name in INDICATOR:
         path: FieldPath = ("indicators", index, name)
         yield Field(
             path=path,
             label=texts.label_of(path),
             text=text_at(assessed.form, path),
-            required=not row.not_applicable and _is_required(name, row, assessed.scorecard.line_of(index)),
+            required=not row.not_applicable and (name in WRITTEN or (assessed.known and _is_required(name, row, line))),
             long=name == "explanation",
         )
 
 
 def _is_required(name: str, row: Indicator, line: ScoredLine | None) -> bool:
     """A score has to be written where none can be computed, an explanation where the target is not met."""
+    from jixiao.tui.fill.following import points_of
+
     match name:
         case "printed_score":
             given = not (row.target.blank or row.actual.blank or row.weight.blank)
@@ -131,4 +154,4 @@ def _is_required(name: str, row: Indicator, line: ScoredLine | None) -> bool:
         case "explanation":
             return line is not None and line.met is False
         case _:
-            return True
+            return False

@@ -8,10 +8,10 @@ from jixiao.errors import JixiaoError
 from jixiao.exporting import endings, export
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.fill import labels, texts
-from jixiao.tui.fill.inserting import FillInserting
+from jixiao.tui.fill.funding import FillFunding
 
 
-class FillHandingOut(FillInserting):
+class FillHandingOut(FillFunding):
     """What can be done with the form as a whole."""
 
     def action_export(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.exporting import endings
 from jixiao.report import padded
-from jixiao.tui.fill import labels, texts
+from jixiao.tui.fill import labels, row_texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.explaining import listed_findings
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, rows_of
@@ -26,7 +26,7 @@ def listed_lines(node: Node, assessed: Assessed, *, width: int, signs: Signs) ->
         case Group():
             return [_row_line(row, assessed, width, signs) for row in rows_of(assessed.form, node)]
         case Part.FUNDING:
-            return [Line(f" {texts.ADD_OVERALL}", key=ListAction.ADD_OVERALL)]
+            return [Line(f" {row_texts.ADD_OVERALL}", key=ListAction.ADD_OVERALL)]
         case Part() | Row():
             return []
 

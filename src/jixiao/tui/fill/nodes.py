@@ -70,6 +70,11 @@ def rows_of(form: Form, group: Group) -> tuple[Row, ...]:
     )
 
 
+def rows_in_order(form: Form) -> list[Row]:
+    """The indicators in the order of the outline."""
+    return [node for node in nodes_of(form) if isinstance(node, Row)]
+
+
 def node_of(path: FieldPath) -> Node:
     """The node on which a field stands."""
     match path:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from jixiao.form import Indicator
 from jixiao.report import display_width
 from jixiao.scoring import LineStatus, ScoredLine
 from jixiao.tui.fill import labels, texts
@@ -15,6 +20,9 @@ from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import DIMENSION_TEXT, Severity
+
+if TYPE_CHECKING:
+    from jixiao.reviewing import Finding
 
 
 class Mark(StrEnum):
@@ -37,9 +45,58 @@ _INK: dict[Mark, Ink] = {
 _ORDER = tuple(Mark)
 
 
-def outline_lines(assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
-    """One line for every node; a name that is too long is cut so that its points stay visible."""
-    return [_line(node, assessed, width, signs) for node in nodes_of(assessed.form)]
+class KnownRow(Struct, frozen=True):
+    """An indicator's mark and line, and what they were made from."""
+
+    made_from: tuple[Indicator, ScoredLine | None, list[Finding], int]
+    mark: Mark
+    line: Line
+
+
+Known = dict[int, KnownRow]
+"""What was made before for the indicators, by their places: after an edit most of it holds."""
+
+
+def outline_lines(
+    assessed: Assessed, *, width: int, signs: Signs, known: Known | None = None, closed: Collection[Group] = ()
+) -> list[Line]:
+    """
+    One line for every node but the indicators of *closed* groups.
+
+    A name that is too long is cut so that its points stay visible.
+    """
+    known = {} if known is None else known
+    lines = []
+    for node in nodes_of(assessed.form):
+        match node:
+            case Row(index) if Group(assessed.form.indicators[index].dimension_kind) in closed:
+                continue
+            case Row(index):
+                lines.append(_known(index, assessed, known, width=width, signs=signs).line)
+            case Group():
+                rows = [
+                    _known(row.index, assessed, known, width=width, signs=signs) for row in rows_of(assessed.form, node)
+                ]
+                mark = min((row.mark for row in rows), key=_ORDER.index)
+                lines.append(_line(node, assessed, mark, width=width, signs=signs, closed=node in closed))
+            case Part():
+                lines.append(_line(node, assessed, mark_of(node, assessed), width=width, signs=signs))
+    return lines
+
+
+def _known(index: int, assessed: Assessed, known: Known, *, width: int, signs: Signs) -> KnownRow:
+    """The mark and the line of an indicator, made anew where something of it is not as it was."""
+    row, line, findings = (
+        assessed.form.indicators[index],
+        assessed.scorecard.line_of(index),
+        assessed.findings_on(Row(index)),
+    )
+    found = known.get(index)
+    made_from = (row, line, findings, width)
+    if found is None or found.made_from[0] is not row or found.made_from != made_from:
+        mark = mark_of(Row(index), assessed)
+        found = known[index] = KnownRow(made_from, mark, _line(Row(index), assessed, mark, width=width, signs=signs))
+    return found
 
 
 def mark_of(node: Node, assessed: Assessed) -> Mark:
@@ -53,16 +110,21 @@ def mark_of(node: Node, assessed: Assessed) -> Mark:
             return min((mark_of(row, assessed) for row in rows_of(assessed.form, node)), key=_ORDER.index)
         case Part.EXPORT:
             return Mark.PLAIN
-        case Part.TOTAL if assessed.form.printed_total is None or assessed.form.printed_total.score.blank:
-            return Mark.OPEN
         case Part.CHECK:
             severities = {placed.finding.severity for placed in assessed.findings}
-            return _mark_of_severity(next((each for each in Severity if each in severities), None))
+            return _mark_of_severity(next((each for each in Severity if each in severities), None), assessed)
         case Part() | Row():
-            if any(field.open for field in fields_of(node, assessed)):
+            if _is_open(node, assessed):
                 return Mark.OPEN
-            mark = _mark_of_severity(assessed.gravest_on(node))
+            mark = _mark_of_severity(assessed.gravest_on(node), assessed)
             return Mark.DOUBTFUL if mark is Mark.DONE and _undecided(node, assessed) else mark
+
+
+def _is_open(node: Part | Row, assessed: Assessed) -> bool:
+    """Whether something of the node still has to be filled."""
+    if node is Part.TOTAL:
+        return assessed.form.printed_total is None or assessed.form.printed_total.score.blank
+    return any(field.open for field in fields_of(node, assessed))
 
 
 def name_of(node: Node, assessed: Assessed) -> str:
@@ -79,6 +141,9 @@ def name_of(node: Node, assessed: Assessed) -> str:
 def remark_of(node: Node, assessed: Assessed) -> str:
     """What stands at the right end: points earned of points possible, or the number of findings."""
     match node:
+        case Row(index) if not assessed.known:
+            row = assessed.form.indicators[index]
+            return texts.points(row.printed_score.number, row.weight.number)
         case Row():
             lines = _lines_of(node, assessed)
             return texts.NOT_APPLICABLE if any(line.excluded for line in lines) else _points_of(lines)
@@ -105,13 +170,13 @@ def _lines_of(node: Node, assessed: Assessed) -> list[ScoredLine]:
     return [line for line in lines if line is not None]
 
 
-def _line(node: Node, assessed: Assessed, width: int, signs: Signs) -> Line:
-    mark = mark_of(node, assessed)
+def _line(node: Node, assessed: Assessed, mark: Mark, *, width: int, signs: Signs, closed: bool = False) -> Line:
     indent = "   " if isinstance(node, Row) else " "
     right = signs.of(remark_of(node, assessed))
     head = f"{indent}{signs.of(mark) if mark.strip() else ' '} "
     room = width - display_width(head) - (display_width(right) + 2 if right else 0)
-    name = shortened(signs.of(name_of(node, assessed)), room, signs)
+    sign = signs.of("▸ " if closed else "▾ ") if isinstance(node, Group) else ""
+    name = shortened(f"{sign}{signs.of(name_of(node, assessed))}", room, signs)
     ink = Ink.HEADING if isinstance(node, Group) else Ink.PLAIN
     return Line(f"{head}{name}", f"{right} " if right else "", node, ink, (Span(len(indent), len(head), _INK[mark]),))
 
@@ -131,8 +196,10 @@ def _points_of(lines: list[ScoredLine]) -> str:
     return texts.points(sum(scores, Decimal(0)) if scores else None, sum(weights, Decimal(0)) if weights else None)
 
 
-def _mark_of_severity(severity: Severity | None) -> Mark:
+def _mark_of_severity(severity: Severity | None, assessed: Assessed) -> Mark:
     match severity:
+        case _ if not assessed.known:
+            return Mark.PLAIN
         case Severity.ERROR:
             return Mark.WRONG
         case Severity.WARNING:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jixiao.form import Form
 from jixiao.store import Edit, FieldPath, SetField, Several
 from jixiao.tui.fill.fields import INDICATOR
-from jixiao.tui.fill.nodes import Row, nodes_of
+from jixiao.tui.fill.nodes import Row, rows_in_order
 
 
 class Planned(Struct, frozen=True):
@@ -34,7 +34,7 @@ def plan(form: Form, path: FieldPath, block: str) -> list[Planned]:
     """
     match path:
         case ("indicators", int(first), str(column)) if column in INDICATOR:
-            rows = [node for node in nodes_of(form) if isinstance(node, Row)]
+            rows = rows_in_order(form)
             below = rows[rows.index(Row(first)) :]
             columns = INDICATOR[INDICATOR.index(column) :]
             return [

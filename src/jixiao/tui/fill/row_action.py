@@ -10,9 +10,19 @@ class RowAction(StrEnum):
 
     ADD = "add"
     FROM_LIBRARY = "library"
+    LEVELS = "levels"
     UP = "up"
     DOWN = "down"
     NOT_APPLICABLE = "not_applicable"
+    REMOVE = "remove"
+
+
+class FundingAction(StrEnum):
+    """What can be done with the funding lines."""
+
+    ADD_OVERALL = "add_overall"
+    ADD = "add"
+    RENAME = "rename"
     REMOVE = "remove"
 
 

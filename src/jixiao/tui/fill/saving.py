@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from textual.message import Message
 from textual.timer import Timer
 
 from jixiao.errors import JixiaoError
-from jixiao.store.failures import ChangedElsewhere, JournalUnwritable
-from jixiao.store.failures import Choice as Remedy
+from jixiao.store import ChangedElsewhere, JournalUnwritable, Remedy
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.board import FillBoard
@@ -25,12 +25,8 @@ AUTOSAVE_SECONDS = 2.0
 class FillSaving(FillBoard):
     """The board with its work kept."""
 
-    class Kept(Message):
-        """Edits are on record; `saved` where they are in the file as well."""
-
-        def __init__(self, *, saved: bool) -> None:
-            super().__init__()
-            self.saved = saved
+    class Saved(Message):
+        """The edits are in the file."""
 
     class NotKept(Message):
         """What could not be kept, and why."""
@@ -42,6 +38,8 @@ class FillSaving(FillBoard):
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self._autosave: Timer | None = None
+        self._due = 0.0
+        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keep")
         self._told: set[str] = set()
         self._undecided = False
 
@@ -52,23 +50,33 @@ class FillSaving(FillBoard):
 
     def keep(self) -> None:
         """Puts the last edit on record and plans the next save, unless the user still has to say where it goes."""
-        self.run_worker(partial(self._store, save=False), thread=True, group="keep")
-        if self._autosave is not None:
-            self._autosave.stop()
-        if not self._undecided:
-            self._autosave = self.set_timer(AUTOSAVE_SECONDS, self.save)
+        self._keeper.submit(self._store, save=False)
+        self._due = monotonic() + AUTOSAVE_SECONDS
+        if self._autosave is None and not self._undecided:
+            self._autosave = self.set_timer(AUTOSAVE_SECONDS, self._save_when_due)
+
+    def _save_when_due(self) -> None:
+        """Saves where the last edit is long enough ago, else waits on: no timer is started for each edit."""
+        self._autosave = None
+        rest = self._due - monotonic()
+        if rest > 0:
+            self._autosave = self.set_timer(rest, self._save_when_due)
+        else:
+            self.save()
 
     def save(self) -> None:
         """Writes the file where it lacks something."""
         if self._autosave is not None:
             self._autosave.stop()
             self._autosave = None
-        self.run_worker(partial(self._store, save=True), thread=True, group="keep")
+        self._keeper.submit(self._store, save=True)
 
     def close_files(self) -> str | None:
         """Saves what is not saved yet and lets the file go; where that fails, one line that says where the work is."""
         if self._autosave is not None:
             self._autosave.stop()
+            self._autosave = None
+        self._keeper.shutdown()
         told = None
         for step in (self.work.session.autosave, self.work.session.close):
             try:
@@ -79,6 +87,7 @@ class FillSaving(FillBoard):
 
     def on_unmount(self) -> None:
         """However the screen ends, the file is let go."""
+        self._keeper.shutdown()
         with suppress(JixiaoError):
             self.work.session.close()
 
@@ -99,14 +108,14 @@ class FillSaving(FillBoard):
         except JixiaoError as error:
             self.post_message(self.NotKept(error))
         else:
-            self.post_message(self.Kept(saved=saved))
+            if saved:
+                self.post_message(self.Saved())
 
-    def on_fill_saving_kept(self, event: Kept) -> None:
+    def on_fill_saving_saved(self) -> None:
         """The corner says when."""
-        if event.saved:
-            self._undecided = False
-            self.show_top()
-            self.tell_notes()
+        self._undecided = False
+        self.show_top()
+        self.tell_notes()
 
     def on_fill_saving_not_kept(self, event: NotKept) -> None:
         """Says why, with what can be done; the work goes on meanwhile."""

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
-from jixiao.library import LibraryIndicator
 from jixiao.numerals import shown
 from jixiao.report import padded
 from jixiao.scoring import PolicyTotal
 from jixiao.store import FieldPath
-from jixiao.tui.fill.labels import LABEL, LEVEL_WORD
-from jixiao.tui.fill.row_action import RowAction
-from jixiao.values import Value, ValueKind
-from jixiao.vocabulary import CATEGORY_TEXT
+from jixiao.tui.fill.labels import LABEL
 
 OTHER_GROUP = "其他指标"
 UNNAMED = "（未写名称）"
 UNNAMED_FUNDING = "（未写名称的资金行）"
 NOT_APPLICABLE = "不适用"
-
-DASH = "读作 不填（横线）"
-NO_RATE = "不是百分比，可以写成 95.00%"
-PLACEHOLDER = "像是模板里没有替换的文字，请写本项目的内容"
-
-LEGEND_OUTLINE = "↑↓ 选择 Enter 填写 F4 问题 F5 口径 F7 行 F9 导出 Esc 退回 F1 帮助"
+LEGEND_OUTLINE = "↑↓ 选择 Enter 填写 ←→ 收展 F4 问题 F5 口径 F9 导出 Esc 退回 F1 帮助"
 LEGEND_LIST = "↑↓ 选择 Enter 进入 Esc 目录 F2 目录 F5 口径 F9 导出 F1 帮助"
-
 GO_OUTLINE = "目录"
 GO_FINDINGS = "问题"
 POLICIES = "各口径的总分"
 LIBRARY = "从指标库插入"
-ROW = "增删移动指标行"
+ROW = "增删改指标行、资金行"
 MORE = "翻看下面的内容"
 EXPORT = "导出"
 UNDO = "撤销"
@@ -45,63 +35,19 @@ NOT_SAVED = "未存"
 ALL_FILLED = "要填的都填了，可以看一遍“检查”，再导出"
 NOTHING_TO_UNDO = "没有可以撤销的改动"
 NOTHING_TO_REDO = "没有可以重做的改动"
+WORKING = "正在核算……"
 NO_FINDINGS = "没有发现问题"
 FINDING_OF_FORM = "整张表"
 FOLLOWS = "随复算"
 JOINED = "粘贴的换行已改为空格"
 FAILED = "没有办成"
+CAN_NOT_OPEN = "打不开"
 NOT_KEPT = "没有存下"
 
 
 def label_of(path: FieldPath) -> str:
     """What a field is called."""
     return LABEL[str(path[-1])]
-
-
-def read_as(words: str) -> str:
-    """How a text was understood."""
-    return f"读作 {words}"
-
-
-def read_in_ways(ways: Sequence[str]) -> str:
-    """That a text can be read in several ways."""
-    return f"有{len(ways)}种读法：{'；'.join(ways)}。请写明确"
-
-
-def unread_value(notes: str, *, aim: bool) -> str:
-    """That a value can't be read, why, and an example."""
-    why = f"：{notes}" if notes else ""
-    return f"读不出数值{why}。例如 {'≥10次、≤5%、12月底前' if aim else '12次、98%'}；原文保留"
-
-
-def no_number(money_unit: str | None) -> str:
-    """That a text is no number, with an example."""
-    if money_unit is not None:
-        return f"不是数。请只写数字，单位已定为{money_unit}，例如 28.5；原文保留"
-    return "不是数，例如 10；原文保留"
-
-
-def no_money_unit(known: Sequence[str]) -> str:
-    """That a money unit is not known."""
-    return f"不认识的金额单位，可以写 {'、'.join(known)}"
-
-
-def by_the_day(day: date) -> str:
-    """A deadline."""
-    return f"{day.year}年{day.month}月{day.day}日前"
-
-
-def words_of(value: Value) -> str:
-    """What a text without a number is taken for."""
-    match value.kind:
-        case ValueKind.LEVEL if value.level is not None:
-            return read_as(f"档次 {LEVEL_WORD[value.level]}")
-        case ValueKind.YES_NO if value.truth is not None:
-            return read_as("是" if value.truth else "否")
-        case ValueKind.GRADE_SCALE if value.scale is not None:
-            return read_as(f"等级 {value.scale}")
-        case _:
-            return "文字，没有可以比较的数"
 
 
 def points(earned: Decimal | None, possible: Decimal | None) -> str:
@@ -151,6 +97,11 @@ def legend(findings: int) -> str:
     return f"Enter 下一项 F2 目录 F4 问题{count} F5 口径 F6 指标库 F7 行 F9 导出 F1 帮助"
 
 
+def more_beneath(lines: int) -> str:
+    """That there is more beneath than the pane has room for."""
+    return f"下面还有{lines}行，按 F8 翻看"
+
+
 def grade_changed(before: str, after: str) -> str:
     """That the grade is another one now."""
     return f"等级变化：{before} → {after}"
@@ -162,15 +113,6 @@ THEN_SAVE = "看过以后，可以按 Ctrl+S 再选怎样保存。"
 NOT_SAVED_YET = "还没有写入文件；改动已记下，不会丢失"
 ASK_SAVE_AS = "另存到哪个文件"
 POLICIES_TEXT = "同一张表在各口径下的总分；有两个结果的，看项目是否已完成。"
-ASK_KIND = "从哪一类项目的指标里选"
-SUGGESTED = "与本项目相近"
-OVERALL = "年度资金总额"
-ADD_OVERALL = f"增加一行：{OVERALL}"
-NO_ROW = "请先到一行指标上"
-AT_THE_END = "已经在这一组的头或尾"
-ASK_PASTE = "粘贴了多格内容"
-PASTE_ROWS = "按上面的对应关系填入"
-PASTE_TEXT = "全部放进这一栏"
 ASK_EXPORT = "导出成哪种格式"
 ASK_EXPORT_PATH = "导出到哪个文件"
 EXPORT_IS_FILE = "这就是正在填的文件，已经存好"
@@ -179,7 +121,6 @@ OTHER_NAME = "换一个文件名"
 EXPORTED = "已导出"
 NO_CHANGES = "打开以后没有改动"
 BLANK = "空"
-
 HELP_TITLE = "填报一张自评表"
 HELP = """左边是目录，右边是这一部分的各栏，光标总在正要填的那一栏。
 填到哪里，读法、得分、算式、依据和其他口径的结果就在哪里。
@@ -189,19 +130,25 @@ HELP = """左边是目录，右边是这一部分的各栏，光标总在正要�
   ↑↓        上一栏、下一栏（多行文字里先逐行移动）
   Ctrl+J    在长文字里换行
   Esc       放弃刚输入的；再按回到目录；在目录里退出
-  Tab       在各栏之间切换
+  F3        选用同类项目常用的写法（指标名称、指标值）
+  Home End  到行首、行尾      Ctrl+U 清空这一栏      Ctrl+C 复制这一栏
+  PgUp PgDn 上一栏、下一栏，多行文字也不逐行
+  Tab       在目录、各栏、问题之间切换
   Ctrl+Z    撤销；关掉再打开也能撤销    Ctrl+Y 重做
+
+目录里
+  ←→ 空格   收起、展开一组指标；Enter 进去填写
 
 整张表
   F2        目录
   F4        问题：Enter 到有问题的那一栏
   F5        各口径下的总分，可以选定口径
   F6        从指标库插入指标
-  F7        指标行的增加、删除、移动、不适用
+  F7        指标行、资金行的增加、删除、移动、改级、不适用
   F8        右边下面的内容放不下时，往下翻
   F9        导出
-  Ctrl+N    打开以后改了什么
-  Ctrl+P    按名称或拼音首字母找命令
+  Ctrl+S    立即保存                        Ctrl+N 打开以后改了什么
+  Ctrl+P    按名称或拼音首字母找命令        Ctrl+Q 退出
 
 得分随复算走；自己写了不同的得分就保留，并注明“自填”。
 从 Excel 或 Word 复制的多格内容可以粘贴到指标的任一栏，先看对应关系再填入。
@@ -229,48 +176,6 @@ def policy_name(policy: str, title: str, *, chosen: bool) -> str:
     return f"{'✓' if chosen else ' '} {padded(policy, 14)} {title}"
 
 
-def library_indicator(indicator: LibraryIndicator) -> str:
-    """An indicator of the library."""
-    return f"{CATEGORY_TEXT[indicator.category]} {indicator.name}"
-
-
-def ask_indicator(kind: str) -> str:
-    """The question for an indicator of a kind."""
-    return f"插入哪一项（{kind}）"
-
-
-def row_action(action: RowAction, *, applies: bool) -> str:
-    """What can be done with an indicator line."""
-    match action:
-        case RowAction.ADD:
-            return "在下面增加一行"
-        case RowAction.FROM_LIBRARY:
-            return "从指标库插入"
-        case RowAction.UP:
-            return "上移"
-        case RowAction.DOWN:
-            return "下移"
-        case RowAction.NOT_APPLICABLE:
-            return "标为不适用，不计分" if applies else "恢复适用，照常计分"
-        case RowAction.REMOVE:
-            return "删除这一行"
-
-
-def planned(row: str, path: FieldPath, text: str) -> str:
-    """Where a cell of a pasted block would go."""
-    return f"{row} · {label_of(path)} ← {text}"
-
-
-def paste_plan(shown: Sequence[str], count: int, left: int) -> str:
-    """What of a pasted block would go where."""
-    lines = [*shown]
-    if count > len(shown):
-        lines.append(f"…… 共{count}格")
-    if left:
-        lines.append(f"有{left}格没有对应的栏，不会填入")
-    return "\n".join(lines)
-
-
 def exists(name: str) -> str:
     """That a file is already there."""
     return f"“{name}”已经存在"
@@ -285,7 +190,7 @@ def exported(path: str, findings: int) -> str:
 def change(row: str, path: FieldPath, before: str | None, after: str | None) -> str:
     """A field that was changed."""
     where = f"{row} · {label_of(path)}" if row else label_of(path)
-    return f"{where}：{before or BLANK} → {after or BLANK}"
+    return " ".join(f"{where}：{before or BLANK} → {after or BLANK}".split("\n"))
 
 
 TOTAL_ROW = "总分行"

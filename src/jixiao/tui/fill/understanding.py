@@ -6,10 +6,8 @@ from msgspec import Struct
 
 from jixiao.form import DASHES, Form
 from jixiao.numerals import narrow, parse_number, percent, shown
-from jixiao.store import FieldPath, SetField
-from jixiao.store.edits import apply_edit
-from jixiao.store.failures import FieldRefused
-from jixiao.tui.fill import labels, texts
+from jixiao.store import FieldPath, FieldRefused, SetField, apply_edit
+from jixiao.tui.fill import labels, reading_texts, texts
 from jixiao.values import Confidence, Operator, Value, ValueKind, parse_actual, parse_rate, parse_target, said
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
@@ -46,9 +44,11 @@ def _word(form: Form, path: FieldPath, text: str) -> Understood:
     match path[-1]:
         case "printed_rate":
             ratio = next((each.ratio for each in parse_rate(text) if abs(each.ratio) <= HIGHEST_RATIO), None)
-            return _unread(texts.NO_RATE) if ratio is None else Understood(texts.read_as(percent(ratio)))
+            return (
+                _unread(reading_texts.NO_RATE) if ratio is None else Understood(reading_texts.read_as(percent(ratio)))
+            )
         case "money_unit" if text.strip() not in MONEY_UNITS:
-            return _unread(texts.no_money_unit(tuple(MONEY_UNITS)))
+            return _unread(reading_texts.no_money_unit(tuple(MONEY_UNITS)))
         case "year" | "completed":
             return _refusal(form, path, text)
         case _:
@@ -66,11 +66,11 @@ def _refusal(form: Form, path: FieldPath, text: str) -> Understood:
 def _number(path: FieldPath, text: str, money_unit: str | None) -> Understood:
     bare = squeezed(narrow(text))
     if bare in DASHES:
-        return Understood(texts.DASH)
+        return Understood(reading_texts.DASH)
     number = parse_number(bare)
     if number is None:
-        return _unread(texts.no_number(money_unit if path[0] == "funding" and path[-1] != "weight" else None))
-    return Understood() if bare == text.strip() else Understood(texts.read_as(shown(number)))
+        return _unread(reading_texts.no_number(money_unit if path[0] == "funding" and path[-1] != "weight" else None))
+    return Understood() if bare == text.strip() else Understood(reading_texts.read_as(shown(number)))
 
 
 def _value(form: Form, index: int, name: str, text: str) -> Understood:
@@ -92,29 +92,29 @@ def _said(value: Value, *, aim: bool) -> Understood:
     notes = "；".join(value.notes)
     match value.kind:
         case ValueKind.PLACEHOLDER:
-            return _unread(texts.PLACEHOLDER)
+            return _unread(reading_texts.PLACEHOLDER)
         case ValueKind.SUSPECT:
             return _suspect(value, notes, aim=aim)
         case ValueKind.NOT_APPLICABLE:
-            words = texts.read_as(texts.NOT_APPLICABLE)
+            words = reading_texts.read_as(texts.NOT_APPLICABLE)
         case ValueKind.QUALITATIVE | ValueKind.LEVEL | ValueKind.YES_NO | ValueKind.GRADE_SCALE:
-            words = texts.words_of(value)
+            words = reading_texts.words_of(value)
         case ValueKind.COMPOUND:
-            words = texts.read_as("；".join(map(_words, value.parts)))
+            words = reading_texts.read_as("；".join(map(_words, value.parts)))
         case _:
-            words = texts.read_as(_words(value))
+            words = reading_texts.read_as(_words(value))
     return Understood(f"{words}（{notes}）" if notes else words, value.confidence is Confidence.SUSPECT)
 
 
 def _suspect(value: Value, notes: str, *, aim: bool) -> Understood:
     """A text that can be read in several ways, or in none."""
     ways = [f"{said(reading)}（{reading.why}）" for reading in value.readings if said(reading)]
-    return _unread(texts.read_in_ways(ways) if ways else texts.unread_value(notes, aim=aim))
+    return _unread(reading_texts.read_in_ways(ways) if ways else reading_texts.unread_value(notes, aim=aim))
 
 
 def _words(value: Value) -> str:
     if value.deadline is not None:
-        return texts.by_the_day(value.deadline)
+        return reading_texts.by_the_day(value.deadline)
     if value.operator in labels.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
         bare = said(value).lstrip("≥≤><=约±")
         return f"{labels.OPERATOR_WORD[value.operator]}{bare}"

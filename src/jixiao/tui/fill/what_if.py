@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from jixiao.policy import all_policies
-from jixiao.reviewing import Review
 from jixiao.scoring import AUTO, Scorecard, score
 from jixiao.tui.dialogs import Choice
 from jixiao.tui.fill import texts
+from jixiao.tui.fill.assessed import Assessed
 
 
-def policy_choices(review: Review) -> list[Choice]:
+def policy_choices(assessed: Assessed) -> list[Choice]:
     """
     Auto first, then the policies that fit the form, then all others, each with the total that it gives.
 
     The one that is shown is marked.
     """
-    result = review.forms[0]
-    form, card = result.form, result.scorecard
+    form, card = assessed.form, assessed.scorecard
     rest = [policy for policy in all_policies() if policy.id not in card.choice.candidates]
     titles = {policy.id: policy.title for policy in all_policies()}
     choices = [Choice(AUTO, texts.auto_policy(chosen=form.policy is None))]

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jixiao.scoring import LineStatus
-from jixiao.store import Edit, FieldPath, Session, SetField, Several, text_at
-from jixiao.store.edits import apply_edit
-from jixiao.tui.fill.assessed import assess, scores_of
+from jixiao.scoring import LineStatus, ScoredLine
+from jixiao.store import Edit, FieldPath, Session, SetField, Several, apply_edit, text_at
+from jixiao.tui.fill.assessed import assess, scores_of, unassessed
 from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.following import following
@@ -26,9 +25,10 @@ class Work:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.assessed = self._settled = assess(session.form, session.path)
+        self.assessed = self._settled = unassessed(session.form)
         self._opened = session.form
         self._put: SetField | None = None
+        self._drafted: tuple[tuple[int, FieldPath, str], ScoredLine | None] | None = None
 
     @property
     def path(self) -> Path:
@@ -45,18 +45,29 @@ class Work:
         """The edit that was put and is not settled yet."""
         return self._put
 
+    def begin(self) -> None:
+        """Has the form scored and reviewed where it was not yet. Raises: UsageError where its policy is none."""
+        if not self._settled.known:
+            self._assess()
+
+    def drafted(self, path: FieldPath, text: str) -> ScoredLine | None:
+        """The scored line of the field at *path* with *text* in it; see `drafted_line`."""
+        asked = (id(self.assessed), path, text)
+        if self._drafted is None or self._drafted[0] != asked:
+            self._drafted = (asked, drafted_line(self.assessed, path, text))
+        return self._drafted[1]
+
     def put(self, path: FieldPath, text: str) -> None:
         """
         Takes a text into its field: the field and its own score are there at once, the rest once it is settled.
 
         Raises: FieldRefused, and as `settle`.
         """
+        self.begin()
         self.settle()
         if (text.strip() or None) != text_at(self.session.form, path):
             edit = SetField(path, text)
-            self.assessed = self.assessed.drafted(
-                apply_edit(self.assessed.form, edit), drafted_line(self.assessed, path, text)
-            )
+            self.assessed = self.assessed.drafted(apply_edit(self.assessed.form, edit), self.drafted(path, text))
             self._put = edit
 
     def settle(self) -> bool:
@@ -78,6 +89,7 @@ class Work:
 
         The fields in *written* are as the user wants them, whatever is computed for them. Raises: as `settle`.
         """
+        self.begin()
         kept = frozenset(written)
         edits = list(edit.edits if isinstance(edit, Several) else (edit,))
         form = apply_edit(self.assessed.form, edit)

@@ -20,6 +20,10 @@ class Ink(StrEnum):
     DOUBTFUL = "doubtful"
     WRONG = "wrong"
     MARKED = "marked"
+    EDITED = "edited"
+    """The text of the field that takes the keys."""
+    CARET = "caret"
+    """The place in that text at which the next key writes."""
 
 
 class Span(Struct, frozen=True):

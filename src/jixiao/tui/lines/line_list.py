@@ -9,42 +9,25 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from jixiao.report import display_width
-from jixiao.tui.lines.line import Ink, Line, cut_to
+from jixiao.tui.lines.line import Line
+from jixiao.tui.lines.painting import CURSOR, CURSOR_BLURRED, INK_CLASSES, LinePainter, ink_css
+from jixiao.tui.lines.scrollbar import fit_scrollbar
 
 
 class LineList(ScrollView, can_focus=True):
     """Lines with a cursor that skips those without a key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{ink}" for ink in Ink} | {"line--cursor", "line--cursor-blurred"}
-    DEFAULT_CSS = """
-    LineList { height: 1fr; scrollbar-size-vertical: 1; }
-    LineList > .line--heading { text-style: bold; }
-    LineList > .line--faint { text-style: dim; }
-    LineList > .line--good { color: $text-success; }
-    LineList > .line--doubtful { color: $text-warning; }
-    LineList > .line--wrong { color: $text-error; }
-    LineList > .line--marked { text-style: bold; color: $text-accent; }
-    LineList > .line--cursor { background: $primary; color: $text; text-style: bold; }
-    LineList > .line--cursor-blurred { background: $primary-muted; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    DEFAULT_CSS = f"""
+    LineList {{ height: 1fr; scrollbar-size-vertical: 1; }}
+    {ink_css("LineList")}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "上一行", show=False),
-        Binding("down", "step(1)", "下一行", show=False),
-        Binding("pageup", "page(-1)", "上一页", show=False),
-        Binding("pagedown", "page(1)", "下一页", show=False),
-        Binding("home", "edge(-1)", "第一行", show=False),
-        Binding("end", "edge(1)", "最后一行", show=False),
-        Binding("enter", "choose", "进入", show=False),
-    ]
 
     class Moved(Message):
         """The cursor stands on another line."""
@@ -65,14 +48,17 @@ class LineList(ScrollView, can_focus=True):
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = list(lines)
-        self._strips: dict[tuple[int, int, str], Strip] = {}
-        self._inks: dict[Ink, Style] = {}
+        self._painter = LinePainter(self)
+        self._room: tuple[tuple[Size, bool], int] = ((Size(), False), 0)
         self._cursor = self._next(-1, 1)
 
     @property
     def room(self) -> int:
         """How many cells a line has, beside the scrollbar."""
-        return self.scrollable_content_region.width
+        shape = (self.outer_size, self.show_vertical_scrollbar)
+        if self._room[0] != shape:
+            self._room = (shape, self.scrollable_content_region.width)
+        return self._room[1]
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -85,27 +71,30 @@ class LineList(ScrollView, can_focus=True):
         return self._lines[self._cursor].key if self._lines and self._cursor >= 0 else None
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Shows other lines; the cursor stays on its key where that is still there, else near its place."""
-        key, place = self.key, self._cursor
+        """
+        Shows other lines; only those that differ are painted again.
+
+        The cursor stays on its key where that is still there, else near its place.
+        """
+        key, before, old = self.key, self._cursor, self._lines
         self._lines = list(lines)
-        self._strips.clear()
         self._cursor = self._index_of(key)
         if self._cursor < 0:
-            self._cursor = self._next(min(max(place, 0), len(self._lines)) - 1, 1)
+            self._cursor = self._next(min(max(before, 0), len(self._lines)) - 1, 1)
         if self._cursor < 0:
             self._cursor = self._next(len(self._lines), -1)
-        self._resize()
-        self.refresh()
+        for index in range(max(len(old), len(self._lines))):
+            if old[index : index + 1] != self._lines[index : index + 1]:
+                self._repaint(index)
+        if before != self._cursor:
+            self._repaint(before)
+            self._repaint(self._cursor)
+        if len(old) != len(self._lines):
+            self._resize()
 
     def replace(self, lines: Sequence[Line]) -> None:
-        """Shows new contents of as many lines: only those that differ are painted again."""
-        if len(lines) != len(self._lines):
-            self.show(lines)
-            return
-        for index, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
-            if old != new:
-                self._lines[index] = new
-                self._forget(index)
+        """Shows the same lines with new contents."""
+        self.show(lines)
 
     def go_to(self, key: Hashable) -> bool:
         """Moves the cursor to the line of *key*; False where there is none."""
@@ -136,7 +125,30 @@ class LineList(ScrollView, can_focus=True):
 
     def on_mount(self) -> None:
         """Takes the size of its lines."""
+        fit_scrollbar(self)
         self._resize()
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Keys that move the cursor go no further: a list is walked through without the way through all bindings."""
+        match event.key:
+            case "up":
+                self.action_step(-1)
+            case "down":
+                self.action_step(1)
+            case "pageup":
+                self.action_page(-1)
+            case "pagedown":
+                self.action_page(1)
+            case "home":
+                self.action_edge(-1)
+            case "end":
+                self.action_edge(1)
+            case "enter":
+                self.action_choose()
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
 
     def on_click(self, event: object) -> None:
         """A click moves the cursor; nothing can be done by mouse alone that the keys can't do."""
@@ -146,46 +158,24 @@ class LineList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """The cursor is drawn otherwise while the list has the focus."""
-        self._forget(self._cursor)
+        self._repaint(self._cursor)
 
     def on_blur(self) -> None:
         """The cursor is drawn otherwise while the list lacks the focus."""
-        self._forget(self._cursor)
+        self._repaint(self._cursor)
 
     def render_line(self, y: int) -> Strip:
         """The strip at *y* of the visible part."""
         index, width = y + self.scroll_offset.y, self.room
         if index >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        state = "" if index != self._cursor else "cursor" if self.has_focus else "cursor-blurred"
-        strip = self._strips.get((index, width, state))
-        if strip is None:
-            strip = self._draw(self._lines[index], width, state)
-            self._strips[index, width, state] = strip
-        return strip
+            return self._painter.blank(width)
+        state = "" if index != self._cursor else CURSOR if self.has_focus else CURSOR_BLURRED
+        return self._painter.strip(self._lines[index], width, state)
 
     def notify_style_update(self) -> None:
         """Colours changed: what was drawn is forgotten."""
         super().notify_style_update()
-        self._strips.clear()
-        self._inks.clear()
-
-    def _draw(self, line: Line, width: int, state: str) -> Strip:
-        room = width - (display_width(line.right) + 1 if line.right else 0)
-        text = cut_to(line.text, room)
-        over = self.get_component_rich_style(f"line--{state}") if state else Style()
-        segments = [Segment(part, self._ink(ink) + over) for part, ink in _parts(line, text)]
-        gap = " " * (width - display_width(text) - display_width(line.right))
-        segments.append(Segment(gap, self._ink(line.ink) + over))
-        if line.right:
-            segments.append(Segment(line.right, self._ink(line.ink) + over))
-        return Strip(segments).adjust_cell_length(width, self._ink(Ink.PLAIN) + over)
-
-    def _ink(self, ink: Ink) -> Style:
-        style = self._inks.get(ink)
-        if style is None:
-            style = self._inks[ink] = self.rich_style + self.get_component_rich_style(f"line--{ink}", partial=True)
-        return style
+        self._painter.forget()
 
     def _next(self, index: int, by: int) -> int:
         """The nearest line with a key from *index* in a direction, -1 where there is none."""
@@ -205,26 +195,28 @@ class LineList(ScrollView, can_focus=True):
         if index < 0 or index == self._cursor:
             return
         before, self._cursor = self._cursor, index
-        self._forget(before)
-        self._forget(index)
+        self._repaint(before)
+        self._repaint(index)
         self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
         self.post_message(self.Moved(self, self._lines[index].key))
 
-    def _forget(self, index: int) -> None:
-        for state in ("", "cursor", "cursor-blurred"):
-            self._strips.pop((index, self.room, state), None)
-        self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
+    def _repaint(self, index: int) -> None:
+        row = index - self.scroll_offset.y
+        if 0 <= row < self.size.height:
+            self.refresh(Region(0, row, self.size.width, 1))
 
     def _resize(self) -> None:
-        self.virtual_size = Size(0, len(self._lines))
+        """
+        Takes the size of its lines.
 
-
-def _parts(line: Line, text: str) -> list[tuple[str, Ink]]:
-    parts, at = [], 0
-    for span in line.spans:
-        start, end = min(span.start, len(text)), min(span.end, len(text))
-        parts.append((text[at:start], line.ink))
-        parts.append((text[start:end], span.ink))
-        at = end
-    parts.append((text[at:], line.ink))
-    return [(part, ink) for part, ink in parts if part]
+        The screen is laid out anew only where that changes the list's own size or its scrollbar comes or goes.
+        """
+        size, shown = Size(0, len(self._lines)), self.scrollable_content_region.height
+        fitted = self.virtual_size.height <= shown
+        if not shown or self.styles.auto_dimensions or fitted != (size.height <= shown):
+            self.virtual_size = size
+            return
+        self.set_reactive(ScrollView.virtual_size, size)
+        if size.height > shown:
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_y = min(self.scroll_y, self.max_scroll_y)

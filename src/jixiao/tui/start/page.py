@@ -16,6 +16,7 @@ from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.opening import Opening, opening_of
 from jixiao.tui.page import Command, Page
+from jixiao.tui.signs import signs_of
 from jixiao.tui.start import texts
 from jixiao.tui.start.samples import sample_files
 
@@ -32,7 +33,7 @@ class StartPage(Page):
 
     def body(self) -> ComposeResult:
         """One list: what can be done, the recent files, the samples."""
-        yield LineList(_lines())
+        yield LineList(self._offers())
 
     def legend(self) -> str:
         """The keys of this screen."""
@@ -52,7 +53,7 @@ class StartPage(Page):
 
     def on_screen_resume(self) -> None:
         """Back from a file: it is among the recent ones now."""
-        self.query_one(LineList).show(_lines())
+        self.query_one(LineList).show(self._offers())
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """A line was entered."""
@@ -109,6 +110,24 @@ class StartPage(Page):
         if path:
             self._app.make_form(kind, project, _path(path))
 
+    def _offers(self) -> list[Line]:
+        signs = signs_of(self.app)
+        recent = [
+            Line(f"  {signs.of(Path(each.path).name)}", signs.of(each.subject), Path(each.path))
+            for each in recent_files()
+        ]
+        samples = [Line(f"  {signs.of(path.name)}", "", path) for path in sample_files()]
+        return [
+            Line(texts.NEW, key=NEW),
+            Line(signs.of(texts.OPEN), key=OPEN),
+            Line(""),
+            Line(texts.RECENT, ink=Ink.HEADING),
+            *(recent or [Line(texts.NO_RECENT, ink=Ink.FAINT)]),
+            Line(""),
+            Line(texts.SAMPLES, ink=Ink.HEADING),
+            *samples,
+        ]
+
     @property
     def _app(self) -> JixiaoApp:
         return cast("JixiaoApp", self.app)
@@ -117,18 +136,3 @@ class StartPage(Page):
 def _path(text: str) -> Path:
     """A path as typed or dragged in: quotes and blanks around it dropped, ~ for the home folder."""
     return Path(text.strip().strip("'\"“”")).expanduser()
-
-
-def _lines() -> list[Line]:
-    recent = [Line(f"  {Path(each.path).name}", each.subject, Path(each.path)) for each in recent_files()]
-    samples = [Line(f"  {path.name}", "", path) for path in sample_files()]
-    return [
-        Line(texts.NEW, key=NEW),
-        Line(texts.OPEN, key=OPEN),
-        Line(""),
-        Line(texts.RECENT, ink=Ink.HEADING),
-        *(recent or [Line(texts.NO_RECENT, ink=Ink.FAINT)]),
-        Line(""),
-        Line(texts.SAMPLES, ink=Ink.HEADING),
-        *samples,
-    ]
