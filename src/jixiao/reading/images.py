@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jixiao.document import Document
 from jixiao.errors import FileUnreadable
 from jixiao.reading import ocr
-from jixiao.reading.pdf_document import document_of
-from jixiao.reading.pdf_page import Page
 from jixiao.reading.raw import RawFile
 from jixiao.reading.signatures import signature_kind
+
+if TYPE_CHECKING:
+    from jixiao.reading.pdf_page import Page
 
 KIND = "image"
 _KINDS = frozenset({"png", "jpg", "tif", "gif", "bmp"})
@@ -40,6 +42,8 @@ def read(source: RawFile) -> Document:
     """What the picture shows, a page for each of its frames."""
     if not ocr.is_available():
         raise PictureUnread(source.name)
+    from jixiao.reading.pdf_document import document_of
+
     return document_of(source, KIND, _pages(source))
 
 

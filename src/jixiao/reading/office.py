@@ -6,8 +6,6 @@ LibreOffice runs in a profile of its own that is thrown away, without macros and
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
@@ -113,6 +111,8 @@ def read(source: RawFile) -> Document:
 
 def find_converter() -> str | None:
     """The program of LibreOffice, on the path or where it is usually installed; None where it is in neither."""
+    import shutil
+
     found = next((path for path in map(shutil.which, _PROGRAMS) if path is not None), None)
     return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
 
@@ -164,6 +164,7 @@ def _converted(source: RawFile, kind: str, program: str) -> bytes:
 def _run(command: list[str], room: Path) -> Outcome:
     """Runs the converter, which keeps its own passing files in *room*, and ends it when its time or ours is over."""
     import os
+    import subprocess
 
     try:
         process = subprocess.Popen(  # noqa: S603 - a fixed program with arguments of our own, no shell

@@ -1,4 +1,8 @@
-"""Finds the readers by walking this package: a module that has KIND, `recognise` and `read` is one."""
+"""
+Finds the readers by walking this package: a module that has KIND, `recognise` and `read` is one.
+
+A module named after another one and an underscore (pdf_pages) is a part of it, and is loaded when that one needs it.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +41,7 @@ def readers() -> tuple[Reader, ...]:
     """All readers in the order in which they are asked: by kind, and plain text at the end."""
     package = importlib.import_module("jixiao.reading")
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    modules = [importlib.import_module(f"jixiao.reading.{name}") for name in names]
+    parts = [name for name in names if any(name.startswith(f"{other}_") for other in names)]
+    modules = [importlib.import_module(f"jixiao.reading.{name}") for name in names if name not in parts]
     found = [cast("Reader", module) for module in modules if is_reader(module)]
     return tuple(sorted(found, key=lambda reader: (reader.KIND == _LAST, reader.KIND)))

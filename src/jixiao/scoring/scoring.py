@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jixiao.form import Form, Submission
 from jixiao.numerals import shown
 from jixiao.policy import PolicyInForce
@@ -9,7 +11,7 @@ from jixiao.scoring.candidates import candidates_of
 from jixiao.scoring.choosing import AUTO, choose, year_of
 from jixiao.scoring.execution_line import score_execution_line
 from jixiao.scoring.lines import score_indicator
-from jixiao.scoring.scorecard import Scorecard, ScoredLine, Step
+from jixiao.scoring.scorecard import Choice, Scorecard, ScoredLine, Step
 from jixiao.scoring.totals import grade_of, sum_dimensions, sum_total, sum_under_all, sum_weights
 
 
@@ -22,8 +24,12 @@ def score(
     Every line of the form is in the scorecard, and none is passed over: what can't be scored says why in Chinese.
     Raises: UsageError where *policy* or the form's own `policy` is no policy.
     """
-    choice = choose(form, submission=submission, given=policy, region=region)
-    year = year_of(form, submission)
+    return _scored(form, choose(form, submission=submission, given=policy, region=region), year_of(form, submission))
+
+
+@lru_cache(maxsize=2)
+def _scored(form: Form, choice: Choice, year: int | None) -> Scorecard:
+    """The scorecard, remembered while one form is at work: it is asked for while filling in and again by the review."""
     candidates = candidates_of(choice.candidates, year)
     execution = score_execution_line(form, candidates)
     indicators = tuple(

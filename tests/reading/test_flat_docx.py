@@ -11,7 +11,7 @@ import pytest
 
 from jixiao.document import Document
 from jixiao.errors import FileUnreadable
-from jixiao.reading import docx_xml, read_bytes
+from jixiao.reading import flat_docx, read_bytes
 from jixiao.reading.docx_package import MainPartMissing
 from jixiao.reading.xml_safety import XmlUnsafe
 from reading.word_files import docx_bytes, lines, links, notes, paragraph
@@ -84,4 +84,4 @@ def test_file_that_cannot_be_read_says_why(data: str, failure: type[FileUnreadab
 
 def test_xml_that_only_names_the_format_is_not_taken_for_it() -> None:
     """A text about formats is a text."""
-    assert not docx_xml.recognise("另存为 http://schemas.microsoft.com/office/2006/xmlPackage".encode(), "甲.txt")
+    assert not flat_docx.recognise("另存为 http://schemas.microsoft.com/office/2006/xmlPackage".encode(), "甲.txt")
