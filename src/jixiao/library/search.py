@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from jixiao.library.kind import Kind, LibraryIndicator, kinds
 from jixiao.numerals import narrow
@@ -12,6 +12,7 @@ from jixiao.vocabulary import Category, bare_label, squeezed
 _PREFIX = compiled_on_use(r"^指标\d+[:：.、]?")
 
 
+@lru_cache(maxsize=1024)
 def find_indicator(name: str, *, category: Category | None = None) -> LibraryIndicator | None:
     """
     The library's indicator with this name, None where it has none.
