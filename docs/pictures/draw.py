@@ -19,7 +19,7 @@ from jixiao.tui.app import JixiaoApp
 HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "samples"
 MOMENT = datetime(2025, 3, 18, 9, 30, tzinfo=UTC)
-SIZE = (100, 30)
+SIZE = (120, 34)
 
 
 async def draw(name: str, sample: str, keys: Sequence[str]) -> None:
