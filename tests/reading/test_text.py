@@ -107,6 +107,35 @@ def test_quoted_cell_runs_over_lines() -> None:
     assert 3 == grid.at(1, 0).origin.line
 
 
+def test_quoted_cell_with_a_break_may_stand_first() -> None:
+    """The name of a block in a narrow first column is broken in nearly every worksheet."""
+    found = document('"年度\n目标"\t"巡查\n保洁"\t完成\n总分\t100\t99')
+    grid = next(found.grids())
+    assert [["年度\n目标", "巡查\n保洁", "完成"], ["总分", "100", "99"]] == rows(grid)
+    assert ((1, 1), (4, 2)) == (_place(grid, 0), _place(grid, 1))
+
+
+def _place(grid: Grid, row: int) -> tuple[int | None, int | None]:
+    origin = grid.at(row, 0).origin
+    return origin.line, origin.row
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"河长制\n是一项制度。"\n\n甲\t乙\n丙\t丁',
+        '"河长制\n是一项制度\n\n甲\t乙\n丙\t丁',
+        '"河长制"是\n"一项制度"\n\n甲\t乙\n丙\t丁',
+    ],
+    ids=["sentence", "never-closed", "words"],
+)
+def test_quotes_of_prose_are_no_cells(written: str) -> None:
+    """Straight quotes are common in hasty writing; a sentence drawn into a table would be lost as a sentence."""
+    found = document(written)
+    assert [[["甲", "乙"], ["丙", "丁"]]] == [rows(grid) for grid in found.grids()]
+    assert 2 == sum(1 for _ in found.paragraphs())
+
+
 def test_table_goes_on_over_a_page_break() -> None:
     """One table that a page number parts is one table: its rows are counted on."""
     found = document("指标\t分值\t得分\n甲\t10\t10\n\n- 12 -\n\n乙\t10\t9")
@@ -202,6 +231,19 @@ def test_aligned_columns_stand_where_cells_begin_even_if_no_row_fills_them_all()
     grid = next(read_bytes(text.encode(), "表.txt").grids())
     assert ["巡查次数", "≥", "12", "次", "12", "50", ""] == [cell.text for cell in grid.squares[2]]
     assert ["三级指标", "年度指标值", "", "", "实际完成值", "分值", "得分"] == [cell.text for cell in grid.squares[0]]
+
+
+def test_aligned_column_that_is_blank_under_its_label_is_a_column() -> None:
+    """Where nobody had anything to remark, the label of the remarks stands alone, over no cell of a row below."""
+    text = (
+        "三级指标      完成值        得分               原因\n"
+        "              值    单位    折算分   自评分\n"
+        "巡查次数      12    次      50       50\n"
+        "合格率        96    个      40       40\n"
+    )
+    grid = next(read_bytes(text.encode(), "表.txt").grids())
+    assert ["三级指标", "完成值", "", "得分", "", "原因"] == [cell.text for cell in grid.squares[0]]
+    assert ["", "值", "单位", "折算分", "自评分", ""] == [cell.text for cell in grid.squares[1]]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ THIRD = "满意度指标\n服务对象满意度指标\n群众满意度\n≥90%\n
 TOTAL = "总分\n100\n94.8\n"
 WHOLE = HEAD + MONEY + OBJECTIVE + LABELS + FIRST + SECOND + THIRD + TOTAL
 TOLD = "表格的每一格单独成行，已按栏名的次序还原成表，请与原表核对"
-NOT_TOLD = "表格的每一格单独成行，空格已经丢失，无法还原成表；请改送带表格的文件"
+NOT_TOLD = "表格的每一格单独成行，无法还原成表；请改送带表格的文件"
 
 
 def test_form_with_a_cell_to_a_line_is_put_together() -> None:

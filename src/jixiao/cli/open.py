@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 EXAMPLES: tuple[Example, ...] = (
     ("jixiao open 自评表.toml", "打开表文件填报"),
     ("jixiao open 报告.docx", "打开送审的报告，逐条审核"),
+    ("jixiao open 2024年上报/", "列出文件夹里的每一份，逐份审核"),
     ("jixiao open 自评表.toml --review", "把表文件当作送审材料来审核"),
 )
 
 
 def declare(parser: CommandParser) -> None:
     """The arguments and options of the command."""
-    parser.add_argument("file", metavar="文件", help="表文件（.toml）打开后填报，其他文件打开后审核")
+    parser.add_argument("file", metavar="文件", help="表文件（.toml）打开后填报，其他文件或文件夹打开后审核")
     parser.add_argument("--fill", action="store_true", help="填报；只有表文件能填")
     parser.add_argument("--review", action="store_true", help="审核")
 
@@ -37,7 +38,7 @@ def run(arguments: Namespace, console: Console) -> int:
     opening = Opening.FILL if arguments.fill else Opening.REVIEW if arguments.review else None
     path = Path(arguments.file)
     if not path.exists():
-        raise UsageError(path, what="没有这个文件", remedy="请核对路径；新建自评表可用 jixiao new")
+        raise UsageError(path, what="没有这个文件或文件夹", remedy="请核对路径；新建自评表可用 jixiao new")
     return interface(path, opening=opening, ascii_signs=console.paper.ascii_signs)
 
 

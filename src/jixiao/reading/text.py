@@ -14,6 +14,7 @@ from jixiao.reading.raw import RawFile
 from jixiao.reading.rectangles import SQUARES, TableTooLarge
 from jixiao.reading.signatures import signature_kind
 from jixiao.reading.text_blocks import Line, blocks_of
+from jixiao.reading.text_cell_lines import without_closing_bars
 from jixiao.reading.text_grids import Place, grid_of
 
 KIND = "text"
@@ -34,7 +35,7 @@ def read(source: RawFile) -> Document:
     lines = lines_of(source)
     blocks: list[Paragraph | Grid] = []
     tables = squares = 0
-    for block in comma_rows(lines) or blocks_of(lines):
+    for block in comma_rows(lines) or blocks_of(without_closing_bars(lines)):
         match block:
             case Line(number, written):
                 blocks.append(_paragraph(source.name, number, written))

@@ -28,6 +28,9 @@ _PAGE_NUMBER = compiled_on_use(r"[-—–]*\s*\d{1,4}\s*[-—–]*|第\s*\d{1,4}
 _ENTRY = compiled_on_use(
     r"\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|附)"
 )
+_QUOTED_FIRST = compiled_on_use(r'"(?:[^"]|"")*"\t')
+"""The first cell of a row as Excel copies it with line breaks: in straight quotes, the next cell right behind them."""
+_TALLEST_ROW = 60
 _LONGEST_GAP = 4
 _LONGEST_PAGE_NUMBER = 5
 _FEWEST_ALIGNED = 3
@@ -102,25 +105,45 @@ def _rows(lines: Sequence[str]) -> Iterable[TextRow]:
         if not text.strip() and text.count("\t") < 2:
             continue
         row = row_of(text, number)
-        if row is not None and row.kind is RowKind.TAB:
-            joined = _unquoted(lines, number - 1)
-            yield joined
-            number += joined.height - 1
+        quoted = _unquoted(lines, number - 1) if (row is not None and row.kind is RowKind.TAB) or _opens(text) else None
+        if quoted is not None:
+            yield quoted
+            number += quoted.height - 1
         else:
             yield row or TextRow(RowKind.ALIGNED, number, (text.strip(),), (len(text) - len(text.lstrip()),))
 
 
-def _unquoted(lines: Sequence[str], first: int) -> TextRow:
-    """The tab row at line *first* (from 0); a cell in straight quotes may run over lines, as Excel copies it."""
-    text, height = lines[first], 1
+def _opens(text: str) -> bool:
+    """Whether a line may begin with a cell in straight quotes that runs over it."""
+    return text.startswith('"') and text.count('"') % 2 == 1
+
+
+def _unquoted(lines: Sequence[str], first: int) -> TextRow | None:
+    """
+    The tab row at line *first* (from 0), None if it is none.
+
+    A cell in straight quotes may run over lines, as Excel copies it.
+    """
+    text = lines[first]
     if re.search(r'(?:^|\t)"', text):
-        while text.count('"') % 2 and first + height < len(lines) and height < 60:
-            text = f"{text}\n{lines[first + height]}"
-            height += 1
-        if text.count('"') % 2:
-            text, height = lines[first], 1
+        whole = "\n".join(lines[first : first + _height(lines, first)])
+        if "\t" in text or _QUOTED_FIRST.match(whole):
+            text = whole
+    if "\t" not in text:
+        return None
+    height = text.count("\n") + 1
     cells = _cells_in_quotes(text) if height > 1 else text.split("\t")
     return TextRow(RowKind.TAB, first + 1, tuple(_bare(cell) for cell in cells), height=height)
+
+
+def _height(lines: Sequence[str], first: int) -> int:
+    """How many lines from *first* on it takes until all straight quotes are closed; one where they are not."""
+    open_quote = False
+    for height, line in enumerate(lines[first : first + _TALLEST_ROW], start=1):
+        open_quote ^= line.count('"') % 2 == 1
+        if not open_quote:
+            return height
+    return 1
 
 
 def _cells_in_quotes(text: str) -> list[str]:

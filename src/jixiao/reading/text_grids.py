@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -77,8 +78,23 @@ def _by_starts(rows: Sequence[TextRow]) -> list[list[str]] | None:
             return None
         by_column = dict(zip(columns, row.texts, strict=True))
         placed.append([by_column.get(column, "") for column in range(width)])
-    shared = Counter(column for row in rows for column in {column_of[start] for start in row.starts})
-    return placed if all(count > 1 for count in shared.values()) and _close(column_of) else None
+    shared = Counter(column_of[start] for row in rows for start in row.starts)
+    apart = {column_of[start] for start in _apart(rows)}
+    return (
+        placed if all(count > 1 or column in apart for column, count in shared.items()) and _close(column_of) else None
+    )
+
+
+def _apart(rows: Sequence[TextRow]) -> list[int]:
+    """Where cells begin over and under which every other row is blank: a label whose whole column is."""
+    spans = sorted(span for row in rows for span in _spans(row))
+    ends = accumulate((end for _, end in spans), max, initial=0)
+    following = [*(start for start, _ in spans[1:]), spans[-1][1]]
+    return [
+        start
+        for (start, end), before, after in zip(spans, ends, following, strict=False)
+        if before <= start and end <= after
+    ]
 
 
 def _close(column_of: Mapping[int, int]) -> bool:

@@ -39,7 +39,8 @@ class TextRow(Struct, frozen=True):
         return sum(1 for text in self.texts if text.strip())
 
 
-_BARS = str.maketrans("│┃║｜", "||||")
+BARS = str.maketrans("│┃║｜", "||||")
+"""The bars of boxes and full-width text, written as the plain one."""
 _BORDER = compiled_on_use(r"[\s|:+\-=┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═╟╢╞╪╡]+")
 _RULE = compiled_on_use(r"-{2,}|:-+|-+:|[─━═┼╋╬]|={3,}")
 _BAR_CELLS = compiled_on_use(r"(?<!\\)\|")
@@ -53,7 +54,7 @@ _MOST_ALIGNED = 100
 
 def row_of(text: str, line: int) -> TextRow | None:
     """The row that a line may be, or None where it is a plain line; whether it is one, its neighbours decide."""
-    barred = text.translate(_BARS).strip()
+    barred = text.translate(BARS).strip()
     if barred.startswith("|") or barred.count("|") >= 2:
         if _BORDER.fullmatch(barred) and _RULE.search(barred):
             return TextRow(RowKind.BAR_BORDER, line, tuple(_bar_cells(barred)))

@@ -1,226 +1,201 @@
 """
-Puts a form together again whose cells came one to a line, as some pages lose their tables.
+Puts forms together again whose cells came one to a line, as some pages lose their tables.
 
 The labels of the indicators in a row tell the columns. The lines below are rows only if there is one way, and one way
-alone, to read all of them as such: levels where their words stand, points where numbers do. Else nothing is touched.
+alone, to read all of them as such. Else nothing is touched.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
-from jixiao.recognition.cells import is_dash, is_number
-from jixiao.recognition.indicator_names import is_placeholder
-from jixiao.recognition.labelling import (
-    FUNDING_FIELDS,
-    HEADER_FIELDS,
-    INDICATOR_FIELDS,
-    OBJECTIVE_FIELDS,
-    SIDE_BLOCKS,
-    is_category_label,
-    is_funding_item,
-    is_known_label,
-    is_level_label,
-    label_key,
-)
-from jixiao.recognition.labels import DETAIL_LABELS, GRADES, TOTAL_LABELS
+from jixiao.recognition.cells import one_line
+from jixiao.recognition.labelling import HEADER_FIELDS, INDICATOR_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labels import IGNORED_COLUMNS, TAIL_LABELS, TOTAL_LABELS
+from jixiao.recognition.scattered_cells import CellLines, Line, Row, cells_of
+from jixiao.recognition.scattered_foot import foot_of
+from jixiao.recognition.scattered_head import Head, head_of
+from jixiao.recognition.scattered_rows import FREE, ways_to_read
 
 _FEWEST_COLUMNS = 5
-_FEWEST_AMOUNTS = 3
-_POINTS = frozenset({"weight", "printed_score"})
-_LEVELS = frozenset({"dimension", "category"})
+_MOST_COLUMNS = 14
 _NEEDED = frozenset({"name", "target", "actual", "printed_score"})
-_OTHER_PARTS = frozenset({"operator", "measure_unit", "value", "single_score", "initial_target", "reviewed_score"})
+_OTHER_PARTS = frozenset({"value", "single_score", "initial_target", "reviewed_score"})
 _MOST_ROWS = 200
-_Line = Paragraph | None
-"""A line that is a cell; None for a blank one."""
-_Row = tuple[_Line, ...]
+_MOST_ABOVE = 400
+_MOST_BELOW = 100
+"""The most cells that are looked at over and under the indicators."""
+_LONGEST_LABEL = 16
+_NOTES = ("注：", "注:", "备注：", "备注:")
 
 
-class _Block(Struct, frozen=True):
-    """Rows that were put together, and the line behind the last of theirs."""
+class _Form(Struct, frozen=True):
+    """The rows of a form, what is said of them, the number of their first line and of the line behind their last."""
 
-    rows: list[_Row]
+    rows: list[Row]
+    notes: list[ReadingNote]
+    first: int
     end: int
 
 
+class _Body(Struct, frozen=True):
+    """The rows of the indicators, and whether their blank cells had lines."""
+
+    rows: list[Row]
+    blanks_kept: bool
+
+
 def restored(document: Document) -> Document:
-    """The document with its only form as a table, where its lines are the cells of one; else the document itself."""
+    """The document with its forms as tables, where its lines are the cells of such; else the document itself."""
     lines = list(document.paragraphs())
-    if len(lines) < len(document.blocks):
+    near = _score_label(lines) if len(lines) == len(document.blocks) else None
+    if near is None:
         return document
-    header = _header(lines)
-    if header is None:
+    forms = _forms(cells_of(lines, near))
+    if not forms:
         return document
-    fields = [INDICATOR_FIELDS[label_key(line.text)] for line in lines[header.start : header.stop]]
-    body, head = _indicators(lines, header.stop, fields), _head(lines[: header.start])
-    if body is None or head is None:
-        return document
-    rows = [*head.rows, (None, *lines[header.start : header.stop]), *body.rows]
-    said = "表格的每一格单独成行，已按栏名的次序还原成表，请与原表核对"
-    note = ReadingNote(said, lines[header.start].origin)
-    blocks = (*lines[: head.end], _grid(rows), *lines[body.end :])
-    return replace(document, blocks=blocks, notes=(*document.notes, note))
+    blocks: list[Paragraph | Grid] = []
+    done = 0
+    for number, form in enumerate(forms, start=1):
+        blocks += [*lines[done : form.first], _grid(form.rows, number)]
+        done = form.end
+    notes = [note for form in forms for note in form.notes]
+    return replace(document, blocks=(*blocks, *lines[done:]), notes=(*document.notes, *notes))
 
 
-def _header(lines: Sequence[Paragraph]) -> range | None:
-    """The lines of the labels over the indicators: five fields and more, each once and none in parts."""
-    for start in range(len(lines)):
-        end = start
-        while end < len(lines) and label_key(lines[end].text) in INDICATOR_FIELDS:
-            end += 1
-        fields = [INDICATOR_FIELDS[label_key(line.text)] for line in lines[start:end]]
-        alike = len(set(fields)) < len(fields) or _OTHER_PARTS & set(fields)
-        if len(fields) >= _FEWEST_COLUMNS and not alike and set(fields) >= _NEEDED:
-            return range(start, end)
+def _score_label(lines: Sequence[Paragraph]) -> int | None:
+    """The first line that is the label of a score and has a label of indicators near above; None in most texts."""
+    seen = -_MOST_COLUMNS * 2
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST_LABEL:
+            continue
+        if "指标" in line.text or "三级" in line.text:
+            seen = at
+        near = at - seen <= _MOST_COLUMNS * 2
+        if near and "分" in line.text and INDICATOR_FIELDS.get(label_key(line.text)) == "printed_score":
+            return at
     return None
 
 
-def _indicators(lines: Sequence[Paragraph], start: int, fields: Sequence[str]) -> _Block | None:
-    """The rows of the indicators and the total from line *start* on; None where they can be read in no or two ways."""
-    end = next((at for at in range(start, len(lines)) if label_key(lines[at].text) in TOTAL_LABELS), None)
-    if end is None or end - start > _MOST_ROWS * len(fields):
+def _forms(found: CellLines) -> list[_Form]:
+    """The forms that cells are, one after another; none where one of them can't be read."""
+    forms: list[_Form] = []
+    begin = 0
+    while (header := _header(found, begin)) is not None:
+        form = _form(found, begin, header)
+        if form is None:
+            return []
+        forms.append(form)
+        begin = bisect_left(found.places, form.end)
+    return forms
+
+
+def _header(found: CellLines, begin: int) -> range | None:
+    """The cells that are the labels over the indicators: five fields and more, each once."""
+    at = begin
+    while at < len(found):
+        end = at
+        while _field(found.key(end)) is not None:
+            end += 1
+        for start in range(max(at, end - _MOST_COLUMNS), end):
+            fields = [field for field in _fields(found, range(start, end)) if field != "ignored"]
+            alike = len(set(fields)) < len(fields) or _OTHER_PARTS & set(fields)
+            if len(fields) >= _FEWEST_COLUMNS and not alike and set(fields) >= _NEEDED:
+                return range(start, end)
+        at = max(end, at + 1)
+    return None
+
+
+def _fields(found: CellLines, header: range) -> list[str]:
+    return [field for at in header if (field := _field(found.key(at))) is not None]
+
+
+def _field(key: str) -> str | None:
+    return INDICATOR_FIELDS.get(key, "ignored" if key in IGNORED_COLUMNS else None)
+
+
+def _form(found: CellLines, begin: int, header: range) -> _Form | None:
+    """The form whose indicators stand under *header* and whose head begins at *begin* or behind it."""
+    fields = _fields(found, header)
+    end = _end(found, header.stop)
+    above = found.part(max(begin, header.start - _MOST_ABOVE), header.start)
+    below = found.part(end, end + _MOST_BELOW)
+    body = _body(found.part(header.stop, end), fields, closed=end < len(found))
+    if body is None or len(body.rows) > _MOST_ROWS:
         return None
-    ways = _ways(lines[start:end], fields)
-    total = _total(lines, end, fields)
-    if len(ways) != 1 or total is None:
+    head = head_of(above) or (None if body.blanks_kept else head_of(above.filled()))
+    foot = foot_of(below if body.blanks_kept else below.filled(), fields, blanks_kept=body.blanks_kept)
+    if head is None or foot is None:
         return None
-    return _Block([*((None, *row) for row in ways[0]), *total.rows], total.end)
+    beside = [cell for cell, key in zip(above.cells[-1:], above.keys[-1:], strict=True) if key in SIDE_BLOCKS]
+    labels = (*(beside or [None]), *found.cells[header.start : header.stop])
+    rows = [*head.rows, labels, *((None, *row) for row in body.rows), *foot.rows]
+    return _Form(rows, _notes(rows, head), head.first, foot.end)
 
 
-def _ways(cells: Sequence[Paragraph], fields: Sequence[str]) -> list[tuple[_Row, ...]]:
-    """The ways in which lines are rows under *fields*, two of them at most: levels and remarks may be missing."""
-
-    @cache
-    def rows_from(at: int) -> tuple[tuple[_Row, ...], ...]:
-        if at == len(cells):
-            return ((),)
-        found = [(row, *rest) for row, end in row_at(at, 0) for rest in rows_from(end)]
-        return tuple(dict.fromkeys(found))[:2]
-
-    @cache
-    def row_at(at: int, column: int) -> tuple[tuple[_Row, int], ...]:
-        if column == len(fields):
-            return (((), at),)
-        field = fields[column]
-        found: list[tuple[_Row, int]] = []
-        if at < len(cells) and _suits(cells[at].text, field):
-            cell = None if is_dash(cells[at].text) and field not in _POINTS else cells[at]
-            found += [((cell, *row), end) for row, end in row_at(at + 1, column + 1)]
-        if field in _LEVELS or field == "explanation":
-            found += [((None, *row), end) for row, end in row_at(at, column + 1)]
-        return tuple(dict.fromkeys(found))
-
-    return list(rows_from(0)) if len(cells) < _MOST_ROWS else []
+def _notes(rows: Sequence[Row], head: Head) -> list[ReadingNote]:
+    """That a table was put together, that its end may be missing, and what of its head has no place in a form."""
+    opening = next(line for row in rows for line in row if line is not None)
+    closed = any(row[0] is not None and label_key(row[0].text) in TOTAL_LABELS for row in rows)
+    said = "表格的每一格单独成行，已按栏名的次序还原成表，请与原表核对"
+    if not closed:
+        said += "；表末没有合计行，也请核对内容是否完整"
+    left = [
+        ReadingNote(f"没有对应的栏，未读入：{one_line(label.text)}“{text.text}”", text.origin)
+        for label, text in head.left
+    ]
+    return [ReadingNote(said, opening.origin), *left]
 
 
-def _suits(text: str, field: str) -> bool:
-    """Whether a line may be the cell of a field; a dash may stand for any but the name."""
-    if field in _POINTS:
-        return is_number(text) or is_dash(text)
-    if field in _LEVELS:
-        return is_dash(text) or (is_level_label(text) and (field == "category" or not is_category_label(text)))
-    if is_level_label(text) or is_known_label(label_key(text)):
-        return False
-    return field in {"target", "actual"} or not (is_number(text) or (field == "name" and is_placeholder(text)))
+def _end(found: CellLines, at: int) -> int:
+    """The cell behind the last row of indicators: a total, a remark, the next form or the end."""
+    while at < len(found):
+        key = found.key(at)
+        if key in TOTAL_LABELS or key in TAIL_LABELS or HEADER_FIELDS.get(key) == "project":
+            return at
+        if found.text(at).startswith(_NOTES):
+            return at
+        at += 1
+    return at
 
 
-def _total(lines: Sequence[Paragraph], at: int, fields: Sequence[str]) -> _Block | None:
-    """The total row at a line: a number for each column of points, perhaps a grade behind them."""
-    columns = [column for column, field in enumerate(fields) if field in _POINTS]
-    numbers = lines[at + 1 : at + 1 + len(columns)]
-    if len(numbers) < len(columns) or not all(is_number(line.text) for line in numbers):
+def _body(inner: CellLines, fields: Sequence[str], *, closed: bool) -> _Body | None:
+    """The rows of the indicators; None where they can be read in no or in two ways."""
+    cells = inner.cells
+    if len(cells) > _MOST_ROWS * len(fields):
         return None
-    row: list[_Line] = [lines[at], *[None] * len(fields)]
-    for column, line in zip(columns, numbers, strict=True):
-        row[column + 1] = line
-    end = at + 1 + len(numbers)
-    if end < len(lines) and label_key(lines[end].text) in GRADES and columns[-1] + 2 < len(row):
-        row[columns[-1] + 2] = lines[end]
-        end += 1
-    return _Block([tuple(row)], end)
+    held = [at for at, cell in enumerate(cells) if cell is not None]
+    inside = len(held) > 0 and held[-1] - held[0] >= len(held)
+    ways: list[list[Row]] = []
+    if len(held) < len(cells):
+        ways = ways_to_read(cells, fields, blanks_kept=True)
+        if not ways and not closed and fields[-1] == "explanation":
+            ways = ways_to_read([*cells, None], fields, blanks_kept=True)
+    blanks_kept = inside or len(ways) > 0
+    if not blanks_kept and not FREE & set(fields):
+        ways = ways_to_read(inner.filled().cells, fields, blanks_kept=False)
+    return _Body(ways[0], blanks_kept) if len(ways) == 1 else None
 
 
-def _head(lines: Sequence[Paragraph]) -> _Block | None:
-    """
-    The names, the money and the objective over the indicators; `end` is the first line that belongs to them.
-
-    None where a line among them is no part of any.
-    """
-    rows: list[_Row] = []
-    first = next((at for at in range(len(lines)) if label_key(lines[at].text) in HEADER_FIELDS), len(lines))
-    at = first
-    while at < len(lines):
-        block = _money(lines, at) or _objective(lines, at) or _name(lines, at)
-        if block is not None:
-            rows.extend(block.rows)
-            at = block.end
-        elif label_key(lines[at].text) in SIDE_BLOCKS:
-            at += 1
-        else:
-            return None
-    return _Block(rows, first)
-
-
-def _name(lines: Sequence[Paragraph], at: int) -> _Block | None:
-    """A label of a name or a detail, and its value."""
-    if label_key(lines[at].text) not in {*HEADER_FIELDS, *DETAIL_LABELS} or at + 1 >= len(lines):
-        return None
-    value = lines[at + 1]
-    return None if is_known_label(label_key(value.text)) else _Block([(lines[at], value)], at + 2)
-
-
-def _money(lines: Sequence[Paragraph], at: int) -> _Block | None:
-    """The labels of the amounts, the name of their block before them, and lines with a value under each."""
-    side = lines[at] if label_key(lines[at].text) in SIDE_BLOCKS else None
-    start = at + (side is not None)
-    while side is not None and start < len(lines) and is_dash(lines[start].text):
-        start += 1
-    end = start
-    while end < len(lines) and label_key(lines[end].text) in FUNDING_FIELDS:
-        end += 1
-    count = end - start
-    rows: list[_Row] = [(side, None, *lines[start:end])]
-    while end + count < len(lines) and is_funding_item(lines[end].text):
-        values = lines[end + 1 : end + 1 + count]
-        if not all(_is_amount(line.text) for line in values):
-            break
-        rows.append((None, lines[end], *values))
-        end += 1 + count
-    return _Block(rows, end) if count >= _FEWEST_AMOUNTS and len(rows) > 1 else None
-
-
-def _is_amount(text: str) -> bool:
-    return is_number(text.rstrip("%％")) or is_dash(text)
-
-
-def _objective(lines: Sequence[Paragraph], at: int) -> _Block | None:
-    """The labels of both halves of the objective and the text of each."""
-    part = lines[at : at + 4]
-    fields = [OBJECTIVE_FIELDS.get(label_key(line.text)) for line in part]
-    if fields != ["expected", "achieved", None, None] or any(is_known_label(label_key(line.text)) for line in part[2:]):
-        return None
-    return _Block([(part[0], part[1]), (part[2], part[3])], at + 4)
-
-
-def _grid(rows: Sequence[_Row]) -> Grid:
+def _grid(rows: Sequence[Row], table: int) -> Grid:
     """A table of the rows, every cell with the place of its line."""
     width = max(len(row) for row in rows)
     squares = []
     for number, row in enumerate(rows):
         near = next(line for line in row if line is not None)
         padded = [*row, *[None] * (width - len(row))]
-        squares.append(tuple(_cell(line, near, (number, column)) for column, line in enumerate(padded)))
-    return Grid(tuple(squares), replace(squares[0][0].origin, table=1, row=None, column=None, text=None))
+        squares.append(tuple(_cell(line, near, (table, number, column)) for column, line in enumerate(padded)))
+    return Grid(tuple(squares), replace(squares[0][0].origin, table=table, row=None, column=None, text=None))
 
 
-def _cell(line: _Line, near: Paragraph, at: tuple[int, int]) -> Cell:
-    row, column = at
+def _cell(line: Line, near: Paragraph, at: tuple[int, int, int]) -> Cell:
+    table, row, column = at
     place = (line or near).origin
     text = line.text if line is not None else ""
-    return Cell(text, row, column, replace(place, table=1, row=row + 1, column=column + 1, text=text or None))
+    origin = replace(place, table=table, row=row + 1, column=column + 1, text=text or None)
+    return Cell(text, row, column, origin)

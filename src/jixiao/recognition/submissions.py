@@ -87,7 +87,7 @@ def _scattered(document: Document, grids: Sequence[tuple[Grid, DocumentKind, str
     labels = [line for line in document.paragraphs() if label_key(line.text) in INDICATOR_FIELDS] if not grids else []
     if len({label_key(line.text) for line in labels}) < _FEWEST_LABELS:
         return []
-    message = "表格的每一格单独成行，空格已经丢失，无法还原成表；请改送带表格的文件"
+    message = "表格的每一格单独成行，无法还原成表；请改送带表格的文件"
     return [ReadingNote(message, labels[0].origin)]
 
 

@@ -100,8 +100,10 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
         )
     elif others:
         yield not_applicable(SUBJECT, "是空白模板，见 R103")
-    elif unknown_tables(submission) or file.report is not None:
-        yield undecidable(SUBJECT, f"认不出是什么文件：没有自评表，有{len(unknown_tables(submission))}张认不出的表")
+    elif unknown := unknown_tables(submission):
+        yield undecidable(SUBJECT, f"认不出是什么文件：没有自评表，有{len(unknown)}张认不出的表")
+    elif file.report is not None:
+        yield undecidable(SUBJECT, "认不出是什么文件：没有自评表")
     else:
         yield not_applicable(SUBJECT, "文件里没有表和报告")
 
