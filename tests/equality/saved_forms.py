@@ -19,7 +19,7 @@ from jixiao.reading import read_bytes
 from jixiao.reading.text_rows import screen_width
 from jixiao.recognition import recognise
 from reading import drawn_pdf, workbook_files
-from recognition.layouts import Rows, as_docx, as_merged, as_tabs, as_xlsx, parts_of
+from recognition.layouts import Rows, as_collapsed_barred, as_docx, as_merged, as_tabs, as_xlsx, parts_of
 from recognition.tables import merged_grid
 
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?|(?:0|[1-9]\d{0,14})(\.\d+)?%?")
@@ -131,6 +131,7 @@ FORMATS: dict[str, Callable[[str], Document]] = {
     "md": as_markdown,
     "txt": as_tabs,
     "aligned": as_aligned,
+    "own-cells": as_collapsed_barred,
     "toml": as_toml,
 }
 

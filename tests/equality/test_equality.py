@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 from itertools import pairwise, product
 from typing import Any
@@ -14,7 +13,7 @@ from equality.saved_forms import FORMATS, as_xls, saved
 from jixiao.form import Form, Other, Report, Submission, WrittenNumber
 from jixiao.recognition import recognise
 from jixiao.reviewing import review
-from recognition.layouts import LAYOUTS, LEFT, TRUTH, as_merged, facts
+from recognition.layouts import LAYOUTS, LEFT, PUT_BACK, TRUTH, as_merged, facts
 
 _OF_THE_FILE = {"origin", "year_origin", "year_source", "exact_geometry", "announced"}
 """What a form says of the file that it stands in."""
@@ -93,21 +92,6 @@ BROKEN = {name for name in FORMS if name.endswith("-broken")}
 FAULTY = sorted(name for name in FORMS if name.endswith("-faulty"))
 
 
-_Known = dict[tuple[str, str], str]
-"""Forms in formats for which equality fails for a reason that lies elsewhere."""
-_FIRST_CELL_BROKEN: _Known = {
-    (f"{name}-broken", "txt"): "引号里换行的格在一行之首时，文本读不成一格"
-    for name in ("F10-hebei", "F2-official", "F3-cost", "F9-workbook")
-}
-_LAST_COLUMN_LOST: _Known = {
-    (f"F10-hebei{variant}", "aligned"): "空格对齐的文本，两行表头的末列叠在一处"
-    for variant in ("", "-faulty", "-broken")
-}
-_OTHERWISE_FOUND: _Known = {
-    ("F10-hebei-faulty", "aligned"): _LAST_COLUMN_LOST["F10-hebei-faulty", "aligned"],
-}
-
-
 class Reviewed(msgspec.Struct, frozen=True):
     """The forms of a file, what is found in it, what is said to be left over, and what else it holds."""
 
@@ -118,24 +102,20 @@ class Reviewed(msgspec.Struct, frozen=True):
     report: Report | None
 
 
+def left_over(submission: Submission) -> list[str]:
+    """What is said to have no place in a form; that its cells were put back is said of some formats alone."""
+    return [note.message for note in submission.reading_notes if note.message != PUT_BACK]
+
+
 @cache
 def reviewed(name: str, file_format: str) -> Reviewed:
     submission = saved(FORMS[name], file_format)
-    left = [note.message for note in submission.reading_notes]
+    left = left_over(submission)
     found = [] if name in BROKEN else findings(submission)
     return Reviewed(values(submission.forms), found, left, submission.others, submission.report)
 
 
-def _pairs(known: _Known, *, without: Collection[str] = ()) -> list[Any]:
-    """Every form in every format; those in *known* are expected to fail."""
-    return [
-        pytest.param(*pair, marks=[pytest.mark.xfail(reason=known[pair])] if pair in known else [])
-        for pair in product(FORMS, SAVED)
-        if pair[0] not in without
-    ]
-
-
-@pytest.mark.parametrize(("name", "file_format"), _pairs(_FIRST_CELL_BROKEN | _LAST_COLUMN_LOST))
+@pytest.mark.parametrize(("name", "file_format"), product(FORMS, SAVED))
 def test_form_is_the_same_in_every_format(name: str, file_format: str) -> None:
     """An office that saves its form anew has not changed it."""
     found = reviewed(name, file_format)
@@ -150,7 +130,7 @@ def test_same_is_left_over_in_every_format(name: str, file_format: str) -> None:
     assert LEFT[name] == reviewed(name, file_format).left
 
 
-@pytest.mark.parametrize(("name", "file_format"), _pairs(_OTHERWISE_FOUND, without=BROKEN))
+@pytest.mark.parametrize(("name", "file_format"), product([name for name in FORMS if name not in BROKEN], SAVED))
 def test_same_is_found_in_every_format(name: str, file_format: str) -> None:
     """What a reviewer is told must not depend on the format in which the form came."""
     assert reviewed(name, "docx").findings == reviewed(name, file_format).findings
@@ -184,4 +164,4 @@ def test_two_forms_of_a_file_are_two_in_every_format(upper: str, lower: str, fil
     """Most files hold the forms of several projects; none may take a row of the next one."""
     found = saved(f"{LAYOUTS[upper]}\n{LAYOUTS[lower]}", file_format)
     assert [TRUTH[upper], TRUTH[lower]] == [facts(form) for form in found.forms]
-    assert ([*LEFT[upper], *LEFT[lower]], ()) == ([note.message for note in found.reading_notes], found.others)
+    assert ([*LEFT[upper], *LEFT[lower]], ()) == (left_over(found), found.others)

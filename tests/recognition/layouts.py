@@ -126,6 +126,35 @@ def _lines(layout: str) -> Rows:
     return [cells for part in parts_of(layout) for cells in ([[part]] if isinstance(part, str) else part)]
 
 
+def as_collapsed(layout: str) -> Document:
+    """A text with bars behind the cells, each row holding its own cells alone and blanks behind them."""
+    return _own_cells(layout, " | ", padded=True)
+
+
+def as_collapsed_unpadded(layout: str) -> Document:
+    """The same without the blanks: rows end with their last cell."""
+    return _own_cells(layout, " | ", padded=False)
+
+
+def as_collapsed_barred(layout: str) -> Document:
+    """The same with a bar before each row as well, as Markdown has it."""
+    return _own_cells(layout, " | ", padded=True, opening="| ")
+
+
+def as_collapsed_tabs(layout: str) -> Document:
+    """The same with tabs between the cells."""
+    return _own_cells(layout, "\t", padded=False, opening="", closing="")
+
+
+COLLAPSED: dict[str, Callable[[str], Document]] = {
+    "collapsed": as_collapsed,
+    "collapsed-unpadded": as_collapsed_unpadded,
+    "collapsed-barred": as_collapsed_barred,
+    "collapsed-tabs": as_collapsed_tabs,
+}
+"""Texts in which a merged cell is missing where it goes on: the cells of the row have moved left."""
+PUT_BACK = "各行只写有自己的格，合并的格不再出现，已按表头归位"
+"""What is said of them."""
 RENDERINGS: dict[str, Callable[[str], Document]] = {
     "merged": as_merged,
     "repeated": as_repeated,
@@ -133,7 +162,23 @@ RENDERINGS: dict[str, Callable[[str], Document]] = {
     "bars": as_bars,
     "docx": as_docx,
     "xlsx": as_xlsx,
+    **COLLAPSED,
 }
+
+
+def _own_cells(layout: str, mark: str, *, padded: bool, opening: str = "", closing: str = " |") -> Document:
+    """A text of rows without the squares that merged cells cover, with *mark* between the cells."""
+    width = max(len(cells) for part in parts_of(layout) if not isinstance(part, str) for cells in part)
+    lines: list[str] = []
+    for part in parts_of(layout):
+        for cells in [part] if isinstance(part, str) else part:
+            if isinstance(cells, str):
+                lines.append(cells)
+                continue
+            own = [cell.replace("\n", "<br>") for cell in cells if cell not in {"<", "^"}]
+            own += [""] * (width - len(own)) if padded else []
+            lines.append(f"{opening}{mark.join(own)}{closing}")
+    return read_bytes("\n".join(lines).encode(), "自评表.txt")
 
 
 def _text(layout: str, line: Callable[[Sequence[str]], str]) -> Document:

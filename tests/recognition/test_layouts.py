@@ -10,7 +10,7 @@ from jixiao.form import Submission
 from jixiao.recognition import recognise
 from jixiao.reviewing import review
 from jixiao.vocabulary import Severity
-from recognition.layouts import LAYOUTS, LEFT, RENDERINGS, TRUTH, as_merged, facts
+from recognition.layouts import COLLAPSED, LAYOUTS, LEFT, PUT_BACK, RENDERINGS, TRUTH, as_merged, facts
 
 FRAMED = {"F8-frame", "F13-county"}
 """Forms with the frame of an evaluation: their weights follow a convention of their own."""
@@ -35,7 +35,8 @@ def test_form_is_read_whatever_file_it_comes_in(layout: str, rendering: str) -> 
 def test_what_a_form_has_no_place_for_is_said(layout: str, rendering: str) -> None:
     """Whose telephone it is and how a score came about is not kept, and that is told; no table is of another kind."""
     found = submission(layout, rendering)
-    assert (LEFT[layout], ()) == ([note.message for note in found.reading_notes], found.others)
+    said = [PUT_BACK, *LEFT[layout]] if rendering in COLLAPSED else LEFT[layout]
+    assert (said, ()) == ([note.message for note in found.reading_notes], found.others)
 
 
 @pytest.mark.parametrize("rendering", RENDERINGS)

@@ -7,19 +7,16 @@ that state their geometry nothing is moved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from jixiao.document import Cell, Grid
-from jixiao.patterns import compiled_on_use
-from jixiao.recognition.cells import is_dash, is_number
+from jixiao.recognition.cells import is_number
 from jixiao.recognition.headers import HeaderBand
-from jixiao.recognition.labelling import label_key
-from jixiao.vocabulary import category_of, dimension_of
+from jixiao.recognition.suits import suit_of
 
 _SHIFTS = (1, -1, 2, -2)
 _MARGIN = 0.5
 """By how much a row must fit better for each column by which it is moved."""
-_OPENS_VALUE = compiled_on_use(r"[≥≤≧≦><＞＜=＝﹥﹤]|\d+(\.\d+)?%?$")
 
 
 def aligned(grid: Grid, row: int, band: HeaderBand) -> tuple[tuple[Cell | None, ...], int]:
@@ -55,53 +52,7 @@ def _suits(cells: Sequence[Cell | None], band: HeaderBand) -> list[float]:
         if cell is not None and cell.text:
             field = band.columns.get(column)
             if field is not None:
-                suits.append(_SUITS.get(field, _suits_text)(cell.text))
+                suits.append(suit_of(field, cell.text))
             elif column > 0:
-                suits.append(0.0)
+                suits.append(suit_of("item", cell.text) if column < band.leftmost and is_number(cell.text) else 0.0)
     return suits
-
-
-def _suits_number(text: str) -> float:
-    return 2 if is_number(text) else 0.5 if is_dash(text) else -3
-
-
-def _suits_text(text: str) -> float:
-    return 1
-
-
-def _suits_dimension(text: str) -> float:
-    key = label_key(text)
-    if dimension_of(key) is None:
-        return 0.5 if text.startswith(("(", "（")) else -2
-    return 2 if len(key) <= 8 else -1
-
-
-def _suits_category(text: str) -> float:
-    key = label_key(text)
-    return 2 if category_of(key) is not None and len(key) <= 14 else -1.5
-
-
-def _suits_name(text: str) -> float:
-    return -2 if _OPENS_VALUE.match(text) else 1
-
-
-def _suits_explanation(text: str) -> float:
-    return -2 if is_number(text) else 1
-
-
-def _suits_rate(text: str) -> float:
-    return 1.5 if text.rstrip("%％").replace(".", "").isdigit() or is_dash(text) else -2
-
-
-_SUITS: dict[str, Callable[[str], float]] = {
-    "weight": _suits_number,
-    "printed_score": _suits_number,
-    "initial_budget": _suits_number,
-    "annual_budget": _suits_number,
-    "executed": _suits_number,
-    "printed_rate": _suits_rate,
-    "dimension": _suits_dimension,
-    "category": _suits_category,
-    "name": _suits_name,
-    "explanation": _suits_explanation,
-}

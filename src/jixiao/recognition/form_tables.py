@@ -88,6 +88,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
     )
     form = _with_surroundings(_with_names(form, head, (*piece.above, *lines)), piece, lines)
     notes = [
+        *piece.notes,
         *head.notes,
         *(blocks.funding.notes if blocks.funding else ()),
         *(blocks.indicators.notes if blocks.indicators else ()),

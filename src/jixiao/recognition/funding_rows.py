@@ -59,7 +59,7 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
     lines: list[FundingLine] = []
     notes: list[ReadingNote] = []
     row = band.last + 1
-    while row < grid.height and not _ends(grid, row):
+    while row < grid.height and not ends_funding(grid, row):
         line = _line(grid, row, band, before=lines)
         cells = filled_cells(grid, row)
         if line is not None and not is_counting(cells):
@@ -84,7 +84,8 @@ def _points(grid: Grid, band: HeaderBand) -> tuple[LevelWeight, ...]:
     return tuple(points for points in stated if points is not None)[:1]
 
 
-def _ends(grid: Grid, row: int) -> bool:
+def ends_funding(grid: Grid, row: int) -> bool:
+    """Whether the funding block ends before *row*: the objective, the indicators or a name of the head follows."""
     cells = filled_cells(grid, row)
     if not cells:
         return False

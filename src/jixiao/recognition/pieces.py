@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from jixiao.document import Cell, Document, Grid, Paragraph
+from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
 from jixiao.form import Written
 from jixiao.recognition.cells import filled_cells, is_line, part_of, written
 from jixiao.recognition.headers import funding_header, indicator_header
 from jixiao.recognition.joining import Block, joined
 from jixiao.recognition.labelling import HEADER_FIELDS, label_key
+from jixiao.recognition.own_cells import laid_out
 from jixiao.recognition.side_by_side import parted
 from jixiao.recognition.surroundings import is_annex, is_title
 from jixiao.recognition.torn_rows import mended
@@ -22,27 +23,34 @@ _LINES_BELOW = 8
 
 
 class Piece(Struct, frozen=True):
-    """One table of a document with the lines above and below it, the nearest of them last and first."""
+    """
+    One table of a document with the lines above and below it, the nearest of them last and first.
+
+    `notes` say what had to be done to lay it out.
+    """
 
     grid: Grid
     above: tuple[Written, ...] = ()
     below: tuple[Written, ...] = ()
+    notes: tuple[ReadingNote, ...] = ()
 
 
 def pieces_of(document: Document) -> list[Piece]:
     """The tables of a document in order."""
-    blocks = [block if isinstance(block, list) else mended(block) for block in joined(_alternating(document))]
+    blocks = joined(_alternating(document))
     pieces: list[Piece] = []
     for at, block in enumerate(blocks):
         match block:
             case Grid():
                 above = blocks[at - 1] if at else []
                 below = blocks[at + 1] if at + 1 < len(blocks) else []
+                grid, notes = laid_out(block)
                 pieces.append(
                     Piece(
-                        grid=block,
+                        grid=mended(grid),
                         above=tuple(_beside(block.at(0, 0), above)[-_LINES_ABOVE:]),
                         below=tuple(_beside(block.at(block.height - 1, 0), below)[:_LINES_BELOW]),
+                        notes=notes,
                     )
                 )
             case _:
@@ -65,11 +73,16 @@ def _alternating(document: Document) -> list[Block]:
     for block in document.blocks:
         match block:
             case Paragraph(text=text, origin=origin):
-                _add_line(blocks, Written(text or None, origin))
+                _add_line(blocks, Written(_without_bar(text) or None, origin))
             case Grid():
                 for grid in parted(block):
                     _add_tables(blocks, grid)
     return blocks
+
+
+def _without_bar(text: str) -> str:
+    """A line without the bar behind it: a row of a text that has one cell alone (项目支出绩效自评表 |)."""
+    return text[:-1].rstrip() if text.endswith("|") and text.count("|") == 1 else text
 
 
 def _add_line(blocks: list[Block], line: Written) -> None:
