@@ -14,6 +14,8 @@ from builders import clean_indicators, form, funding_line, indicator, number, su
 from jixiao.basis import INTERNAL
 from jixiao.form import Form, PrintedTotal
 from jixiao.numerals import shown
+from jixiao.reading import read_bytes
+from jixiao.recognition import recognise
 from jixiao.reviewing import FileStatus, Review, ReviewSettings, review
 from jixiao.rules import FormRule, FormUnderReview, Outcome, Status, all_rules
 from jixiao.vocabulary import Severity
@@ -47,6 +49,22 @@ def test_a_rule_that_breaks_is_recorded_and_the_others_go_on(monkeypatch: pytest
     result = review(submission(form()))
     assert [Status.FAILED] == [entry.status for entry in result.ledger if entry.code == "A999"]
     assert len({entry.code for entry in result.ledger}) > len(all_rules())
+
+
+def test_costs_above_a_total_that_its_own_parts_contradict_are_a_consequence() -> None:
+    """The total of the money stands at 0 by mistake; that the costs exceed it is no second accusation."""
+    text = """
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 40 | 40 | 0 | 10 | 0% | 0 |
+| | 其中：当年财政拨款 | 40 | 40 | 40 | — | 100% | — |
+| | 其他资金 | 0 | 0 | 0 | — | — | — |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 经济成本指标 | 养护总成本 | ≤40万元 | 40万元 | 20 | 20 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30公里 | 70 | 70 |
+"""
+    result = review(recognise(read_bytes(text.encode(), "表.md")))
+    root = next(finding for finding in result.findings if finding.code == "F101")
+    assert ["F109"] == [finding.code for finding in result.consequences(root)]
 
 
 def test_a_wrong_sum_of_weights_is_the_cause_of_the_total_that_repeats_it() -> None:

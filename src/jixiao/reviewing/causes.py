@@ -94,7 +94,7 @@ def _reaches(cause: RawFinding, raw: RawFinding, submission: Submission) -> bool
     """
     Whether a cause can have caused it: one about a single line causes nothing on another line.
 
-    It speaks of the whole form, of the same line, or of a place that *raw* rests on.
+    It speaks of the whole form, of the same line, or of a place at which *raw* stands or on which it rests.
     """
     if cause is raw:
         return False
@@ -102,7 +102,7 @@ def _reaches(cause: RawFinding, raw: RawFinding, submission: Submission) -> bool
         submission.forms[cause.form], cause.form
     )
     same_line = cause.found.subject == raw.found.subject
-    return of_whole_form or same_line or cause.found.origin in raw.found.related
+    return of_whole_form or same_line or cause.found.origin in (raw.found.origin, *raw.found.related)
 
 
 def _grouped(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -144,5 +144,5 @@ RULE = FormRule(
     severity=Severity.WARNING,
     check=check,
     basis=(INTERNAL, Basis("预算法", "第五十七条")),
-    consequence_of=("F103",),
+    consequence_of=("F103", "F101"),
 )

@@ -134,5 +134,5 @@ RULE = FormRule(
     severity=Severity.WARNING,
     check=check,
     basis=(Basis("财预〔2021〕101号", "三（三）4"),),
-    consequence_of=("F103",),
+    consequence_of=("F103", "F101"),
 )
