@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from jixiao.errors import JixiaoError
-from jixiao.exporting import ExportUnavailable, FileUnwritable, endings, export, toml_bytes, write_atomically
+from jixiao.exporting import (
+    ExportUnavailable,
+    FileUnwritable,
+    endings,
+    export,
+    toml_bytes,
+    write_as_they_come,
+    write_atomically,
+)
 from jixiao.exporting.registry import exporters
 from jixiao.form import Form, Written
 
@@ -110,3 +119,17 @@ def test_a_long_name_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("长" * 80 + ".md")
     export(FORM, path)
     assert path.is_file()
+
+
+def test_a_file_stays_where_making_the_next_piece_fails(tmp_path: Path) -> None:
+    """Half a report is none, and no draft is left beside it."""
+    path = tmp_path / "结果.json"
+    path.write_bytes(b"old")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_as_they_come(path, pieces())
+    assert (b"old", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))

@@ -73,10 +73,10 @@ def run(arguments: Namespace, console: Console) -> int:
     if order.output is None:
         console.write(output.write(session.reviews(), paper=console.paper, detail=detail))
     else:
-        from jixiao.exporting import write_atomically
+        from jixiao.exporting import write_as_they_come
 
         pieces = output.write(session.reviews(), paper=Paper(ascii_signs=arguments.ascii), detail=detail)
-        write_atomically(order.output, "".join(pieces).encode("utf-8", "backslashreplace"))
+        write_as_they_come(order.output, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
     session.report_notes()
     return session.status(exit_zero=arguments.exit_zero)
 

@@ -4,7 +4,7 @@ Exporting: a form to a file, one module per kind of output, chosen by the file's
 A new output is a new module with `ENDING` and `write(form) -> bytes`; nothing is registered by hand.
 """
 
-from jixiao.exporting.atomic import FileUnwritable, write_atomically
+from jixiao.exporting.atomic import FileUnwritable, write_as_they_come, write_atomically
 from jixiao.exporting.export import ExportUnavailable, export, toml_bytes
 from jixiao.exporting.json import submission_bytes, submission_json
 from jixiao.exporting.registry import endings
@@ -17,5 +17,6 @@ __all__ = [
     "submission_bytes",
     "submission_json",
     "toml_bytes",
+    "write_as_they_come",
     "write_atomically",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,19 +26,28 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     A link is followed and stays; an existing file keeps its permissions. Raises: FileUnwritable.
     """
+    write_as_they_come(path, (data,))
+
+
+def write_as_they_come(path: Path, pieces: Iterable[bytes]) -> None:
+    """
+    The same for pieces that are made while they are written, so that a long output need not stand in memory.
+
+    Raises: FileUnwritable, and what making a piece raises; the file at *path* is then as it was.
+    """
     try:
-        _replace(path.resolve(), data)
+        _replace(path.resolve(), pieces)
     except OSError as reason:
         raise FileUnwritable(path, reason) from reason
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     if target.is_dir():
         raise IsADirectoryError(str(target))
     draft = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         with draft.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
