@@ -61,6 +61,23 @@ def test_cell_of_a_later_strip_is_found_on_its_page() -> None:
     assert ("12次", 2, 1, 3, 5) == (origin.text, origin.page, origin.table, origin.row, origin.column)
 
 
+def test_cell_that_is_merged_over_rows_on_one_strip_alone_parts_nothing() -> None:
+    """The line between these rows is missing on its page; all others agree."""
+    left = [[f"指标{number}", "≥10次", "12次"] for number in range(8)]
+    right = [[f"说明{number}", "无", "甲"] for number in range(9)]
+    (rows,) = tables(read(strip(left, [30, 30, 30, 60, 30, 30, 30, 30]), strip(right, [30] * 9)))
+    assert ["指标0", "指标1", "指标2", "指标3", "指标3", "指标4", "指标5", "指标6", "指标7"] == [row[0] for row in rows]
+    assert [f"说明{number}" for number in range(9)] == [row[3] for row in rows]
+
+
+def test_tables_of_which_several_rows_differ_are_not_put_side_by_side() -> None:
+    """Rows of one height are on many sheets that have nothing to do with each other."""
+    left = [[f"指标{number}", "≥10次", "12次"] for number in range(7)]
+    right = [[f"说明{number}", "无", "甲"] for number in range(9)]
+    found = tables(read(strip(left, [30, 60, 30, 60, 30, 30, 30]), strip(right, [30] * 9)))
+    assert {3} == {len(row) for rows in found for row in rows}
+
+
 def test_sheet_printed_downward_first_is_one_table() -> None:
     """So worksheets are printed unless told otherwise: all rows of the first columns, then those of the next."""
     pages = strip(LEFT, FULL), strip(MORE_LEFT, HEIGHTS), strip(RIGHT, FULL), strip(MORE_RIGHT, HEIGHTS)

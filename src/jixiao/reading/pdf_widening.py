@@ -20,6 +20,8 @@ _MOST_PAGES = 24
 _MOST_STRIPS = 8
 _MARGIN = 54.0
 _ALIKE = 0.25
+_LINES_FOR_ONE_LOST = 8
+"""Of so many lines between rows one may be missing on one side."""
 
 _Sheet = list[list[int]]
 """The pages of a wide sheet, counted from 0: for each stretch of its rows the strips from left to right."""
@@ -92,7 +94,7 @@ def _may_be_beside(before: _Strip, after: _Strip) -> bool:
     return (
         before.table.height >= _FEWEST_ROWS
         and _had_no_room(before.table, after.table)
-        and _agree(after.table.ys, before.table.ys, _LEVEL)
+        and _have_same_rows(after.table, before.table)
         and not _is_alike(before, after)
     )
 
@@ -102,10 +104,26 @@ def _is_sheet(stretches: Sequence[Sequence[PageTable]]) -> bool:
     if _is_full(stretches[-1][0]) and _agree(first[0].xs, first[1].xs, SNAP):
         return False
     return all(_had_no_room(before, after) for before, after in pairwise(first)) and all(
-        _agree(strip.ys, strips[0].ys, _LEVEL) and _agree(strip.xs, top.xs, SNAP)
+        _have_same_rows(strip, strips[0]) and _agree(strip.xs, top.xs, SNAP)
         for strips in stretches
         for strip, top in zip(strips, first, strict=True)
     )
+
+
+def _have_same_rows(one: PageTable, other: PageTable) -> bool:
+    """
+    Whether two tables have the same lines between rows and end at the same one.
+
+    In a long table a few may be on one side only: a cell that is merged over rows has none, and a row of blanks is not
+    drawn.
+    """
+    shared = len([y for y in one.ys if _stands_at(other.ys, y)])
+    alone = len(one.ys) + len(other.ys) - 2 * shared
+    return abs(one.ys[-1] - other.ys[-1]) <= _LEVEL and alone <= min(len(one.ys), len(other.ys)) // _LINES_FOR_ONE_LOST
+
+
+def _stands_at(places: Sequence[float], place: float) -> bool:
+    return any(abs(each - place) <= _LEVEL for each in places)
 
 
 def _agree(places: Sequence[float], others: Sequence[float], reach: float) -> bool:
@@ -164,6 +182,9 @@ def _put_together(pages: list[list[Item]], strips: Sequence[int]) -> None:
 
 def _put_beside(table: PageTable, strip: PageTable) -> None:
     """Adds the columns of a strip; a merged cell that the edge of the page cut says the same on both sides."""
+    ys = sorted([*table.ys, *(y for y in strip.ys if not _stands_at(table.ys, y))])
+    _lay_on(table, ys)
+    _lay_on(strip, ys)
     width, shift = len(table.xs) - 1, table.xs[-1] - strip.xs[0]
     ending = {(cell.row, cell.rows): cell for cell in table.cells if cell.column + cell.columns == width}
     for cell in strip.cells:
@@ -174,3 +195,12 @@ def _put_beside(table: PageTable, strip: PageTable) -> None:
             cell.column += width
             table.cells.append(cell)
     table.xs = [*table.xs, *(x + shift for x in strip.xs[1:])]
+
+
+def _lay_on(table: PageTable, ys: Sequence[float]) -> None:
+    """Lays a table on lines between rows that are its own and more: a cell without one of these covers more rows."""
+    rows = [min(range(len(ys)), key=lambda row: abs(ys[row] - y)) for y in table.ys]
+    for cell in table.cells:
+        top, bottom = rows[cell.row], rows[cell.row + cell.rows]
+        cell.row, cell.rows = top, bottom - top
+    table.ys = list(ys)
