@@ -15,6 +15,7 @@ from jixiao.errors import JixiaoError
 from jixiao.tui import texts
 from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
+from jixiao.tui.lines.painting import INK_CLASSES, ink_css
 from jixiao.tui.opening import Opening, opening_of
 from jixiao.tui.opening_screen import OpeningScreen
 from jixiao.tui.page import Page
@@ -30,6 +31,8 @@ class JixiaoApp(App[int]):
     """
 
     TITLE = "jixiao 绩效"
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    DEFAULT_CSS = ink_css("JixiaoApp")
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialog.tcss", "start/start.tcss", "fill/fill.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PageCommands}
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,7 +7,6 @@ All is drawn line by line in one widget, so that a key repaints the lines that d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Offset, Region
@@ -21,16 +20,14 @@ from jixiao.tui.fill.edited_lines import HEAD_WIDTH, caret_cell, edited_lines, p
 from jixiao.tui.fill.editing_keys import edits, moves
 from jixiao.tui.fill.typed import Typed
 from jixiao.tui.lines import Ink, Line
-from jixiao.tui.lines.painting import INK_CLASSES, LinePainter, ink_css
+from jixiao.tui.lines.painting import LinePainter
 
 
 class EntryPane(Widget, can_focus=True):
     """The lines above the field under edit, its text with the caret, and the lines beneath it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
-    DEFAULT_CSS = f"""
-    EntryPane {{ height: 1fr; }}
-    {ink_css("EntryPane")}
+    DEFAULT_CSS = """
+    EntryPane { height: 1fr; }
     """
 
     class Accepted(Message):

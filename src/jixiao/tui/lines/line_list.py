@@ -7,7 +7,6 @@ It draws through textual's line API and keeps its strips: an edit repaints one l
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -16,17 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from jixiao.tui.lines.line import Line
-from jixiao.tui.lines.painting import CURSOR, CURSOR_BLURRED, INK_CLASSES, LinePainter, ink_css
+from jixiao.tui.lines.painting import CURSOR, CURSOR_BLURRED, LinePainter
 from jixiao.tui.lines.scrollbar import fit_scrollbar
 
 
 class LineList(ScrollView, can_focus=True):
     """Lines with a cursor that skips those without a key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
-    DEFAULT_CSS = f"""
-    LineList {{ height: 1fr; scrollbar-size-vertical: 1; }}
-    {ink_css("LineList")}
+    DEFAULT_CSS = """
+    LineList { height: 1fr; scrollbar-size-vertical: 1; }
     """
 
     class Moved(Message):

@@ -1,4 +1,8 @@
-"""Paints lines as strips in the colours of a widget, and keeps the strips: an edit paints what differs."""
+"""
+Paints lines as strips in the colours of a widget, and keeps the strips: an edit paints what differs.
+
+The colours of the inks are the application's, so that they are worked out once and not for every list of a screen.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +32,9 @@ _INK_STYLES = {
 }
 
 
-def ink_css(widget: str) -> str:
-    """The colours of the inks for a class of widgets."""
-    return "\n".join(f"{widget} > .line--{ink} {{ {style} }}" for ink, style in _INK_STYLES.items())
+def ink_css(application: str) -> str:
+    """The colours of the inks for an application, which has `INK_CLASSES` as its component classes."""
+    return "\n".join(f"{application} > .line--{ink} {{ {style} }}" for ink, style in _INK_STYLES.items())
 
 
 class LinePainter:
@@ -66,7 +70,7 @@ class LinePainter:
     def _draw(self, line: Line, width: int, state: str) -> Strip:
         room = width - (display_width(line.right) + 1 if line.right else 0)
         text = cut_to(line.text, room)
-        over = self._widget.get_component_rich_style(f"line--{state}") if state else Style()
+        over = self._widget.app.get_component_styles(f"line--{state}").rich_style if state else Style()
         segments = [Segment(part, self._ink(ink) + over) for part, ink in _parts(line, text)]
         gap = " " * (width - display_width(text) - display_width(line.right))
         segments.append(Segment(gap, self._ink(line.ink) + over))
@@ -77,7 +81,7 @@ class LinePainter:
     def _ink(self, ink: Ink) -> Style:
         style = self._inks.get(ink)
         if style is None:
-            own = self._widget.get_component_rich_style(f"line--{ink}", partial=True)
+            own = self._widget.app.get_component_styles(f"line--{ink}").partial_rich_style
             style = self._inks[ink] = self._widget.rich_style + own
         return style
 
