@@ -137,22 +137,31 @@ def _repeated_labels(above: Sequence[PageCell], below: Sequence[PageCell]) -> in
 
     A merged cell beside them that goes on from the page before says nothing; labels are words, never numbers.
     """
-    labels: dict[int, dict[tuple[int, int], str]] = {}
-    for cell in above:
-        labels.setdefault(cell.row, {})[cell.column, cell.columns] = squeezed(cell.text)
-    rows: dict[int, dict[tuple[int, int], str]] = {}
-    for cell in below:
-        if cell.text:
-            rows.setdefault(cell.row, {})[cell.column, cell.columns] = squeezed(cell.text)
-    if len(rows.get(0, {})) < _FEWEST_LABELS:
+    first = _said_in([cell for cell in below if cell.row == 0])
+    if len(first) < _FEWEST_LABELS or not _are_labels(first):
         return 0
+    rows, labels = _rows_of(below), _rows_of(above)
     for row in labels:
         count = 0
-        while _are_labels(rows.get(count, {})) and rows[count].items() <= labels.get(row + count, {}).items():
+        while _are_labels(_said_in(rows.get(count, []))) and (
+            _said_in(rows[count]).items() <= _said_in(labels.get(row + count, [])).items()
+        ):
             count += 1
         if count:
             return count
     return 0
+
+
+def _rows_of(cells: Sequence[PageCell]) -> dict[int, list[PageCell]]:
+    rows: dict[int, list[PageCell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return rows
+
+
+def _said_in(row: Sequence[PageCell]) -> dict[tuple[int, int], str]:
+    """What the cells of a row say by their columns; blank ones say nothing."""
+    return {(cell.column, cell.columns): squeezed(cell.text) for cell in row if cell.text}
 
 
 def _are_labels(row: Mapping[tuple[int, int], str]) -> bool:

@@ -117,9 +117,11 @@ def _have_same_rows(one: PageTable, other: PageTable) -> bool:
     In a long table a few may be on one side only: a cell that is merged over rows has none, and a row of blanks is not
     drawn.
     """
+    most = min(len(one.ys), len(other.ys)) // _LINES_FOR_ONE_LOST
+    if abs(one.ys[-1] - other.ys[-1]) > _LEVEL or abs(len(one.ys) - len(other.ys)) > most:
+        return False
     shared = len([y for y in one.ys if _stands_at(other.ys, y)])
-    alone = len(one.ys) + len(other.ys) - 2 * shared
-    return abs(one.ys[-1] - other.ys[-1]) <= _LEVEL and alone <= min(len(one.ys), len(other.ys)) // _LINES_FOR_ONE_LOST
+    return len(one.ys) + len(other.ys) - 2 * shared <= most
 
 
 def _stands_at(places: Sequence[float], place: float) -> bool:
