@@ -70,6 +70,12 @@ def test_cell_that_is_merged_over_rows_on_one_strip_alone_parts_nothing() -> Non
     assert [f"说明{number}" for number in range(9)] == [row[3] for row in rows]
 
 
+def test_text_that_runs_over_the_edge_parts_nothing() -> None:
+    """Spreadsheets write it on both pages; on the second most of it lies beside the paper."""
+    over = text(-35, 74, "河道保洁")
+    assert [beside(LEFT, RIGHT)] == tables(read(strip(LEFT, HEIGHTS), strip(RIGHT, HEIGHTS, over)))
+
+
 def test_tables_of_which_several_rows_differ_are_not_put_side_by_side() -> None:
     """Rows of one height are on many sheets that have nothing to do with each other."""
     left = [[f"指标{number}", "≥10次", "12次"] for number in range(7)]

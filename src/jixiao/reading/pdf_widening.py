@@ -161,8 +161,14 @@ def _is_alike(before: _Strip, after: _Strip) -> bool:
 
 
 def _says_nothing_else(pages: Sequence[Sequence[Item]], strips: Sequence[int]) -> bool:
-    """Whether the later strips stand alone on their pages, but for numbers and a title that is printed on each."""
-    said = {squeezed(line.line.text) for line in _lines(pages[strips[0]])}
+    """
+    Whether the later strips stand alone on their pages, but for numbers and what the first page says already.
+
+    That is a title that is printed on each, and a text that runs over the edge: it is written whole on both pages.
+    """
+    first = pages[strips[0]]
+    cells = [cell.text for item in first if isinstance(item, PageTable) for cell in item.cells]
+    said = "\n".join(squeezed(text) for text in (*(line.line.text for line in _lines(first)), *cells))
     lines = [line for page in strips[1:] for line in _lines(pages[page])]
     return all(is_page_number(line) or squeezed(line.line.text) in said for line in lines)
 
