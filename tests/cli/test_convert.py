@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ def test_one_form_becomes_one_file(ending: str, jixiao: CommandLine) -> None:
     outcome = jixiao("convert", jixiao.write("好.txt", CLEAN), f"表{ending}")
     assert (0, "") == (outcome.status, outcome.out)
     assert "河道巡查养护经费" in (jixiao.folder / f"表{ending}").read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_no_utf_8_is_no_obstacle(jixiao: CommandLine) -> None:
+    """Zips that were made under Chinese Windows unpack to such names."""
+    source = jixiao.folder / os.fsdecode(b"\xd7\xd4.txt")
+    source.write_text(CLEAN, encoding="utf-8")
+    outcome = jixiao("convert", str(source), "表.json")
+    assert 0 == outcome.status
+    written = json.loads((jixiao.folder / "表.json").read_text(encoding="utf-8"))
+    assert written["source"]["path"].endswith("\\udcd7\\udcd4.txt")
 
 
 def test_several_forms_become_numbered_files(jixiao: CommandLine) -> None:

@@ -8,6 +8,7 @@ which columns it has, the weights printed beside level names and the remarks und
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from jixiao.form import Claim, Form, FundingLine, Indicator, PrintedTotal, Report, Submission, WrittenNumber
@@ -22,7 +23,7 @@ def write(form: Form) -> bytes:
     return _bytes(
         {
             "format": FORMAT,
-            "source": {"path": form.origin.file, "sha256": None, "kind": None, "pages": None},
+            "source": {"path": _path(form.origin.file), "sha256": None, "kind": None, "pages": None},
             "report": None,
             "forms": [_form(form)],
             "others": [],
@@ -41,7 +42,7 @@ def submission_json(submission: Submission) -> dict[str, Any]:
     source, report = submission.source, submission.report
     return {
         "format": FORMAT,
-        "source": {"path": source.path, "sha256": source.sha256, "kind": source.kind, "pages": source.pages},
+        "source": {"path": _path(source.path), "sha256": source.sha256, "kind": source.kind, "pages": source.pages},
         "report": None if report is None else _report(report),
         "forms": [_form(form) for form in submission.forms],
         "others": [
@@ -146,11 +147,17 @@ def _number(written: WrittenNumber) -> str | None:
     return written.text if written.number is None else f"{written.number:f}"
 
 
+@lru_cache(maxsize=16)
+def _path(path: str | None) -> str | None:
+    """A path as text that UTF-8 holds: bytes of another encoding in a name are written by their numbers."""
+    return None if path is None else path.encode("utf-8", "backslashreplace").decode()
+
+
 def _origin(origin: Origin, numbers: Sequence[WrittenNumber] = ()) -> dict[str, Any]:
     """A place; a row whose own text is not known shows the dash that one of its *numbers* prints."""
     dash = next((number.origin.text for number in numbers if number.dash), None)
     return {
-        "file": origin.file,
+        "file": _path(origin.file),
         "sheet": origin.sheet,
         "page": origin.page,
         "line": origin.line,
