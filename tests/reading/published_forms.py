@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -84,3 +85,23 @@ def places(form: Form) -> dict[str, list[dict[str, int | None]]]:
 def _place(item: FundingLine | Indicator) -> dict[str, int | None]:
     origin = item.origin
     return {"table": origin.table, "row": origin.row, "column": origin.column, "line": origin.line}
+
+
+def converted(entries: list[dict[str, Any]], kind: str, folder: Path) -> dict[str, Submission]:
+    """What the entries' files are read as when LibreOffice saved them as another *kind* in *folder*, by their names."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    files = [str(REAL / file_of(entry)) for entry in entries]
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - a fixed program
+    return {file_of(entry): recognise(read(folder / f"{Path(file_of(entry)).stem}.{kind}")) for entry in entries}
+
+
+def rows_in(found: dict[str, Submission], entries: list[dict[str, Any]]) -> dict[str, Any]:
+    """The rows of the only form of each submission, with the fields that its truth has."""
+    return {file_of(entry): rows(found[file_of(entry)].forms[0], true_form(entry)) for entry in entries}
+
+
+def true_form(entry: dict[str, Any]) -> dict[str, Any]:
+    """The first form of an entry's truth."""
+    form: dict[str, Any] = entry["submission"]["forms"][0]
+    return form
