@@ -16,14 +16,14 @@ from textual.worker import WorkerFailed
 
 import jixiao.tui
 from builders import submission_of
-from jixiao.document import ReadingNote
+from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.origin import Origin
 from jixiao.reviewing import FileStatus, Finding, LedgerEntry, Review
 from jixiao.reviewing import review as review_submission
 from jixiao.rules import Status
 from jixiao.store import Decisions
 from jixiao.tui.app import JixiaoApp
-from jixiao.tui.lines import LineList
+from jixiao.tui.lines import Line, LineList
 from jixiao.tui.opening import Opening
 from jixiao.tui.review import ReviewPage
 from jixiao.tui.review.board import ReviewBoard
@@ -219,3 +219,20 @@ async def write(pilot: Pilot[Any], text: str) -> None:
     """Types *text* into the field of a dialog, as an input method commits it."""
     pilot.app.screen.query_one(TextArea).insert(text)
     await pilot.pause()
+
+
+def made_grid(*rows: tuple[str, ...]) -> Grid:
+    """A table of one-square cells, its first."""
+    squares = tuple(
+        tuple(
+            Cell(text, row, column, Origin(table=1, row=row + 1, column=column + 1))
+            for column, text in enumerate(texts)
+        )
+        for row, texts in enumerate(rows)
+    )
+    return Grid(squares, Origin(table=1))
+
+
+def shown(lines: list[Line]) -> list[str]:
+    """The two sides of each line."""
+    return [f"{line.text}|{line.right}" for line in lines]

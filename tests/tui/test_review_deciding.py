@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from jixiao.reviewing import Finding
 from jixiao.store import Decisions
-from jixiao.tui.lines import Line
 from jixiao.tui.review.causes import FindingKey, Section
 from jixiao.tui.review.deciding import Deciding, Undone
 from jixiao.tui.review.notices import handed_back
@@ -25,20 +24,10 @@ from tui.review_app import (
     NOON,
     WEIGHTS,
     made_review,
+    shown,
 )
 
 PLAIN = Signs()
-
-
-@pytest.fixture
-def view(tmp_path: Path) -> ReviewView:
-    review = made_review()
-    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
-    return ReviewView(review, deciding, signs=PLAIN)
-
-
-def shown(lines: list[Line]) -> list[str]:
-    return [f"{line.text}|{line.right}" for line in lines]
 
 
 def test_a_decision_stands_at_the_end_of_its_line(view: ReviewView) -> None:

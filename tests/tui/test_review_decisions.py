@@ -38,14 +38,6 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "report-2024.txt"
 pytestmark = pytest.mark.asyncio
 
 
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the file would be; the reviewer is 张三."""
-    monkeypatch.setenv("LOGNAME", "张三")
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    return tmp_path / "样例.txt"
-
-
 def finding_key(pilot: Pilot[Any], code: str) -> FindingKey:
     """The key of the first finding with a code."""
     view = page_of(pilot).view

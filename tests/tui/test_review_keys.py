@@ -42,14 +42,6 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "report-2024.txt"
 pytestmark = pytest.mark.asyncio
 
 
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the file would be; the reviewer is 张三."""
-    monkeypatch.setenv("LOGNAME", "张三")
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    return tmp_path / "样例.txt"
-
-
 async def test_opening_shows_the_first_cause_with_its_table(path: Path) -> None:
     """Nothing has to be pressed to see what is wrong, where, and how much there is."""
     async with reviewing(made_app(path)) as pilot:

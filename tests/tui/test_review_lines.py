@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +11,7 @@ from jixiao.document import Cell, Grid
 from jixiao.origin import Origin
 from jixiao.report import display_width
 from jixiao.store import Decisions
-from jixiao.tui.lines import Ink, Line
+from jixiao.tui.lines import Ink
 from jixiao.tui.review.causes import FindingKey, Section
 from jixiao.tui.review.columns import NARROWEST
 from jixiao.tui.review.deciding import Deciding
@@ -23,33 +22,13 @@ from jixiao.tui.review.view import ReviewView
 from jixiao.tui.signs import Signs
 from tui.review_app import (
     NOON,
+    made_grid,
     made_review,
+    shown,
     unlike_a_submission,
 )
 
 PLAIN = Signs()
-
-
-@pytest.fixture
-def view(tmp_path: Path) -> ReviewView:
-    review = made_review()
-    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
-    return ReviewView(review, deciding, signs=PLAIN)
-
-
-def shown(lines: list[Line]) -> list[str]:
-    return [f"{line.text}|{line.right}" for line in lines]
-
-
-def made_grid(*rows: tuple[str, ...]) -> Grid:
-    squares = tuple(
-        tuple(
-            Cell(text, row, column, Origin(table=1, row=row + 1, column=column + 1))
-            for column, text in enumerate(texts)
-        )
-        for row, texts in enumerate(rows)
-    )
-    return Grid(squares, Origin(table=1))
 
 
 def drawn(grid: Grid, width: int, *marked: tuple[int, int]) -> list[str]:

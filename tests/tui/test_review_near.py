@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from jixiao.document import Cell, Grid
 from jixiao.origin import Origin
-from jixiao.store import Decisions
 from jixiao.tui.review.causes import FindingKey
 from jixiao.tui.review.cell_names import levels_of, named_cells
-from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.review.view import ReviewView
 from jixiao.tui.signs import Signs
 from tui.review_app import (
-    NOON,
-    made_review,
+    made_grid,
 )
 
 PLAIN = Signs()
-
-
-@pytest.fixture
-def view(tmp_path: Path) -> ReviewView:
-    review = made_review()
-    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
-    return ReviewView(review, deciding, signs=PLAIN)
-
-
-def made_grid(*rows: tuple[str, ...]) -> Grid:
-    squares = tuple(
-        tuple(
-            Cell(text, row, column, Origin(table=1, row=row + 1, column=column + 1))
-            for column, text in enumerate(texts)
-        )
-        for row, texts in enumerate(rows)
-    )
-    return Grid(squares, Origin(table=1))
 
 
 def near_texts(view: ReviewView, fingerprint: str, width: int = 46) -> list[str]:
