@@ -20,26 +20,9 @@ from jixiao.recognition.labels import COUNTING_LABELS, SUBTOTAL_LABELS, TOTAL_LA
 from jixiao.recognition.surroundings import find_money_unit, is_annex
 from jixiao.vocabulary import squeezed
 
-_FUNDING = (
-    "item",
-    "initial_budget",
-    "annual_budget",
-    "executed",
-    "weight",
-    "printed_rate",
-    "printed_score",
-    "explanation",
-)
-_INDICATOR = (
-    "dimension",
-    "category",
-    "name",
-    "target",
-    "actual",
-    "weight",
-    "printed_score",
-    "explanation",
-)
+_FUNDING = tuple(field for field in FundingLine.__struct_fields__ if field != "origin")
+_INDICATOR = tuple(field for field in Indicator.__struct_fields__ if field not in {"not_applicable", "origin"})
+"""What a form keeps of a line of the funding block and of an indicator, as it is written."""
 _PARTS = frozenset({"operator", "measure_unit", "actual_operator", "actual_unit"})
 _READ = frozenset({*_FUNDING, *_INDICATOR}) | _PARTS
 """The fields of columns whose cells a form keeps, alone or put together with others."""
