@@ -22,6 +22,8 @@ _LONGEST = 15
 """How long a number may be for its digits to be those that a spreadsheet keeps."""
 _PLAIN = compiled_on_use(r"(0|[1-9]\d*)(?:\.(\d+))?", re.ASCII)
 _MOST_DECIMALS = 7
+_GENERAL = r"(?:0|[1-9]\d{0,6})(?:\.\d{0,6}[1-9])?"
+"""Numbers that the format General shows as they are stored."""
 
 
 class NumberTexts(dict[str, str]):
@@ -35,8 +37,10 @@ class NumberTexts(dict[str, str]):
         super().__init__()
         self._code = code
         self._since_1904 = since_1904
-        self._padding = _padding(sections_of(code))
-        self._is_as_written = re.compile("" if self._padding is None else self._padding.pattern, re.ASCII).fullmatch
+        sections = sections_of(code)
+        self._padding = _padding(sections)
+        as_written = _GENERAL if _is_general(sections) else "" if self._padding is None else self._padding.pattern
+        self._is_as_written = re.compile(as_written, re.ASCII).fullmatch
 
     def __missing__(self, raw: str) -> str:
         text = raw if raw and self._is_as_written(raw) else self._worked_out(raw)
@@ -94,23 +98,17 @@ class _Padding(Struct, frozen=True):
         return f"{whole}.{fraction}{self.tail}" if fraction else f"{whole}{self.tail}"
 
 
-class _Bare(Struct, frozen=True):
-    """The format that shows a number as it is, without idle zeros."""
-
-    pattern: str = r"(?:0|[1-9]\d{0,6})(?:\.\d{0,6}[1-9])?"
-
-    def text(self, _whole: str, _fraction: str) -> str | None:
-        """Of any other number nothing can be said without arithmetic."""
-        return None
+def _is_general(sections: tuple[Section, ...]) -> bool:
+    """Whether a format shows a number as it is, without idle zeros."""
+    section = sections[0]
+    return len(sections) == 1 and section.part is Part.GENERAL and [item.kind for item in section.items] == ["general"]
 
 
-def _padding(sections: tuple[Section, ...]) -> _Padding | _Bare | None:
+def _padding(sections: tuple[Section, ...]) -> _Padding | None:
     """How a plain number is shown without arithmetic; None under the formats that ask for more."""
     section = sections[0]
-    if len(sections) > 1:
+    if len(sections) > 1 or section.part is Part.GENERAL:
         return None
-    if section.part is Part.GENERAL:
-        return _Bare() if [item.kind for item in section.items] == ["general"] else None
     if section.tail is None or section.grouped or section.thousands or section.decimals > _MOST_DECIMALS:
         return None
     tail = section.tail.rstrip()

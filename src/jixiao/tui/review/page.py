@@ -15,15 +15,12 @@ from jixiao.tui.page import Command
 from jixiao.tui.review import notices, texts
 from jixiao.tui.review.causes import FindingKey, Section
 from jixiao.tui.review.deciding_page import DecidingPage
-from jixiao.tui.review.search import Match, TextMatch, matches_of
+from jixiao.tui.review.search import MOST_MATCHES, Match, TextMatch, matches_of
 from jixiao.tui.review.submitted import RowKey
 from jixiao.tui.review.wanted import Wanted, offers
 
 if TYPE_CHECKING:
     from jixiao.tui.review.folder import FolderPage
-
-MOST_MATCHES = 200
-"""How many places a search lists."""
 
 
 class ReviewPage(DecidingPage):

@@ -12,6 +12,9 @@ from jixiao.report.sentences import causes_of, rule_title
 from jixiao.reviewing import Finding, Review
 from jixiao.vocabulary import squeezed
 
+MOST_MATCHES = 200
+"""How many places a search lists."""
+
 
 class TextMatch(Struct, frozen=True):
     """A cell or a paragraph that holds the text: the block, the row of the table (0 in prose), its place and text."""

@@ -21,13 +21,13 @@ from jixiao.tui.review.folder.listing import Listing
 from jixiao.tui.review.folder.state import Listed
 from jixiao.tui.review.folder.work import FolderWork, Reviewed
 from jixiao.tui.review.opened import Opener, open_submission
+from jixiao.tui.review.search import MOST_MATCHES
 
 if TYPE_CHECKING:
     from jixiao.tui.app import JixiaoApp
 
 REFRESH = 0.5
 """Seconds between two looks at what was reviewed meanwhile: the list is drawn anew twice a second at most."""
-MOST_MATCHES = 200
 
 
 class FolderPage(Page):
