@@ -26,6 +26,7 @@ _DECLINE = (LINEAR, RATIO)
 _ADDING = ("weights", "not_applicable", "rounding", "grades", "total_cap")
 _AXES = (_COMPLETION, _DECLINE)
 """What a whole form decides alike: whether the project is finished, and which inverse formula is used."""
+_NOTHING_ASSUMED = (None,) * len(_AXES)
 
 
 def grade_of(total: Decimal, policy: PolicyInForce) -> Grade:
@@ -80,7 +81,9 @@ def _sum_scores(lines: Iterable[ScoredLine]) -> Decimal | None:
 
 def sum_total(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
     """The total of the lines' own scores under the shown policy, rescaled and capped as it says."""
-    return _finish(_sum_scores(line for line in lines if not _is_left_out(line, policy)), lines, policy)
+    counted = [line for line in lines if not _is_left_out(line, policy)]
+    total = _sum_scores(counted)
+    return None if total is None else _finish(total, lines, counted, policy=policy)
 
 
 def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict[str, tuple[PolicyTotal, ...]]:
@@ -98,17 +101,20 @@ def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict
 def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:
     """Every total that *policy* can yield, each with what it assumes of the whole form; empty where a line is open."""
     counted = [line for line in lines if not _is_left_out(line, policy)]
-    free: list[ScoredLine] = []
+    fixed = Decimal(0)
     bound: list[ScoredLine] = []
     for line in counted:
-        (bound if _is_conditional(line, policy.id) else free).append(line)
-    fixed = _sum_points(free, policy.id, (None,) * len(_AXES))
-    if fixed is None or not counted:
-        return ()
+        if _is_conditional(line, policy.id):
+            bound.append(line)
+            continue
+        points = _points_under(line, policy.id, _NOTHING_ASSUMED)
+        if points is None:
+            return ()
+        fixed += points
     found: dict[Decimal, PolicyTotal] = {}
-    for assumed in product(*(_options(bound, policy.id, axis) for axis in _AXES)):
+    for assumed in product(*(_options(bound, policy.id, axis) for axis in _AXES)) if counted else ():
         points = _sum_points(bound, policy.id, assumed)
-        total = None if points is None else _finish(fixed + points, lines, policy)
+        total = None if points is None else _finish(fixed + points, lines, counted, policy=policy)
         if total is not None:
             when = "；".join(one for one in assumed if one) or None
             found.setdefault(total, PolicyTotal(total, grade_of(total, policy), when))
@@ -116,10 +122,11 @@ def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[
 
 
 def _is_conditional(line: ScoredLine, policy_id: str) -> bool:
-    return any(score.when is not None for score in line.by_policy.get(policy_id, ()))
+    scores = line.by_policy.get(policy_id, ())
+    return any(score.when is not None for score in scores)
 
 
-def _sum_points(lines: list[ScoredLine], policy_id: str, assumed: tuple[str | None, ...]) -> Decimal | None:
+def _sum_points(lines: Iterable[ScoredLine], policy_id: str, assumed: tuple[str | None, ...]) -> Decimal | None:
     """The points of the lines on these assumptions; None where one has none."""
     total = Decimal(0)
     for line in lines:
@@ -165,13 +172,12 @@ def _is_left_out(line: ScoredLine, policy: PolicyInForce) -> bool:
     return line.case is LineCase.NOT_APPLICABLE and policy.not_applicable.method is not NotApplicableMethod.FORBID
 
 
-def _finish(total: Decimal | None, lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
-    """Rescaled where lines were left out, then capped by the execution rate, as the policy says."""
-    if total is None:
-        return None
-    counted = [line for line in lines if not _is_left_out(line, policy)]
-    applicable = sum_weights(counted)
+def _finish(
+    total: Decimal, lines: tuple[ScoredLine, ...], counted: list[ScoredLine], *, policy: PolicyInForce
+) -> Decimal | None:
+    """The total of the *counted* ones of all *lines*, rescaled and capped by the execution rate as the policy says."""
     if len(counted) < len(lines) and policy.not_applicable.method is NotApplicableMethod.RESCALE:
+        applicable = sum_weights(counted)
         if not applicable:
             return None
         total = rescale(total, applicable, policy)
