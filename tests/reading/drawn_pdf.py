@@ -40,7 +40,7 @@ class Drawn(Struct, frozen=True):
 
     With *turned* the content lies that many quarter turns counter-clockwise in the file, which asks for it to be turned
     back where *turns_back*. An *is_picture* page is covered by a grey picture. The `fields` of a page that isn't turned
-    are a form's.
+    are a form's; `remarks` are notes that open beside it.
     """
 
     marks: tuple[str, ...]
@@ -50,6 +50,7 @@ class Drawn(Struct, frozen=True):
     turns_back: bool = True
     is_picture: bool = False
     fields: tuple[Field, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def text(left: float, top: float, words: str, *, size: float = 10, turn: str = "1 0 0 1") -> str:
@@ -107,7 +108,7 @@ def pdf(*pages: Drawn, encrypted: bool = False) -> bytes:
         own = [name for name, (owner, _) in zip(names, fields, strict=True) if owner is page]
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {rotate}"
-            f" /Annots [{_references(own)}] /Contents {number + 1} 0 R"
+            f" /Annots [{_references(own)} {_notes(page.remarks)}] /Contents {number + 1} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
@@ -118,6 +119,11 @@ def pdf(*pages: Drawn, encrypted: bool = False) -> bytes:
 
 def _references(numbers: Sequence[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
+
+
+def _notes(remarks: Sequence[str]) -> str:
+    said = (remark.encode("utf-16-be").hex() for remark in remarks)
+    return " ".join(f"<< /Type /Annot /Subtype /Text /Rect [9 9 29 29] /Contents <feff{each}> >>" for each in said)
 
 
 def _fields_of_file(numbers: Sequence[int]) -> str:

@@ -59,7 +59,8 @@ def test_head_over_two_columns_does_not_hide_the_blank_between_them() -> None:
 def test_blank_within_a_cell_parts_no_column() -> None:
     """水 务 局 is one name."""
     rows = [ROWS[0], ["水 务 局", *ROWS[1][1:]], *ROWS[2:]]
-    assert [rows] == tables(read([*across(100, 124, 196), *words(rows)]))
+    whole = [ROWS[0], ["水务局", *ROWS[1][1:]], *ROWS[2:]]
+    assert [whole] == tables(read([*across(100, 124, 196), *words(rows)]))
 
 
 def test_prose_between_lines_is_no_table() -> None:

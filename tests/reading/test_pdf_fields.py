@@ -34,3 +34,12 @@ def test_ticked_box_is_a_tick_though_it_is_drawn_by_strokes() -> None:
 def test_field_that_nobody_filled_in_stays_blank() -> None:
     """Blank is not a value."""
     assert [["项目名称", ""], ["主管部门", ""]] == texts(Field(235, 105, ""), Field(235, 135, ""))
+
+
+def test_remark_of_a_reader_is_said_and_not_mixed_with_the_form() -> None:
+    """It opens beside the page; who wrote it, and when, is not known."""
+    remarks = "请核实", "核" * 1000
+    found = read_bytes(pdf(Drawn(table(rows_of_cells([["预算数", "56.50"]])), remarks=remarks)), "甲.pdf")
+    assert [[["预算数", "56.50"]]] == [[[cell.text for cell in row] for row in grid.squares] for grid in found.grids()]
+    said = [note.message for note in found.notes]
+    assert ["第1页有批注“请核实”，未读入正文和表格", f"第1页有批注“{'核' * 30}……”，未读入正文和表格"] == said

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from jixiao.document import Document
 from jixiao.reading import read_bytes
-from reading.drawn_pdf import Drawn, box, pdf, text
+from reading.drawn_pdf import Drawn, box, clipped, line, pdf, text
 
 Rows = list[list[str]]
 
@@ -114,9 +114,31 @@ def test_table_with_words_of_its_own_above_is_left_apart_and_said_to_be() -> Non
     """Whether it is another table can't be told by its lines."""
     found = read(strip(LEFT, HEIGHTS), strip(RIGHT, HEIGHTS, text(50, 50, "附表", size=18)))
     assert [LEFT, RIGHT] == tables(found)
-    assert ["第2页的表与前面一页的表行线位置相同，但页上另有文字，未左右拼接，请核对是否为同一张宽表"] == messages(
-        found
-    )
+    assert "第2页的表与第1页的表行线位置相同，可能是同一张宽表的左右两部分，未拼接，请核对" in messages(found)
+
+
+def test_row_of_a_strip_that_is_left_apart_is_noted_where_its_other_columns_would_be() -> None:
+    """Whoever looks there for a value must not say that it is blank."""
+    found = read(strip(LEFT, HEIGHTS), strip(RIGHT, HEIGHTS, text(50, 50, "附表", size=18)))
+    noted = [note.origin for note in found.notes if "无法判断" in note.message]
+    assert [(table, row, 4, None) for table in (1, 2) for row in (1, 2, 3)] == [
+        (origin.table, origin.row, origin.column, origin.text) for origin in noted
+    ]
+
+
+def test_words_around_a_strip_whose_rows_can_only_be_those_are_said_with_the_first() -> None:
+    """The unit of money stands over the last column, the signature under it."""
+    around = text(400, 50, "单位：万元"), text(400, 200, "填报人：王五")
+    found = read(strip(LEFT, HEIGHTS, TITLE), strip(RIGHT, HEIGHTS, *around))
+    assert [beside(LEFT, RIGHT)] == tables(found)
+    assert ["项目支出绩效自评表", "单位：万元", "填报人：王五"] == [each.text for each in found.paragraphs()]
+
+
+def test_words_over_a_strip_whose_rows_are_all_alike_keep_it_apart() -> None:
+    """Many sheets have rows of one height."""
+    even = [30, 30, 30]
+    found = read(strip(LEFT, even), strip(RIGHT, even, text(400, 50, "单位：万元")))
+    assert [LEFT, RIGHT] == tables(found)
 
 
 def test_table_that_leaves_room_for_another_column_is_no_strip() -> None:
@@ -136,9 +158,40 @@ def test_rows_at_other_heights_are_not_put_side_by_side() -> None:
     assert [LEFT + RIGHT] == tables(read(strip(LEFT, HEIGHTS), strip(RIGHT, [30, 40, 28])))
 
 
-def test_merged_cell_that_the_edge_of_the_page_cut_is_one() -> None:
-    """Its words are printed on both pages."""
-    left, right = [["项目名称", "", "河道保洁"], *LEFT[1:]], [["河道保洁", "部门", "水务局"], *RIGHT[1:]]
+def test_same_figure_on_both_sides_of_the_edge_stays_two() -> None:
+    """A weight of 10 and a score of 10 are no merged cell."""
+    left, right = [*LEFT[:2], ["产出指标", "巡查次数", "10"]], [*RIGHT[:2], ["10", "无", "甲"]]
     (grid,) = read(strip(left, HEIGHTS), strip(right, HEIGHTS)).grids()
-    assert ("河道保洁", 2) == (grid.at(0, 3).text, grid.at(0, 3).columns)
+    assert ["10", "10"] == [grid.at(2, 2).text, grid.at(2, 3).text]
+    assert grid.at(2, 2) is not grid.at(2, 3)
+
+
+def cut_strip(rows: Rows, edge: int, left: float, words: str) -> Drawn:
+    """A strip without a line at one *edge* (0 or 3) of its first row, where *words* run over that edge."""
+    top, bottom = 70, 70 + HEIGHTS[0]
+    below = strip([["", "", ""], *rows[1:]], HEIGHTS).marks[3:]
+    sides = [line(50 + 165 * at, top, 50 + 165 * at, bottom) for at in range(4) if at != edge]
+    first = [line(50, y, 545, y) for y in (top, bottom)]
+    own = [text(53 + 165 * at, top + 4, each) for at, each in enumerate(rows[0]) if each]
+    return Drawn((*below, *sides, *first, *own, clipped(50, top, 545, bottom, text(left, top + 4, words))))
+
+
+def test_merged_cell_that_the_edge_of_the_page_cut_is_one() -> None:
+    """No line is drawn there, and its words are on both pages, each with what the other has no room for."""
+    left, right = [["项目名称", "", ""], *LEFT[1:]], [["", "部门", "水务局"], *RIGHT[1:]]
+    words = "河道保洁与水毁堤段修复经费"
+    (grid,) = read(cut_strip(left, 3, 480, words), cut_strip(right, 0, -15, words)).grids()
+    assert (words, 2) == (grid.at(0, 3).text, grid.at(0, 3).columns)
     assert grid.at(0, 2) is grid.at(0, 3)
+
+
+def test_strip_of_blank_columns_belongs_to_the_sheet() -> None:
+    """Its page has lines and no word; the remarks of a form are often blank."""
+    blank = [[""] * 3] * 3
+    (rows,) = tables(read(strip(LEFT, HEIGHTS), strip(blank, HEIGHTS)))
+    assert beside(LEFT, blank) == rows
+
+
+def test_page_with_lines_alone_is_no_table() -> None:
+    """A ruled sheet of paper says nothing."""
+    assert [LEFT] == tables(read(strip(LEFT, HEIGHTS), strip([[""] * 3] * 3, [20, 60, 90])))

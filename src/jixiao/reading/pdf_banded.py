@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from jixiao.reading.pdf_aligned import grouped
 from jixiao.reading.pdf_columns import cells_of_row, edges_of, spans_of
-from jixiao.reading.pdf_lattice import SNAP
 from jixiao.reading.pdf_lines import Line, line_of, parts_of, rows_of
 from jixiao.reading.pdf_page import Rule
+from jixiao.reading.pdf_rules import SNAP
 from jixiao.reading.pdf_runs import Run
 from jixiao.reading.pdf_table import PageCell, PageTable
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from jixiao.document import Cell, Grid, Paragraph, ReadingNote
 from jixiao.origin import Origin
 from jixiao.reading import pdf_failures as say
@@ -81,8 +83,14 @@ def _notes(table: PageTable, grid: Grid) -> list[ReadingNote]:
     notes = [] if table.is_ruled else [ReadingNote(say.unruled(), grid.origin)]
     if table.strips:
         notes.append(ReadingNote(say.widened(table.strips), grid.origin))
-    if table.is_strip:
-        notes.append(ReadingNote(say.left_apart(table.page), grid.origin))
+    if table.apart:
+        notes.append(ReadingNote(say.left_apart(table.page, table.apart), _behind(grid, None)))
+        notes.extend(ReadingNote(say.more_columns(table.apart), _behind(grid, row + 1)) for row in range(grid.height))
     rows = sorted({cell.row for cell in table.cells if cell.is_rejoined})
     notes.extend(ReadingNote(say.rejoined_row(), grid.at(row, 0).origin) for row in rows)
     return notes
+
+
+def _behind(grid: Grid, row: int | None) -> Origin:
+    """The place right of a row (from 1), or of them all: where more columns would be, nothing was read."""
+    return structs.replace(grid.origin, row=row, column=grid.width + 1, text=None)

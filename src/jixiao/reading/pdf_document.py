@@ -13,7 +13,7 @@ from jixiao.reading import pdf_failures as say
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.pdf_blocks import blocks_of, paragraph_of
 from jixiao.reading.pdf_flow import flow_of
-from jixiao.reading.pdf_layout import Item, laid_out
+from jixiao.reading.pdf_layout import Laid, laid_out
 from jixiao.reading.pdf_page import Page, PageState, TextSource
 from jixiao.reading.pdf_widening import widened
 from jixiao.reading.raw import RawFile
@@ -28,16 +28,13 @@ def document_of(source: RawFile, kind: str, pages: Iterable[Page]) -> Document:
     Raises a `FileUnreadable` where none of them has text that can be read.
     """
     states: dict[PageState, list[int]] = defaultdict(list)
-    laid: list[list[Item]] = []
+    laid: list[Laid] = []
     notes: list[ReadingNote] = []
     for page in pages:
         states[page.state].append(page.number)
         said = _said_of(page)
-        laid.append([])
-        if page.state in _READ:
-            found = laid_out(page)
-            laid[-1] = found.items
-            said.extend([say.untold(page.number)] if found.has_untold else [])
+        laid.append(_laid(page))
+        said.extend([say.untold(page.number)] if laid[-1].has_untold else [])
         notes.extend(ReadingNote(message, Origin(file=source.name, page=page.number)) for message in said)
     if not states[PageState.TEXT]:
         raise _failure(source.name, states)
@@ -52,6 +49,16 @@ def document_of(source: RawFile, kind: str, pages: Iterable[Page]) -> Document:
         tuple(blocks),
         (*notes, *noted, *_said_of_pages(source.name, states)),
     )
+
+
+def _laid(page: Page) -> Laid:
+    """What a page holds; lines without a word count only if they are a strip of blank columns."""
+    if page.state in _READ:
+        return laid_out(page)
+    if page.state is PageState.EMPTY and page.across:
+        found = laid_out(page)
+        return Laid([], framed=found.framed or found.items)
+    return Laid([])
 
 
 def _failure(file: str, states: Mapping[PageState, Sequence[int]]) -> JixiaoError:
@@ -77,6 +84,9 @@ def _said_of(page: Page) -> list[str]:
             pass
     if page.slanting:
         said.append(say.slanting(page.number, page.slanting))
+    if page.pale:
+        said.append(say.pale(page.number, page.pale))
+    said.extend(say.remark(page.number, remark) for remark in page.remarks)
     if page.nameless and page.state is PageState.TEXT:
         said.append(say.nameless(page.number, page.nameless))
     return said

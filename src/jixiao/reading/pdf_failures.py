@@ -109,6 +109,16 @@ def slanting(page: int, text: str) -> str:
     return f"第{page}页有斜排的文字“{_quoted(text)}”，按水印处理，未读入正文和表格"
 
 
+def pale(page: int, text: str) -> str:
+    """Large pale letters: a watermark that doesn't slant."""
+    return f"第{page}页有浅色大字“{_quoted(text)}”，按水印处理，未读入正文和表格"
+
+
+def remark(page: int, text: str) -> str:
+    """What a reader noted on a page, in a note that opens beside it."""
+    return f"第{page}页有批注“{_quoted(text)}”，未读入正文和表格"
+
+
 def nameless(page: int, count: int) -> str:
     """Some glyphs of a page whose characters the font doesn't tell."""
     return f"第{page}页有{count}个字符认不出，以“\ufffd”代替，请对照原件核对"
@@ -144,9 +154,14 @@ def widened(pages: Sequence[int]) -> str:
     return f"{pages_named(pages)}的表行线位置相同，已左右拼成一张宽表，请核对各列是否对齐"
 
 
-def left_apart(page: int) -> str:
-    """A table that may be a strip of a wide sheet, under words of its own."""
-    return f"第{page}页的表与前面一页的表行线位置相同，但页上另有文字，未左右拼接，请核对是否为同一张宽表"
+def left_apart(page: int, others: Sequence[int]) -> str:
+    """A table that may be a strip of a wide sheet, though it can't be told for sure."""
+    return f"第{page}页的表与{pages_named(others)}的表行线位置相同，可能是同一张宽表的左右两部分，未拼接，请核对"
+
+
+def more_columns(pages: Sequence[int]) -> str:
+    """A row whose other columns may stand on other pages."""
+    return f"本行可能还有其他列在{pages_named(pages)}，未拼接，该处是否空白无法判断"
 
 
 def page_margin(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from jixiao.patterns import compiled_on_use
 from jixiao.reading.pdf_joining import TableRun, extend, goes_on, run_of
@@ -30,9 +32,10 @@ def flow_of(pages: Sequence[Sequence[Item]]) -> tuple[list[FlowItem], list[PageL
     flow: list[FlowItem] = []
     said: dict[str, PageLine] = {}
     placed: set[str] = set()
+    titles: set[str] = set()
     for items in pages:
         head, body, foot = split_margins(items, margins)
-        first = _first_table(body)
+        first = _first_table(body, titles)
         last = flow[-1] if flow else None
         match last:
             case TableRun() if first is not None and goes_on(last, first):
@@ -47,6 +50,7 @@ def flow_of(pages: Sequence[Sequence[Item]]) -> tuple[list[FlowItem], list[PageL
             if not is_page_number(line):
                 said.setdefault(_words(line), line)
         for item in body:
+            titles = _titles_after(flow, item, titles)
             _add(flow, item)
     return flow, [line for words, line in said.items() if words not in placed]
 
@@ -55,13 +59,23 @@ def _words(line: PageLine) -> str:
     return squeezed(line.line.text)
 
 
-def _first_table(body: Sequence[Item]) -> PageTable | None:
-    """The table that a page begins with, if need be under the word that it goes on."""
+def _titles_after(flow: Sequence[FlowItem], item: Item, titles: set[str]) -> set[str]:
+    """What stands over the last table once an *item* is added: the lines of its page right over it."""
+    match item:
+        case PageLine():
+            return titles
+        case PageTable(page=page):
+            over = takewhile(lambda each: isinstance(each, list) and each[0].page == page, reversed(flow))
+            return {_words(line) for lines in over if isinstance(lines, list) for line in lines}
+
+
+def _first_table(body: Sequence[Item], titles: AbstractSet[str]) -> PageTable | None:
+    """The table that a page begins with, if need be under the word that it goes on, or its *titles* said again."""
     for item in body:
         match item:
             case PageTable():
                 return item
-            case PageLine(line=line) if _CONTINUED.fullmatch(squeezed(line.text)):
+            case PageLine() if _CONTINUED.fullmatch(_words(item)) or _words(item) in titles:
                 continue
             case PageLine():
                 return None

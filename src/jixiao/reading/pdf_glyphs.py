@@ -7,6 +7,8 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
+from operator import sub
 from typing import Any, cast
 
 from jixiao.patterns import compiled_on_use
@@ -22,6 +24,8 @@ _SURROGATES = frozenset({*_HIGH, *_LOW})
 _PRIVATE = range(0xE000, 0xF900)
 _NAMELESS = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _NUMBERED_FONT = compiled_on_use(r"([a-z])(\d)$")
+_LARGE = 40.0
+_PALE, _WHITE = 150, 250
 _SLANT = math.radians(8)
 
 
@@ -42,24 +46,51 @@ def upright(text: Any, glyphs: Sequence[Glyph], numbers: Sequence[int]) -> tuple
     return [_lying(glyph, (quarter - usual) % _QUARTERS) for glyph, quarter in straight], usual, "".join(slanting)
 
 
+def without_watermark(text: Any, characters: Sequence[str], glyphs: Sequence[Glyph]) -> tuple[list[str], str]:
+    """
+    The *characters* of a text page, those empty that are a watermark's, and its words.
+
+    Its letters are large, and so pale that one reads what they stand over. *glyphs* are the characters that show.
+    """
+    numbers = [number for number, character in enumerate(characters) if character]
+    pale = {
+        number
+        for number, glyph in zip(numbers, glyphs, strict=True)
+        if glyph.bottom - glyph.top > _LARGE and _is_pale(text, number)
+    }
+    left = ["" if number in pale else character for number, character in enumerate(characters)]
+    return left, "".join(characters[number] for number in sorted(pale))
+
+
+def _is_pale(text: Any, index: int) -> bool:
+    """Whether a character is of a light colour, or one sees through it; a white one is on a dark ground."""
+    from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]
+
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    return alpha.value < _PALE or _PALE <= min(red.value, green.value, blue.value) < _WHITE
+
+
 def _lying(glyph: Glyph, turn: int) -> Glyph:
     return Glyph(glyph.text, glyph.left, glyph.top, glyph.right, glyph.bottom, turn) if turn else glyph
 
 
-def glyphs_of(text: Any, characters: Sequence[str]) -> list[Glyph]:
-    """The *characters* of a text page that show, as they lie in the file; y turned downward."""
-    room = (ctypes.c_float * (4 * len(characters)))()
-    box_of, page = quick("FPDFText_GetLooseCharBox"), address(text)
+def glyphs_of(text: Any, characters: Sequence[str]) -> tuple[list[Glyph], bool]:
+    """
+    The *characters* of a text page that show, as they lie in the file; y turned downward.
+
+    Given with them is whether some are so large that they may be a watermark.
+    """
+    shown = [index for index, character in enumerate(characters) if character]
+    room = (ctypes.c_float * (4 * len(shown)))()
     start, step = ctypes.addressof(room), 4 * FLOAT
-    for index, character in enumerate(characters):
-        if character:
-            box_of(page, index, start + step * index)
-    boxes = zip(*[iter(memoryview(room).cast("B").cast("f").tolist())] * 4, strict=True)
-    return [
-        Glyph(character, left, -top, right, -bottom)
-        for character, (left, top, right, bottom) in zip(characters, boxes, strict=True)
-        if character
-    ]
+    places = range(start, start + step * len(shown), step)
+    for _ in map(quick("FPDFText_GetLooseCharBox"), repeat(address(text)), shown, places):
+        pass
+    boxes = memoryview(room).cast("B").cast("f").tolist()
+    tops, bottoms = [-y for y in boxes[1::4]], [-y for y in boxes[3::4]]
+    has_large = max(map(sub, bottoms, tops), default=0.0) > _LARGE
+    return list(map(Glyph, filter(None, characters), boxes[::4], tops, boxes[2::4], bottoms)), has_large
 
 
 def characters_of(text: Any, count: int) -> list[str]:
@@ -84,7 +115,7 @@ def _usual_character(code: int) -> str | None:
 
 def _codes(text: Any, count: int) -> Sequence[int]:
     """The codes of all characters; taken at one go where none of them is left out or written as two."""
-    from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]
+    from pypdfium2 import raw as pdfium
 
     room = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(text, 0, count, room)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_lattice import SNAP, nearest
+from jixiao.reading.pdf_lattice import nearest
 from jixiao.reading.pdf_page_break import PageBreak, rejoin
+from jixiao.reading.pdf_rules import SNAP
 from jixiao.reading.pdf_table import PageCell, PageTable
 from jixiao.vocabulary import squeezed
 
@@ -84,7 +85,7 @@ def joined(run: TableRun) -> PageTable:
         last_row = [cell for cell in (*last_row, *added) if cell.row + cell.rows == height]
         bottom = part.ys[-1]
     strips = [page for part in run.parts for page in part.strips]
-    return PageTable(first.page, run.xs, first.ys, cells, first.is_ruled, first.pages, strips, first.is_strip)
+    return PageTable(first.page, run.xs, first.ys, cells, first.is_ruled, first.pages, strips, first.apart)
 
 
 def _place(xs: Sequence[float], x: float) -> int | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from itertools import pairwise
 
 from msgspec import Struct
 
 from jixiao.reading.pdf_page import Rule
+from jixiao.reading.pdf_rules import SNAP, closed, groups_of, places_of, straightened
 
-SNAP = 4.0
-"""Lines nearer than this (in points) are one: a double border, or the borders of two cells that touch."""
-_GAP = 3.0
-_TOUCH = 2.0
-_OPEN_SIDE = 10.0
-_FEWEST_OPEN = 3
-_ROUNDS = 4
+
+class Side(Enum):
+    """The sides of a table or a cell."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    LEFT = "left"
+    RIGHT = "right"
 
 
 class Square(Struct, gc=False):
@@ -31,20 +35,47 @@ class Lattice(Struct):
     """
     A table's lines: `xs` and `ys` bound its columns and rows.
 
-    `cells` fill it, `owner[r][c]` is the one of them that covers square (r, c).
+    `cells` fill it, `owner[r][c]` is the one of them that covers square (r, c). `open` has the columns (for the sides
+    to left and right the rows) over which a side isn't drawn though it is over others: the end of a page cuts a
+    merged cell there.
     """
 
     xs: list[float]
     ys: list[float]
     cells: list[Square]
     owner: list[list[Square]]
+    open: Mapping[Side, frozenset[int]] = {}
 
     def cell_at(self, x: float, y: float) -> Square | None:
         """The cell at a point, None outside."""
         xs, ys = self.xs, self.ys
         if not (xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]):
             return None
-        return self.owner[min(bisect_right(ys, y), len(ys) - 1) - 1][min(bisect_right(xs, x), len(xs) - 1) - 1]
+        return self.owner[bisect_right(ys, y, 1, len(ys) - 1) - 1][bisect_right(xs, x, 1, len(xs) - 1) - 1]
+
+    @property
+    def is_sideless(self) -> bool:
+        """Whether no line is drawn on either side, as it is the way of some tables."""
+        return len(self.open.get(Side.LEFT, ())) == len(self.open.get(Side.RIGHT, ())) == len(self.ys) - 1
+
+    def is_open(self, side: Side, place: float) -> bool:
+        """Whether the end of a page cuts the cell that is the last on that side at a *place* along it."""
+        if side not in self.open:
+            return False
+        steps = self.xs if side in {Side.ABOVE, Side.BELOW} else self.ys
+        return bisect_right(steps, place, 1, len(steps) - 1) - 1 in self.open[side]
+
+    def open_sides(self, cell: Square) -> frozenset[Side]:
+        """The sides on which the end of a page cuts a cell."""
+        if not self.open:
+            return frozenset()
+        ends = {
+            Side.ABOVE: (cell.row == 0, cell.column),
+            Side.BELOW: (cell.row + cell.rows == len(self.ys) - 1, cell.column),
+            Side.LEFT: (cell.column == 0, cell.row),
+            Side.RIGHT: (cell.column + cell.columns == len(self.xs) - 1, cell.row),
+        }
+        return frozenset(side for side, (is_last, at) in ends.items() if is_last and at in self.open.get(side, ()))
 
     def box_of(self, cell: Square) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a cell."""
@@ -59,134 +90,55 @@ class Lattice(Struct):
         )
 
 
-def lattices_of(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
+def lattices_of(across: Sequence[Rule], down: Sequence[Rule], frame: Sequence[Rule] = ()) -> list[Lattice]:
     """
-    The tables that lines draw, from top to bottom.
+    The tables that lines draw, from top to bottom; lines of a *frame* that run down are thought, not drawn.
 
     A frame without lines in it is none, and neither is a table inside a cell: its text belongs to the cell.
     """
     found: list[Lattice] = []
-    for group in _groups(straightened(across), straightened(down)):
-        lattice = _lattice(*_closed(*group))
-        if lattice is not None and len(lattice.cells) > 1:
+    drawn = straightened(down)
+    for group in groups_of(straightened(across), straightened([*down, *frame]) if frame else drawn):
+        lattice = _lattice(*closed(*group), drawn=(group[0], drawn))
+        if lattice is not None and (frame or len(lattice.cells) > 1):
             found.append(lattice)
     kept = [each for each in found if not any(other is not each and other.holds(each) for other in found)]
     return sorted(kept, key=lambda each: (each.ys[0], each.xs[0]))
 
 
-def straightened(rules: Sequence[Rule]) -> list[Rule]:
-    """Pieces of one line as one: dashes, the borders of neighbouring cells, double lines. Dots that stay alone go."""
-    straight: list[Rule] = []
-    for band in _bands(sorted(rules, key=lambda rule: rule.at), SNAP / 2):
-        pieces = sorted(band, key=lambda rule: rule.start)
-        at = sum(piece.at for piece in pieces) / len(pieces)
-        start, end = pieces[0].start, pieces[0].end
-        for piece in pieces[1:]:
-            if piece.start <= end + _GAP:
-                end = max(end, piece.end)
-            else:
-                straight.append(Rule(at, start, end))
-                start, end = piece.start, piece.end
-        straight.append(Rule(at, start, end))
-    return [rule for rule in straight if rule.end - rule.start > SNAP]
-
-
-def _bands(ordered: Sequence[Rule], reach: float) -> Iterable[list[Rule]]:
-    """Lines whose places are within *reach* of the one before, and twice that of the first."""
-    band: list[Rule] = []
-    for rule in ordered:
-        if band and (rule.at - band[-1].at > reach or rule.at - band[0].at > 2 * reach):
-            yield band
-            band = []
-        band.append(rule)
-    if band:
-        yield band
-
-
-def _meet(one: Rule, other: Rule) -> bool:
-    """Whether two lines, one across and one down, cross or touch."""
-    reaches = one.start - _TOUCH <= other.at <= one.end + _TOUCH
-    return reaches and other.start - _TOUCH <= one.at <= other.end + _TOUCH
-
-
-def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
-    """Lines that hang together, each group with its lines across and its lines down."""
-    groups: list[tuple[list[Rule], list[Rule]]] = []
-    left_across, left_down = list(across), list(down)
-    while left_across and left_down:
-        group: tuple[list[Rule], list[Rule]] = ([left_across.pop()], [])
-        fresh_across, fresh_down = list(group[0]), list(group[1])
-        while fresh_across or fresh_down:
-            fresh_down = [rule for rule in left_down if any(_meet(each, rule) for each in fresh_across)]
-            left_down = _without(left_down, fresh_down)
-            fresh_across = [rule for rule in left_across if any(_meet(rule, each) for each in fresh_down)]
-            left_across = _without(left_across, fresh_across)
-            group[0].extend(fresh_across)
-            group[1].extend(fresh_down)
-        groups.append(group)
-    return groups
-
-
-def _without(rules: list[Rule], taken: Sequence[Rule]) -> list[Rule]:
-    gone = {id(rule) for rule in taken}
-    return [rule for rule in rules if id(rule) not in gone]
-
-
-def _closed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule]]:
-    """The lines of a table with those added that an open side lacks: where its other lines all end at one place."""
-    if len(across) < 2 or not down:
-        return across, down
-    added_down = [*_missing(across, [rule.at for rule in down])]
-    added_across = [*_missing(down, [rule.at for rule in across])]
-    return _trimmed([*across, *added_across], [*down, *added_down])
-
-
-def _missing(rules: Sequence[Rule], sides: Sequence[float]) -> Iterable[Rule]:
-    """The lines that close the ends of *rules* where those reach beyond the outermost of *sides*."""
-    first, last = min(rule.at for rule in rules), max(rule.at for rule in rules)
-    before = [rule.start for rule in rules if rule.start < min(sides) - _OPEN_SIDE]
-    behind = [rule.end for rule in rules if rule.end > max(sides) + _OPEN_SIDE]
-    for ends in (before, behind):
-        enough = len(ends) >= _FEWEST_OPEN and 2 * len(ends) >= len(rules)
-        if enough and max(ends) - min(ends) <= SNAP:
-            yield Rule(sum(ends) / len(ends), first, last)
-
-
-def _trimmed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule]]:
-    """Lines cut back to where they meet others; one that meets fewer than two, such as an underline, bounds nothing."""
-    for _ in range(_ROUNDS):
-        kept_across = [rule for rule in (_between(rule, down) for rule in across) if rule is not None]
-        kept_down = [rule for rule in (_between(rule, kept_across) for rule in down) if rule is not None]
-        settled = len(kept_across) == len(across) and len(kept_down) == len(down)
-        across, down = kept_across, kept_down
-        if settled:
-            break
-    return across, down
-
-
-def _between(rule: Rule, others: Sequence[Rule]) -> Rule | None:
-    at, start, end = rule.at, rule.start - _TOUCH, rule.end + _TOUCH
-    met = [
-        other.at for other in others if start <= other.at <= end and other.start - _TOUCH <= at <= other.end + _TOUCH
-    ]
-    if not met or max(met) - min(met) <= SNAP:
-        return None
-    return Rule(rule.at, min(met), max(met))
-
-
-def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
-    ys, xs = _places(across), _places(down)
+def _lattice(
+    across: Sequence[Rule], down: Sequence[Rule], *, drawn: tuple[Sequence[Rule], Sequence[Rule]]
+) -> Lattice | None:
+    """The table that lines bound; those that are *drawn* may be fewer."""
+    ys, xs = places_of(across), places_of(down)
     if len(ys) < 2 or len(xs) < 2:
         return None
-    below = _covered(across, ys, xs)
-    beside = _covered(down, xs, ys)
-    return _filled(xs, ys, below, beside)
+    lattice = _filled(xs, ys, _covered(across, ys, xs), _covered(down, xs, ys))
+    lattice.open = _open_sides(lattice, drawn)
+    return lattice
 
 
-def _places(rules: Sequence[Rule]) -> list[float]:
-    """Where the lines stand, those within `SNAP` of each other taken together."""
-    bands = _bands(sorted(rules, key=lambda rule: rule.at), SNAP)
-    return [sum(rule.at for rule in band) / len(band) for band in bands]
+def _open_sides(lattice: Lattice, drawn: tuple[Sequence[Rule], Sequence[Rule]]) -> dict[Side, frozenset[int]]:
+    """The sides that are open; above and below only where something is drawn."""
+    xs, ys = lattice.xs, lattice.ys
+    sides = {
+        Side.ABOVE: _open(drawn[0], ys[0], xs),
+        Side.BELOW: _open(drawn[0], ys[-1], xs),
+        Side.LEFT: _open(drawn[1], xs[0], ys),
+        Side.RIGHT: _open(drawn[1], xs[-1], ys),
+    }
+    whole = {Side.ABOVE: len(xs) - 1, Side.BELOW: len(xs) - 1}
+    return {side: found for side, found in sides.items() if 0 < len(found) != whole.get(side)}
+
+
+def _open(drawn: Sequence[Rule], side: float, steps: Sequence[float]) -> frozenset[int]:
+    """The steps along an outer *side* over which it isn't *drawn*, though it is over others."""
+    pieces = [rule for rule in drawn if abs(rule.at - side) <= SNAP]
+    if any(rule.start - SNAP <= steps[0] and steps[-1] <= rule.end + SNAP for rule in pieces):
+        return frozenset()
+    middles = [(before + after) / 2 for before, after in pairwise(steps)]
+    found = [at for at, middle in enumerate(middles) if not any(rule.start < middle < rule.end for rule in pieces)]
+    return frozenset(found)
 
 
 def _covered(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[float]) -> list[list[bool]]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.reading.pdf_aligned import aligned_tables
 from jixiao.reading.pdf_banded import banded_tables
 from jixiao.reading.pdf_cell_text import lying_lines, text_of
-from jixiao.reading.pdf_lattice import SNAP, Lattice, lattices_of, straightened
+from jixiao.reading.pdf_dividing import divided
+from jixiao.reading.pdf_frame import missing_frame
+from jixiao.reading.pdf_lattice import Lattice, Square, lattices_of
 from jixiao.reading.pdf_lines import Line, rows_of
 from jixiao.reading.pdf_page import Box, Page, Rule
 from jixiao.reading.pdf_placing import sorted_into
+from jixiao.reading.pdf_rules import SNAP, straightened
 from jixiao.reading.pdf_runs import Run, runs_of
 from jixiao.reading.pdf_table import PageCell, PageTable
 
 _WIDE = 0.6
+_LAST_ROWS = 8
+"""A page with the last rows of a strip says no more than so many things."""
 
 
 class PageLine(Struct):
@@ -32,19 +37,35 @@ Item = PageLine | PageTable
 
 
 class Laid(Struct):
-    """The tables and lines of a page in reading order, and whether some table could not be told for want of lines."""
+    """
+    The tables and lines of a page in reading order, and whether some table could not be told for want of lines.
+
+    `framed` are the same where all lines of the page belong to one table: so it is if the page is a strip of a sheet.
+    """
 
     items: list[Item]
     has_untold: bool = False
+    framed: list[Item] = field(default_factory=list)
 
 
 def laid_out(page: Page) -> Laid:
     """What a page holds."""
+    runs = runs_of(page.glyphs)
     lattices = _lattices(page)
-    inside, outside = sorted_into(lattices, runs_of(page.glyphs))
+    loose = straightened(_beside(page.across, lattices))
+    laid = _laid(page, lattices, loose, runs)
+    frame = missing_frame(lattices, loose) if lattices or len(laid.items) <= _LAST_ROWS else []
+    if frame:
+        laid.framed = _laid(page, lattices_of(page.across, page.down, frame), [], runs).items
+    return laid
+
+
+def _laid(page: Page, lattices: Sequence[Lattice], loose: Sequence[Rule], runs: Sequence[Run]) -> Laid:
+    """What a page holds whose lines make *lattices*, but for those across that are *loose*."""
+    inside, outside = sorted_into(lattices, runs)
     tables = [_filled(lattice, inside, page) for lattice in lattices]
     across = [run for run in outside if not run.glyphs[0].turn]
-    banded = banded_tables(straightened(_beside(page.across, lattices)), across, page.number)
+    banded = banded_tables(loose, across, page.number)
     unruled, lines = aligned_tables(rows_of(banded.left), page.number, [*tables, *banded.tables])
     lines.extend(lying_lines(outside))
     placed: list[tuple[float, Item]] = [(table.ys[0], table) for table in (*tables, *banded.tables, *unruled)]
@@ -59,6 +80,8 @@ def laid_out(page: Page) -> Laid:
 def _lattices(page: Page) -> list[Lattice]:
     """The tables that lines bound, and where there are none those whose cells are told apart by their colours."""
     drawn = lattices_of(page.across, page.down)
+    if not page.fills:
+        return drawn
     painted = [lattice for lattice in lattices_of(*_edges(page.fills)) if len(lattice.xs) > 2 and len(lattice.ys) > 2]
     return [*drawn, *(each for each in painted if not any(_overlap(each, other) for other in drawn))]
 
@@ -93,9 +116,19 @@ def _beside(rules: Sequence[Rule], lattices: Sequence[Lattice]) -> list[Rule]:
 def _filled(lattice: Lattice, texts: dict[int, list[Run]], page: Page) -> PageTable:
     """The table of a lattice, with the text that *texts* has for the identity of each cell."""
     cells: list[PageCell] = []
-    for each in lattice.cells:
-        cell = PageCell(each.row, each.column, each.rows, each.columns, page=page.number)
-        if id(each) in texts:
-            cell.lines, cell.text = text_of(texts[id(each)], lattice.box_of(each))
-        cells.append(cell)
+    for whole in lattice.cells:
+        own = texts.get(id(whole), ())
+        if len(own) >= whole.columns > 1:
+            cells.extend(_cell(each, runs, lattice, page.number) for each, runs in divided(whole, own, lattice))
+        else:
+            cells.append(_cell(whole, own, lattice, page.number))
     return PageTable(page=page.number, xs=lattice.xs, ys=lattice.ys, cells=cells, is_ruled=True, sheet=page.sheet)
+
+
+def _cell(square: Square, runs: Sequence[Run], lattice: Lattice, page: int) -> PageCell:
+    cell = PageCell(square.row, square.column, square.rows, square.columns, page=page)
+    if lattice.open:
+        cell.open = lattice.open_sides(square)
+    if runs:
+        cell.lines, cell.text = text_of(runs, lattice.box_of(square))
+    return cell

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_runs import BLANK, Run, in_order
+from jixiao.reading.pdf_runs import BLANK, Run, are_overlapping, from_left, in_order
 
-_SAME_LINE = 0.5
+_SAME_LINE, _SLIGHTLY = 0.5, 0.2
 _CLOSING = frozenset("，。；：、！？）】》”’〉」』％%,.;:!?)]}℃°")
+_LEADING = frozenset("（【《“‘「『([{≥≤＞＜×±￥¥")
 _FULL = 0.5
 _MOST_MARGIN = 6.0
+_APART, _EVENLY = 0.08, 0.2
 _SET_APART = 0.45
 """A gap no wider than this, in heights, is what Word and Writer leave between Chinese and Latin signs of themselves."""
 
@@ -42,19 +44,28 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
     if len(runs) < 2:
         return [[run] for run in runs]
     if max([run.top for run in runs]) < min([run.bottom for run in runs]):
-        return [in_order(runs)]
+        ordered = from_left(runs)
+        if not are_overlapping(ordered):
+            return [ordered]
     rows: list[list[Run]] = []
     middle = height = 0.0
     for run in sorted(runs, key=_middle):
-        own = run.bottom - run.top
-        if rows and _middle(run) - middle <= _SAME_LINE * max(height, own):
+        own, at = run.bottom - run.top, _middle(run)
+        down, high = at - middle, max(height, own)
+        if rows and down <= _SAME_LINE * high and (down <= _SLIGHTLY * high or not _is_among(run, rows[-1])):
             rows[-1].append(run)
             if own > height:
-                middle, height = _middle(run), own
+                middle, height = at, own
         else:
             rows.append([run])
-            middle, height = _middle(run), own
-    return [in_order(row) for row in rows]
+            middle, height = at, own
+    return [row if len(row) == 1 else in_order(row) for row in rows]
+
+
+def _is_among(run: Run, row: Sequence[Run]) -> bool:
+    """Whether a run would stand over letters of a row: lines set so close that they touch."""
+    reach = _SAME_LINE * (run.bottom - run.top)
+    return any(run.left < other.right - reach and other.left < run.right - reach for other in row)
 
 
 def lines_of(runs: Sequence[Run]) -> list[Line]:
@@ -76,13 +87,26 @@ def line_of(row: Sequence[Run]) -> Line:
         f" {run.text}" if run.left - before.right > blank and not _is_set_apart(before, run, height) else run.text
         for before, run in pairwise(row)
     ]
-    return Line("".join([first.text, *texts]), _opening(row, blank), first.left, top, right, bottom)
+    text = "".join([first.text, *texts])
+    if " " in text and _is_spread(row, height):
+        text = "".join(run.text for run in row)
+    return Line(text, _opening(row, blank), first.left, top, right, bottom)
 
 
 def _is_set_apart(before: Run, run: Run, height: float) -> bool:
     """Whether two runs, one Chinese and one not, stand as far apart as writers set such letters without a blank."""
     mixed = before.text[-1].isascii() is not run.text[0].isascii()
     return mixed and run.left - before.right <= _SET_APART * height
+
+
+def _is_spread(row: Sequence[Run], height: float) -> bool:
+    """Whether Chinese letters are spread over the width of their cell, each as far from the next: three at least."""
+    gaps = [
+        after.left - before.right
+        for before, after in pairwise([glyph for run in row for glyph in run.glyphs])
+        if not before.text.isascii() and not after.text.isascii()
+    ]
+    return len(gaps) > 1 and min(gaps) > _APART * height and max(gaps) - min(gaps) <= _EVENLY * height
 
 
 def _opening(row: Sequence[Run], blank: float) -> float:
@@ -145,7 +169,7 @@ def glue(before: Line, line: Line) -> str:
 
 def _is_one_word(before: str, after: str) -> bool:
     """Whether a line may not be broken between two characters."""
-    return after in _CLOSING or ("!" <= before <= "~" and "!" <= after <= "~")
+    return after in _CLOSING or before in _LEADING or ("!" <= before <= "~" and "!" <= after <= "~")
 
 
 def _middle(run: Run) -> float:

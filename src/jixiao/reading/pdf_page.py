@@ -65,7 +65,8 @@ class Page(Struct, frozen=True):
 
     `number` counts from 1; `width` in points; `across` and `down` are its ruling lines, `fills` boxes that are painted
     without a border; `nameless` counts those of the glyphs whose character can't be told; `slanting` is the text that
-    runs across the page; `sheet` is the page itself, None where it isn't known.
+    runs across the page, `pale` that of large letters through which one sees the rest; `remarks` are what readers noted
+    on it; `sheet` is the page itself, None where it isn't known.
     """
 
     number: int
@@ -77,6 +78,8 @@ class Page(Struct, frozen=True):
     fills: Sequence[Box] = ()
     nameless: int = 0
     slanting: str = ""
+    pale: str = ""
+    remarks: Sequence[str] = ()
     source: TextSource = TextSource.OWN
     sheet: Box | None = None
 

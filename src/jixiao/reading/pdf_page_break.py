@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_lines import glue, goes_on, room_for
+from jixiao.reading.pdf_lattice import Side
+from jixiao.reading.pdf_lines import glue, goes_on, joined_text, room_for
 from jixiao.reading.pdf_table import PageCell
 from jixiao.vocabulary import CATEGORY_TEXT, DIMENSION_TEXT, bare_label, squeezed
 
 _LEVELS = frozenset({*DIMENSION_TEXT.values(), *CATEGORY_TEXT.values()})
-_NEAR = 1.3
+_NEAR, _WIDEST = 1.3, 2.6
 _LOOSELY = 3.0
 _WIDE = 0.2
 _SEVERAL_LINES = 3
@@ -65,9 +67,16 @@ def _without(cells: Sequence[PageCell], gone: Sequence[PageCell]) -> list[PageCe
 
 
 def _is_cut_cell(piece: PageCell, cell: PageCell) -> bool:
-    """Whether two cells are one that was merged over rows: just one of them has text, or a label is torn."""
+    """Whether two cells are one merged over rows: no line parts them, one alone has text, or a label is torn."""
+    if _is_open(piece, cell):
+        return True
     merged = piece.rows > 1 or cell.rows > 1
     return (merged and bool(piece.text) != bool(cell.text)) or _is_torn_label(piece, cell)
+
+
+def _is_open(piece: PageCell | None, cell: PageCell) -> bool:
+    """Whether the line at the end of a page or at the top of the next isn't drawn over a cell as it is over others."""
+    return piece is not None and (Side.BELOW in piece.open or Side.ABOVE in cell.open)
 
 
 def _extended(piece: PageCell, cell: PageCell, at: PageBreak) -> PageCell:
@@ -77,6 +86,7 @@ def _extended(piece: PageCell, cell: PageCell, at: PageBreak) -> PageCell:
     elif cell.text:
         _append(piece, cell, at)
     piece.rows += cell.rows
+    piece.open = piece.open - {Side.BELOW} | cell.open & {Side.BELOW}
     return cell
 
 
@@ -86,20 +96,32 @@ def _is_cut_row(pairs: Sequence[_Pair], at: PageBreak) -> bool:
 
     Then all of its text goes on where a text above reached the bottom, and some cell above has nothing more to say;
     or nothing is in it but a torn label. A merged cell, whose text may stand in its middle, is asked only where there
-    is no other.
+    is no other. Where the page's end parts some cells and not others, it is the end of a row.
     """
+    if any(_is_open(piece, cell) for piece, cell in pairs):
+        return False
+    near = max(_NEAR, _step_of([cell for pair in pairs for cell in pair if cell is not None]))
     filled = [(piece, cell) for piece, cell in pairs if cell.text and cell.rows == 1]
     filled = filled or [(piece, cell) for piece, cell in pairs if cell.text]
     ended = any(piece is not None and piece.text and piece.rows == 1 and not cell.text for piece, cell in pairs)
     torn = all(piece is not None and piece.rows == cell.rows and _is_torn_label(piece, cell) for piece, cell in filled)
-    return bool(filled) and (ended or torn) and all(_is_cut_text(piece, cell, at) for piece, cell in filled)
+    return bool(filled) and (ended or torn) and all(_is_cut_text(piece, cell, at, near=near) for piece, cell in filled)
 
 
-def _is_cut_text(piece: PageCell | None, cell: PageCell, at: PageBreak) -> bool:
+def _step_of(cells: Sequence[PageCell]) -> float:
+    """How far lines stand below each other at most, as many times the size of their letters."""
+    steps = [(line.bottom - above.bottom) / line.size for cell in cells for above, line in pairwise(cell.lines)]
+    return min(max(steps, default=0.0), _WIDEST)
+
+
+def _is_cut_text(piece: PageCell | None, cell: PageCell, at: PageBreak, *, near: float) -> bool:
+    """Whether a text goes on below the break: there was no room for another line, *near* to the one before."""
     if piece is None or not piece.lines or piece.page != cell.page - 1:
         return False
     if _is_torn_label(piece, cell):
         return True
+    if _is_level(piece.text) and _is_level(cell.text):
+        return False
     last, first = piece.lines[-1], cell.lines[0]
     free = max((at.bottom - last.bottom) / last.size, (first.top - at.top) / first.size)
     left, right = _sides(cell, at)
@@ -108,7 +130,7 @@ def _is_cut_text(piece: PageCell | None, cell: PageCell, at: PageBreak) -> bool:
     if cell.column > 0 and right == at.xs[-1]:
         # Where nothing but the last column is filled, it is the rest of a row: a row has a name.
         return free <= _LOOSELY
-    return free <= _NEAR and (long or goes_on(last, first, _room(piece, cell, at)))
+    return free <= near and (long or goes_on(last, first, _room(piece, cell, at)))
 
 
 def _is_torn_label(piece: PageCell, cell: PageCell) -> bool:
@@ -118,8 +140,17 @@ def _is_torn_label(piece: PageCell, cell: PageCell) -> bool:
     return whole and (bare_label(upper) not in _LEVELS or not bare_label(lower))
 
 
+def _is_level(text: str) -> bool:
+    return bare_label(squeezed(text)) in _LEVELS
+
+
 def _append(piece: PageCell, cell: PageCell, at: PageBreak) -> None:
+    """Adds the text of *cell*; a line that is printed on both pages, cut by their ends, counts once."""
     last, first = piece.lines[-1], cell.lines[0]
+    if _is_open(piece, cell) and last.text == first.text:
+        piece.lines = [*piece.lines, *cell.lines[1:]]
+        piece.text = joined_text(piece.lines, *_sides(cell, at)) if len(cell.lines) > 1 else piece.text
+        return
     whole = _is_torn_label(piece, cell) or goes_on(last, first, _room(piece, cell, at))
     seam = glue(last, first) if whole else "\n"
     piece.text = f"{piece.text}{seam}{cell.text}"

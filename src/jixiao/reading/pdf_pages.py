@@ -8,10 +8,11 @@ from typing import Any
 
 from jixiao.reading.docx_symbols import UNKNOWN_SIGN
 from jixiao.reading.pdf_failures import MOST_PAGES, PdfDamaged, PdfEncrypted, TooManyPages
-from jixiao.reading.pdf_fields import TICK, draw_fields, prepare_fields
-from jixiao.reading.pdf_glyphs import characters_of, glyphs_of, upright
+from jixiao.reading.pdf_fields import TICK, Fields, draw_fields, prepare_fields
+from jixiao.reading.pdf_glyphs import characters_of, glyphs_of, upright, without_watermark
 from jixiao.reading.pdf_page import Box, Glyph, Page, PageState, Rule, TextSource, state_of, turned
 from jixiao.reading.pdf_paths import DrawnBox, drawings_of
+from jixiao.reading.pdf_seen import cut_glyphs, without_unseen
 from jixiao.reading.raw import RawFile
 
 _MOST_GLYPHS = 60_000
@@ -46,8 +47,8 @@ def read_page(document: Any, number: int) -> Page:
 
     try:
         page = document[number - 1]
-        are_drawn, ticked = draw_fields(document, page)
-        if are_drawn:
+        fields = draw_fields(document, page)
+        if fields.are_drawn:
             page.close()
             page = document[number - 1]
     except pypdfium2.PdfiumError:
@@ -58,23 +59,31 @@ def read_page(document: Any, number: int) -> Page:
         page.close()
         return Page(number, PageState.DAMAGED)
     try:
-        return _read(page, text, number, ticked=ticked)
+        return _read(page, text, number, fields=fields)
     finally:
         text.close()
         page.close()
 
 
-def _read(page: Any, text: Any, number: int, *, ticked: Sequence[DrawnBox]) -> Page:
+def _read(page: Any, text: Any, number: int, *, fields: Fields) -> Page:
     drawings = drawings_of(page)
     count = text.count_chars()
     if count > _MOST_GLYPHS or len(drawings.lines) > _MOST_LINES or drawings.dense:
         return Page(number, PageState.DENSE)
     characters = characters_of(text.raw, count)
-    glyphs, turns, slanting = glyphs_of(text.raw, characters), 0, ""
+    if drawings.cuts:
+        characters = without_unseen(text.raw, characters, drawings.cuts)
+    glyphs, has_large = glyphs_of(text.raw, characters)
+    turns, slanting, pale = 0, "", ""
+    if has_large:
+        characters, pale = without_watermark(text.raw, characters, glyphs)
+        glyphs, _ = glyphs_of(text.raw, characters)
+    if drawings.cuts:
+        glyphs = cut_glyphs(text.raw, characters, glyphs, drawings.cuts)
     if drawings.turned and glyphs:
         numbers = [number for number, character in enumerate(characters) if character]
         glyphs, turns, slanting = upright(text.raw, glyphs, numbers)
-    ticks = [Glyph(TICK, *_seen(box, 0)) for box in ticked]
+    ticks = [Glyph(TICK, *_seen(box, 0)) for box in fields.ticked]
     glyphs.extend([tick for tick in ticks if not any(_is_within(glyph, tick) for glyph in glyphs)])
     width, height = page.get_size()
     nameless = characters.count(UNKNOWN_SIGN)
@@ -90,6 +99,8 @@ def _read(page: Any, text: Any, number: int, *, ticked: Sequence[DrawnBox]) -> P
         fills=[_seen(fill, turns) for fill in drawings.fills],
         nameless=nameless,
         slanting=slanting,
+        pale=pale,
+        remarks=fields.remarks,
         source=TextSource.SCANNED if drawings.hidden else TextSource.OWN,
         sheet=_seen(page.get_bbox(), turns),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, repeat
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jixiao.reading.pdf_calls import FLOAT, address, quick
 
@@ -20,6 +21,7 @@ _MOST_FILLS = 2_000
 _DEEPEST = 6
 _STRAIGHT = 0.5
 _SLIGHTLY = 0.1
+_GLIMPSE = 0.25
 
 DrawnBox = tuple[float, float, float, float]
 """Left, bottom, right, top in the coordinates of the page, y upward."""
@@ -40,7 +42,8 @@ class Drawings(Struct):
 
     `lines` are thin boxes; `fills` are larger ones painted without a border; `outlines` counts other shapes; `pictured`
     is the area of pictures in square points; `turned` and `hidden` say that text stands at an angle, or is invisible;
-    `dense` that there was too much to look at.
+    `cuts` has texts of which not all shows, by their addresses: the box in which it does, None where nothing does;
+    `dense` says that there was too much to look at.
     """
 
     lines: list[DrawnBox]
@@ -49,6 +52,7 @@ class Drawings(Struct):
     pictured: float = 0.0
     turned: bool = False
     hidden: bool = False
+    cuts: dict[int, DrawnBox | None] = field(default_factory=dict)
     dense: bool = False
 
 
@@ -56,11 +60,9 @@ def drawings_of(page: Any) -> Drawings:
     """What the objects of an open pdfium page show, those inside forms too."""
     found = Drawings(lines=[], fills=[])
     own = address(page)
-    count = quick("FPDFPage_CountObjects")(own)
-    walk, object_at = _Walk(found), quick("FPDFPage_GetObject")
-    for number in range(min(count, MOST_OBJECTS)):
-        walk.meet(object_at(own, number), _SAME, 0)
-    found.dense = found.dense or count > MOST_OBJECTS
+    count = min(quick("FPDFPage_CountObjects")(own), MOST_OBJECTS + 1)
+    walk = _Walk(found)
+    walk.meet(list(map(quick("FPDFPage_GetObject"), repeat(own), range(count))), _SAME, 0)
     if found.pictured and walk.first_text is not None:
         found.hidden = quick("FPDFTextObj_GetTextRenderMode")(walk.first_text) == _INVISIBLE
     return found
@@ -75,43 +77,61 @@ class _Walk:
 
     def __init__(self, found: Drawings) -> None:
         self.first_text: int | None = None
-        self._kind_of, self._write_matrix = quick("FPDFPageObj_GetType"), quick("FPDFPageObj_GetMatrix")
-        self._write_bounds = quick("FPDFPageObj_GetBounds")
+        self._write_matrix, self._write_bounds = quick("FPDFPageObj_GetMatrix"), quick("FPDFPageObj_GetBounds")
         self._found = found
         self._met = 0
         self._room = (ctypes.c_float * 6)()
         self._places = [ctypes.addressof(self._room) + FLOAT * number for number in range(6)]
 
-    def meet(self, thing: int, matrix: Matrix, depth: int) -> None:
-        """Takes in one object of a page or a form; *matrix* leads from its coordinates to the page's."""
-        self._met += 1
+    def meet(self, things: Sequence[int], matrix: Matrix, depth: int) -> None:
+        """Takes in objects of a page or a form; *matrix* leads from their coordinates to the page's."""
+        self._met += len(things)
         if self._met > MOST_OBJECTS:
             self._found.dense = True
             return
-        kind = self._kind_of(thing)
-        if kind == _TEXT:
-            self.first_text = self.first_text or thing
-            if not self._found.turned:
-                self._found.turned = self._is_turned(thing, matrix)
-        elif kind == _PATH:
-            self._meet_path(thing, matrix)
-        elif kind == _IMAGE:
-            box = self._bounds(thing, matrix)
-            self._found.pictured += (box[2] - box[0]) * (box[3] - box[1])
-        elif kind == _FORM and depth < _DEEPEST:
-            inner = _after(self._matrix_of(thing), matrix)
-            object_at = quick("FPDFFormObj_GetObject")
-            for number in range(quick("FPDFFormObj_CountObjects")(thing)):
-                self.meet(object_at(thing, number), inner, depth + 1)
+        texts: list[int] = []
+        for thing, kind in zip(things, map(quick("FPDFPageObj_GetType"), things), strict=True):
+            if kind == _TEXT:
+                texts.append(thing)
+            elif kind == _PATH:
+                self._meet_path(thing, matrix)
+            elif kind == _IMAGE:
+                box = self._bounds(thing, matrix)
+                self._found.pictured += (box[2] - box[0]) * (box[3] - box[1])
+            elif kind == _FORM and depth < _DEEPEST:
+                parts = range(quick("FPDFFormObj_CountObjects")(thing))
+                inner = list(map(quick("FPDFFormObj_GetObject"), repeat(thing), parts))
+                self.meet(inner, _after(self._matrix_of(thing), matrix), depth + 1)
+        if texts:
+            self._meet_texts(texts, matrix)
 
-    def _is_turned(self, thing: int, matrix: Matrix) -> bool:
-        self._write_matrix(thing, self._places[0])
-        a, b, c, d, e, f = self._room[:]
-        if matrix is not _SAME:
-            a, b, c, d, _, _ = _after((a, b, c, d, e, f), matrix)
-        elif a > 0 and b == 0 and c == 0:
-            return False
-        return abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
+    def _meet_texts(self, things: Sequence[int], matrix: Matrix) -> None:
+        self.first_text = self.first_text or things[0]
+        if not self._found.turned:
+            self._found.turned = _are_turned(self._matrices_of(things), matrix)
+        clips = map(quick("FPDFClipPath_CountPaths"), map(quick("FPDFPageObj_GetClipPath"), things))
+        for thing, count in zip(things, clips, strict=True):
+            if count > 0:
+                self._meet_cut(thing, matrix)
+
+    def _meet_cut(self, thing: int, matrix: Matrix) -> None:
+        """Takes in a text that is cut to a box, if some of it lies beside that."""
+        seen = self._seen_of(thing, matrix)
+        if seen is None:
+            return
+        box = self._bounds(thing, matrix)
+        if _is_beside(box, seen):
+            self._found.cuts[thing] = None
+        elif box[1] < seen[1] - _STRAIGHT or box[3] > seen[3] + _STRAIGHT:
+            self._found.cuts[thing] = seen
+
+    def _matrices_of(self, things: Sequence[int]) -> list[float]:
+        """The numbers of the matrices of objects, one after the other."""
+        room = (ctypes.c_float * (6 * len(things)))()
+        start, step = ctypes.addressof(room), 6 * FLOAT
+        for _ in map(self._write_matrix, things, range(start, start + step * len(things), step)):
+            pass
+        return room[:]
 
     def _meet_path(self, thing: int, matrix: Matrix) -> None:
         box = self._bounds(thing, matrix)
@@ -146,7 +166,7 @@ class _Walk:
     def _seen_of(self, thing: int, matrix: Matrix) -> DrawnBox | None:
         """The box to which what an object shows is cut; None where it isn't cut, or by too much to look at."""
         clip = quick("FPDFPageObj_GetClipPath")(thing)
-        count = quick("FPDFClipPath_CountPaths")(clip) if clip else 0
+        count = quick("FPDFClipPath_CountPaths")(clip)
         if not 0 < count <= _MOST_CLIPS:
             return None
         seen: DrawnBox | None = None
@@ -196,6 +216,17 @@ class _Walk:
         return a, b, c, d, e, f
 
 
+def _are_turned(numbers: Sequence[float], then: Matrix) -> bool:
+    """Whether a text stands at an angle, as the *numbers* of their matrices say."""
+    if then is _SAME and min(numbers[::6]) >= 0 and not any(numbers[1::6]) and not any(numbers[2::6]):
+        return False
+    matrices = zip(*[iter(numbers)] * 6, strict=True)
+    return any(
+        abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
+        for a, b, c, d, _, _ in (_after(matrix, then) for matrix in matrices)
+    )
+
+
 def _after(first: Matrix, then: Matrix) -> Matrix:
     """The transformation that does *first*, *then* the other."""
     if then is _SAME:
@@ -219,6 +250,13 @@ def _within(box: DrawnBox, other: DrawnBox) -> DrawnBox | None:
         min(box[3], other[3]),
     )
     return (left, bottom, right, top) if left <= right and bottom <= top else None
+
+
+def _is_beside(box: DrawnBox, seen: DrawnBox) -> bool:
+    """Whether less than a quarter of a letter is seen of a text."""
+    part = _within(box, seen)
+    least = _GLIMPSE * min(box[2] - box[0], box[3] - box[1])
+    return part is None or min(part[2] - part[0], part[3] - part[1]) < least
 
 
 def _is_box(points: list[tuple[float, float]]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from jixiao.reading.pdf_lattice import Lattice, Square
+from jixiao.reading.pdf_lattice import Lattice, Side, Square
 from jixiao.reading.pdf_page import Glyph
 from jixiao.reading.pdf_runs import Run, run_of
 
 _ASTRIDE = 0.2
+_CUT = 0.15
 _CENTRED = 1.5
 _NEXT_LINE = 1.8
 _ENDLESS = float("inf")
@@ -36,13 +37,14 @@ _Placed = tuple[_Field, Run]
 def sorted_into(lattices: Sequence[Lattice], runs: Sequence[Run]) -> tuple[dict[int, list[Run]], list[Run]]:
     """The runs of each cell, by the identity of the cell, and those outside of all tables."""
     placed: list[_Placed] = []
+    cut = [lattice for lattice in lattices if lattice.open]
     field = _Field(None, 0.0, 0.0, 0.0, 0.0)
     for run in runs:
         # A run mostly stands in the cell of the one before.
         if field.holds(run):
             placed.append((field, run))
         else:
-            placed.extend(_parted(run, lattices))
+            placed.extend(_parted(run, lattices, cut))
             field = placed[-1][0]
     if any(field.top > run.top or run.bottom > field.bottom for field, run in placed if field.cell is not None):
         placed = [each for lines in _texts(placed) for each in _settled(lines)]
@@ -96,12 +98,14 @@ def _settled(text: list[_Placed]) -> list[_Placed]:
     return [(best, run) for _, run in text]
 
 
-def _parted(run: Run, lattices: Sequence[Lattice]) -> list[_Placed]:
+def _parted(run: Run, lattices: Sequence[Lattice], cut: Sequence[Lattice]) -> list[_Placed]:
     """A run with the cell in which it stands, or its parts, each with its own."""
     parts: list[_Placed] = []
-    rest, y = run, (run.top + run.bottom) / 2
+    rest, x, y = run, _middle(run.glyphs[0]), (run.top + run.bottom) / 2
+    if cut and not run.glyphs[0].turn and not any(lattice.cell_at(x, y) for lattice in lattices):
+        x, y = _anchored(run, x, y, cut)
     while True:
-        field = _field_at(lattices, _middle(rest.glyphs[0]), y)
+        field = _field_at(lattices, x, y)
         if rest.right <= field.right:
             return [*parts, (field, rest)]
         glyphs = rest.glyphs
@@ -110,13 +114,34 @@ def _parted(run: Run, lattices: Sequence[Lattice]) -> list[_Placed]:
             return [*parts, (_own(rest, field, lattices), rest)]
         parts.append((field, run_of(glyphs[:end])))
         rest = run_of(glyphs[end:])
+        x = _middle(glyphs[end])
+
+
+def _anchored(run: Run, x: float, y: float, cut: Sequence[Lattice]) -> tuple[float, float]:
+    """The beginning *x* and the middle *y* of a run, or where these were if the end of a page didn't cut its cell."""
+    side = _CUT * (run.bottom - run.top)
+    for lattice in cut:
+        left, top, right, bottom = lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1]
+        if left < x < right and y < top < run.bottom - side and lattice.is_open(Side.ABOVE, x):
+            return x, top
+        if left < x < right and run.top + side < bottom < y and lattice.is_open(Side.BELOW, x):
+            return x, bottom
+        if not top < y < bottom or (lattice.is_sideless and not run.left < left < run.right):
+            continue
+        if x < left and lattice.is_open(Side.LEFT, y):
+            return left, y
+        if x > right and lattice.is_open(Side.RIGHT, y):
+            return right, y
+    return x, y
 
 
 def _field_at(lattices: Sequence[Lattice], x: float, y: float) -> _Field:
     for lattice in lattices:
         cell = lattice.cell_at(x, y)
         if cell is not None:
-            return _Field(cell, *lattice.box_of(cell))
+            left, top, right, bottom = lattice.box_of(cell)
+            runs_on = bool(lattice.open) and right == lattice.xs[-1] and lattice.is_open(Side.RIGHT, y)
+            return _Field(cell, left, top, _ENDLESS if runs_on else right, bottom)
     beside = [each for each in lattices if each.ys[0] <= y <= each.ys[-1]]
     left = max((each.xs[-1] for each in beside if each.xs[-1] < x), default=-_ENDLESS)
     right = min((each.xs[0] for each in beside if each.xs[0] > x), default=_ENDLESS)

@@ -56,13 +56,13 @@ def _starts(
     """The numbers of the glyphs that don't go on with the one before."""
     starts: list[int] = []
     behind = widest = least = highest = high = lowest = low = 0.0
-    for at, (left, top, bottom) in enumerate(zip(lefts, tops, bottoms, strict=True)):
+    for at, (left, top, right, bottom) in enumerate(zip(lefts, tops, rights, bottoms, strict=True)):
         if not (least < left - behind <= widest and highest < top < high and low < bottom < lowest):
             starts.append(at)
             height = max(1.0, bottom - top)
             widest, least, step = BLANK * height, -_OVERLAP * height, _LEVEL * height
             highest, high, low, lowest = top - step, top + step, bottom - step, bottom + step
-        behind = rights[at]
+        behind = right
     return starts
 
 
@@ -80,10 +80,20 @@ def in_order(row: Iterable[Run]) -> list[Run]:
     Where some overlap, their characters are put in order one by one, without those that were printed again over
     themselves to make them bold.
     """
-    ordered = sorted(row, key=_LEFT)
-    if not any(_overlap(before, after) for before, after in pairwise(ordered)):
+    ordered = from_left(row)
+    if not are_overlapping(ordered):
         return ordered
     return runs_of(_once([glyph for run in ordered for glyph in run.glyphs]))
+
+
+def from_left(row: Iterable[Run]) -> list[Run]:
+    """Runs by where they begin."""
+    return sorted(row, key=_LEFT)
+
+
+def are_overlapping(row: Sequence[Run]) -> bool:
+    """Whether some of the runs of a row stand over each other."""
+    return any(_overlap(before, after) for before, after in pairwise(row))
 
 
 def _overlap(before: Run, after: Run) -> bool:

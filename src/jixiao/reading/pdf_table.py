@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct, field
 
+from jixiao.reading.pdf_lattice import Side
 from jixiao.reading.pdf_lines import Line
 from jixiao.reading.pdf_page import Box
 
@@ -12,8 +15,8 @@ class PageCell(Struct, gc=False):
     """
     A cell: its top left square, counted from 0, how far it reaches, and what it says.
 
-    `lines` are the lines of its text, `page` (from 1) is where it begins; `is_rejoined` says that the end of a page
-    had cut its text.
+    `lines` are the lines of its text, `page` (from 1) is where it begins. `open` are the sides where the end of
+    a page cuts it; `is_rejoined` says that its text was cut.
     """
 
     row: int
@@ -23,6 +26,7 @@ class PageCell(Struct, gc=False):
     text: str = ""
     lines: list[Line] = field(default_factory=list)
     page: int = 1
+    open: frozenset[Side] = frozenset()
     is_rejoined: bool = False
 
 
@@ -32,7 +36,7 @@ class PageTable(Struct):
 
     `is_ruled` is false where its columns were told by the words alone. `page` is the first of the `pages` over which
     its columns go, `sheet` that page itself. `strips` lists the pages of a wide sheet that were put side by side;
-    `is_strip` says that a table looks like one of these, but more stands on its page.
+    `apart` those with tables that look like more of its columns, but other words stand there.
     """
 
     page: int
@@ -42,7 +46,7 @@ class PageTable(Struct):
     is_ruled: bool
     pages: int = 1
     strips: list[int] = field(default_factory=list)
-    is_strip: bool = False
+    apart: list[int] = field(default_factory=list)
     sheet: Box | None = None
 
     @property
@@ -57,3 +61,8 @@ class PageTable(Struct):
     def ending_in(self, row: int) -> list[PageCell]:
         """The cells whose last row is *row*, from left to right."""
         return sorted((cell for cell in self.cells if cell.row + cell.rows - 1 == row), key=lambda cell: cell.column)
+
+
+def tables_of(items: Sequence[object]) -> list[PageTable]:
+    """The tables among what a page holds."""
+    return [item for item in items if isinstance(item, PageTable)]
