@@ -49,6 +49,13 @@ def xlsx_of(boxes: list[Box]) -> bytes:
     return packed.getvalue()
 
 
+def saved_anew(data: bytes) -> bytes:
+    """The workbook as openpyxl saves it, which shares no texts and writes each of their letters by its number."""
+    packed = io.BytesIO()
+    load_workbook(io.BytesIO(data)).save(packed)
+    return packed.getvalue()
+
+
 def xls_of(data: bytes) -> bytes | None:
     """The workbook as LibreOffice saves it in the old format; None where there is no LibreOffice."""
     soffice = shutil.which("soffice")
@@ -81,7 +88,8 @@ def unzip_and_parse(data: bytes) -> None:
     """The floor of xlsx."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         for part in _PARTS:
-            etree.fromstring(packed.read(part))
+            if part in packed.namelist():
+                etree.fromstring(packed.read(part))
 
 
 def bare_lists(data: bytes) -> None:
@@ -137,6 +145,11 @@ def main() -> None:
     mine = in_process(lambda: read_bytes(xlsx, "form.xlsx"), rounds=ROUNDS)
     compare("xlsx 对解压和解析", mine, in_process(lambda: unzip_and_parse(xlsx), rounds=ROUNDS), goal="≤2.5")
     compare("xlsx 对 openpyxl", mine, in_process(lambda: openpyxl_cells(xlsx), rounds=1), goal="≤0.05")
+    anew = saved_anew(xlsx)
+    other = in_process(lambda: read_bytes(anew, "form.xlsx"), rounds=ROUNDS)
+    floor = in_process(lambda: unzip_and_parse(anew), rounds=ROUNDS)
+    compare("xlsx（openpyxl 所写）对解压和解析", other, floor, goal="≤2.5")
+    print(f"  xlsx（openpyxl 所写）读对的格：{right_cells(anew, boxes)}/{sum(1 for box in boxes if box.text)}")
     xls = xls_of(xlsx)
     if xls is None:
         print("  xls：没有 LibreOffice，未测")

@@ -37,7 +37,7 @@ class Paragraph(Struct, frozen=True):
     heading: int | None = None
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):  # a document has thousands, and none can be part of a cycle
     """
     One cell: `text` verbatim (blanks at both ends removed, line breaks kept; empty where blank) and its rectangle.
 

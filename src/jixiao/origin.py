@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):  # holds nothing that could hold it: no cycle to collect
     """
     A place in a file. What does not apply is None; line, page, table, row and column count from 1.
 

@@ -249,3 +249,10 @@ def test_text_part_is_found_by_its_link() -> None:
         },
     )
     assert ["正文"] == lines(found)
+
+
+def test_signs_that_are_not_seen_are_no_text() -> None:
+    """Copied from a page, they part a label that looks whole, and the form is not known by it."""
+    body = paragraph("项目\u200b名称\ufeff") + table(row("主管\u2060部门", "水\u00ad利局"))
+    document = read_docx(body)
+    assert (["项目名称"], [[["主管部门", "水利局"]]]) == (lines(document), grids(document))

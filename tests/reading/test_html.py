@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from jixiao.document import Document
 from jixiao.errors import FileUnreadable
 from jixiao.reading import html
-from jixiao.reading.html import PageWithoutText
 from jixiao.reading.html_blocks import NAMED_HIDDEN
+from jixiao.reading.html_pages import PageWithoutText
 from jixiao.reading.raw import RawFile
 from jixiao.reading.rectangles import TableTooLarge
 from reading.rectangle_forms import Form, forms
@@ -202,14 +202,15 @@ def test_broken_letter_spoils_only_itself_and_is_said(encoding: str) -> None:
     )
 
 
-def test_packed_page_is_read_part_by_part() -> None:
+@pytest.mark.parametrize("before", ["", "\ufeff", "\r\n\r\n"], ids=["nothing", "mark", "lines"])
+def test_packed_page_is_read_part_by_part(before: str) -> None:
     """A workbook saved as one packed page has a page for each of its sheets."""
     parts = "".join(
         f'--x\r\nContent-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n'
         for body in ("PHA+vKjQpzwvcD4=", "PHRhYmxlPjx0cj48dGQ+MTwvdGFibGU+")
     )
     head = 'From: <Saved by WPS>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n'
-    data = f"{head}{parts}--x--\r\n".encode()
+    data = f"{before}{head}{parts}--x--\r\n".encode()
     found = html.read(RawFile("甲.mht", data))
     assert (True, ["绩效"], [[["1"]]]) == (html.recognise(data, "甲.mht"), lines(found), grids(found))
 

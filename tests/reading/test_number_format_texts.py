@@ -40,6 +40,8 @@ def worked_out(raw: str, code: str) -> str:
         pytest.param("0.5", "0%", "50%", id="padded-percent"),
         pytest.param("1.005", "0.00", "1.01", id="rounded"),
         pytest.param("1664.4", "0.00", "1664.40", id="padded"),
+        pytest.param("73.400000000000006", "0.00", "73.40", id="all-digits"),
+        pytest.param("0.30000000000000004", GENERAL, "0.3", id="one-too-many"),
         pytest.param("0.10", GENERAL, "0.1", id="idle-zero"),
         pytest.param(" 95 ", GENERAL, "95", id="not-a-number-as-stored"),
     ],
@@ -63,6 +65,15 @@ def test_every_number_reads_as_worked_out(raw: str, code: str) -> None:
 def test_every_binary_fraction_reads_as_worked_out(value: float, code: str) -> None:
     """What an old workbook holds."""
     assert worked_out(repr(value), code) == NumberTexts(code, since_1904=False)[repr(value)]
+
+
+@given(st.integers(0, 10**9), st.integers(0, 9), st.sampled_from(CODES))
+@settings(max_examples=200, deadline=None)
+def test_every_number_stored_with_all_its_digits_reads_as_worked_out(units: int, places: int, code: str) -> None:
+    """Excel keeps 73.4 as 73.400000000000006, and some programs keep still more digits."""
+    for digits in (16, 17, 20):
+        raw = f"{units / 10**places:.{digits}g}"
+        assert worked_out(raw, code) == NumberTexts(code, since_1904=False)[raw]
 
 
 def test_styles_of_one_format_share_what_was_worked_out() -> None:

@@ -39,6 +39,31 @@ def test_what_a_cell_showed_counts_and_not_its_value() -> None:
     assert [["95.33%", "1,234.00", "12000000000"]] == texts(line(*cells))
 
 
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('office:value-type="float" office:value="12.50"', "12.5"),
+        ('office:value-type="percentage" office:value="0.9533"', "95.33%"),
+        ('office:value-type="currency" office:value="1234"', "1234"),
+        ('office:value-type="date" office:date-value="2024-12-31T00:00:00"', "2024-12-31"),
+        ('office:value-type="boolean" office:boolean-value="true"', "TRUE"),
+        ('office:value-type="string" office:string-value=" 甲 "', "甲"),
+        ('office:value-type="float" office:value="x"', ""),
+        ('office:value-type="time" office:time-value="PT1H"', ""),
+    ],
+    ids=["number", "rate", "money", "day", "truth", "text", "no-number", "time"],
+)
+def test_a_value_without_its_text_is_read_as_it_is_kept(attributes: str, expected: str) -> None:
+    """Some programs write the value alone; a blank would be a figure lost."""
+    assert [["乙", expected, "丙"]] == texts(line("乙", text("", attributes), "丙"))
+
+
+def test_a_value_whose_text_is_blank_shows_nothing() -> None:
+    """A format may hide a number; the sheet shows no figure there."""
+    cell = '<table:table-cell office:value-type="float" office:value="5"><text:p/></table:table-cell>'
+    assert [["甲", "", "乙"]] == texts(line("甲", cell, "乙"))
+
+
 def test_lines_blanks_and_breaks_of_a_cell_are_kept() -> None:
     """A label is broken over lines at will; the words are what counts."""
     words = "<text:p>项目<text:s text:c='2'/>名称</text:p><text:p>甲<text:line-break/>乙</text:p>"

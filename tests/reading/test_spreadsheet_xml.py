@@ -9,7 +9,7 @@ from jixiao.reading import read_bytes
 from reading.workbook_files import messages_of, texts_of
 
 STYLES = (
-    '<Styles><Style ss:ID="rate"><NumberFormat ss:Format="Percent"/></Style>'
+    '<Styles><Style ss:ID="derived" ss:Parent="rate"/><Style ss:ID="rate"><NumberFormat ss:Format="Percent"/></Style>'
     '<Style ss:ID="day"><NumberFormat ss:Format="yyyy&quot;年&quot;m&quot;月&quot;"/></Style></Styles>'
 )
 
@@ -37,6 +37,26 @@ def test_cells_are_shown_as_a_person_sees_them() -> None:
     document = read_bytes(workbook(f"<Table><Row>{row}</Row></Table>"), "表.xls")
     assert [["95.33%", "2024年12月", "2024-12-31", "TRUE"]] == texts_of(next(document.grids()))
     assert "xls-xml" == document.source.kind
+
+
+def test_a_cell_takes_the_format_of_its_style_its_row_or_its_column() -> None:
+    """Excel writes a style once for a whole column, and derives those of cells from 百分比."""
+    columns = '<Column ss:StyleID="rate"/><Column ss:Index="3" ss:Span="1" ss:StyleID="day"/>'
+    numbers = cell("0.5", "Number") + cell("1", "Number") + cell("45657", "Number") + cell("45657", "Number")
+    derived = cell("0.5", "Number", 'ss:Index="3"')
+    rows = f'<Row>{numbers}</Row><Row ss:StyleID="derived">{derived}</Row>'
+    (grid,) = read_bytes(workbook(f"<Table>{columns}{rows}</Table>"), "表.xls").grids()
+    assert [["50.00%", "1", "2024年12月", "2024年12月"], ["", "", "50.00%", ""]] == texts_of(grid)
+
+
+@pytest.mark.parametrize("declared", ["UTF-8", "GB2312", "UTF-16", ""])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_workbook_is_read_in_whatever_it_is_written(encoding: str, declared: str) -> None:
+    """Systems write GBK and declare what their template said; a name with 镕 is in no GB2312."""
+    data = workbook(f"<Table><Row>{cell('王镕基')}{cell('①㎡')}</Row></Table>").decode()
+    written = data.replace('version="1.0"', f'version="1.0" encoding="{declared}"') if declared else f"\r\n{data}"
+    (grid,) = read_bytes(written.encode(encoding), "表.xls").grids()
+    assert [["王镕基", "①㎡"]] == texts_of(grid)
 
 
 def test_places_and_merged_cells_follow_the_indices() -> None:

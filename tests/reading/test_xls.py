@@ -111,6 +111,15 @@ def test_results_of_formulas_are_read() -> None:
     assert ["这一格显示错误值“#DIV/0!”，照原样读入"] == messages_of(document)
 
 
+def test_a_zero_that_was_never_calculated_is_no_figure() -> None:
+    """A file says itself that its formulas were not calculated; the 0 in them would be taken for a score."""
+    cells = label(0, 0, "得分") + label(0, 1, "分值") + formula(1, 0, bytes(8)) + formula(1, 1, struct.pack("<d", 10))
+    sure, unsure = (read_bytes(xls(before + cells), "表.xls") for before in (b"", record(0x005E, bytes(2))))
+    assert ["0", "10"] == texts_of(next(sure.grids()))[1]
+    assert ["", "10"] == texts_of(next(unsure.grids()))[1]
+    assert [False, True] == [any("尚未计算" in message for message in messages_of(each)) for each in (sure, unsure)]
+
+
 def test_a_shared_text_that_runs_over_into_the_next_record_is_whole() -> None:
     """The second record begins with the width of its letters, which may be another."""
     head = struct.pack("<IIHB", 2, 2, 6, 1) + "绩效ab".encode("utf-16-le")

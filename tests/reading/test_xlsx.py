@@ -152,6 +152,14 @@ def test_an_error_is_read_as_it_stands_and_told_of() -> None:
     assert ["这一格显示错误值“#DIV/0!”，照原样读入"] == messages_of(document)
 
 
+def test_a_picture_in_a_cell_is_told_of_and_is_no_text() -> None:
+    """WPS keeps it as a formula whose result is the formula; nobody sees that, and it must not pass for a value."""
+    picture = '<c r="B2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'
+    document = read_bytes(xlsx(HEAD.replace('<c r="B2" t="inlineStr"><is><t>76</t></is></c>', picture)), "表.xlsx")
+    assert "" == next(document.grids()).at(1, 1).text
+    assert ["这一格是嵌入的图片，图片里的文字没有读"] == messages_of(document)
+
+
 def test_many_cells_of_one_kind_are_counted() -> None:
     """A hundred notes of one kind hide the one that matters."""
     cells = "".join(row(at, f'<c r="A{at}" t="e"><v>#REF!</v></c>', "执行率") for at in range(1, 21))
@@ -200,6 +208,15 @@ def test_cells_without_references_follow_one_another() -> None:
     """Some programs leave out the place of rows and cells."""
     sheet = "<row><c/><c t='inlineStr'><is><t>甲</t></is></c></row><row><c><v>5</v></c><c><v>6</v></c></row>"
     assert [["", "甲"], ["5", "6"]] == texts_of(grid_of(xlsx(sheet)))
+
+
+def test_a_cell_without_a_reference_stands_right_of_the_one_before() -> None:
+    """Some programs name only the first cell of a row, some name them in small letters."""
+    sheet = (
+        '<row r="3"><c r="b3"><v>1</v></c><c><v>2</v></c></row><row><c r="B4"><v>3</v></c><c r="C4"><v>4</v></c></row>'
+    )
+    grid = grid_of(xlsx(f"<sheetData>{sheet}</sheetData>{merged('b3:b3', 'c3:c4')}"))
+    assert ([["1", "2"], ["3", ""]], 2) == (texts_of(grid), grid.at(1, 1).rows)
 
 
 def test_what_hangs_beside_the_cells_is_told_of() -> None:

@@ -10,13 +10,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from jixiao.document import Document
 from jixiao.reading import read_bytes
 from jixiao.reading.xlsx_scanning import scanned_sheet, scanned_strings
 from reading.workbook_files import MAIN, REAL, grid_of, merged, row, texts_of, xlsx, zipped
 
-SHOWN = {' t="s"': {"0": "项目名称"}, "": {"95": "95.00"}, ' s="1"': {"95": "95%"}}
+SHOWN = {
+    ' t="s"': {"0": "项目名称"},
+    ' t="inlineStr"': {"二": "二"},
+    ' t="str"': {"": ""},
+    "": {"95": "95.00"},
+    ' s="1"': {"95": "95%"},
+}
 COLUMNS = {"A": 0, "B": 1, "C": 2}
 PLAIN = "<si><t>项目名称</t></si><si><t>得分</t></si>"
 
@@ -51,6 +58,8 @@ def said(document: Document) -> tuple[object, ...]:
 STRING = '<c r="A1" t="s"><v>0</v></c>'
 NUMBER = '<c r="B1"><v>95</v></c>'
 RATE = '<c r="A3" s="1"/><c r="B3" s="1"><v>95</v></c><c r="C3" s="1"/>'
+OWN = '<c r="A1" t="inlineStr"><is><t xml:space="preserve">&#20108;</t></is></c>'
+BLANK = '<c r="A1" t="str"><f>IF(B1="","",B1)</f><v></v></c>'
 SUM = '<c r="A2"><f>B1&amp;B9</f><v>95</v></c>'
 SHARED = '<c r="A1"><f t="shared" ref="A1:A3" si="0"/><v>95</v></c>'
 
@@ -62,11 +71,14 @@ SHARED = '<c r="A1"><f t="shared" ref="A1:A3" si="0"/><v>95</v></c>'
         pytest.param(f'<row r="3" spans="1:2" ht="30">{RATE}</row>', {2: {1: "95%"}}, id="blank-cells"),
         pytest.param(f'<row r="1"/><row r="2">{SUM}</row><row r="3"></row>', {1: {0: "95.00"}}, id="formula"),
         pytest.param(f'<row r="1">{SHARED}</row>', {0: {0: "95.00"}}, id="shared-formula"),
+        pytest.param(f'<row r="1">{OWN}<c r="B1"></c></row>', {0: {0: "二"}}, id="own-text"),
+        pytest.param(f'\n<row r="1">\n{STRING}</row>\n<row r="2">\n</row>\n', {0: {0: "项目名称"}}, id="line-ends"),
+        pytest.param(f'<row r="1">{BLANK}{NUMBER}</row>', {0: {1: "95.00"}}, id="formula-of-a-blank-text"),
         pytest.param("", {}, id="nothing"),
     ],
 )
 def test_usual_cells_are_taken(rows: str, expected: dict[int, dict[int, str]]) -> None:
-    """As Excel, WPS and LibreOffice write them."""
+    """As Excel, WPS, LibreOffice, openpyxl and the libraries of Java write them."""
     assert expected == found(rows)
 
 
@@ -74,7 +86,10 @@ def test_usual_cells_are_taken(rows: str, expected: dict[int, dict[int, str]]) -
     "rows",
     [
         pytest.param('<row r="1"><c r="A1"><f>1+1</f></c></row>', id="no-result"),
-        pytest.param('<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>', id="inline"),
+        pytest.param('<row r="1"><c r="A1" t="inlineStr"><is><r><t>甲</t></r></is></c></row>', id="inline-runs"),
+        pytest.param('<row r="1"><c r="A1"><is><t>95</t></is></c></row>', id="text-in-a-number"),
+        pytest.param(f'<row r="1">{OWN.replace("&#20108;", "&nbsp;")}</row>', id="unknown-sign"),
+        pytest.param('<row r="1"><c r="A1"><f>1+1</f><v></v></c></row>', id="blank-result"),
         pytest.param('<row r="1"><c r="A1" t="s"><v>7</v></c></row>', id="lost-string"),
         pytest.param('<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>', id="error"),
         pytest.param('<row r="1"><c r="A1"><v>9&#53;</v></c></row>', id="reference"),
@@ -125,7 +140,9 @@ def test_of_an_unusual_part_the_tree_is_asked(data: bytes) -> None:
         ),
         pytest.param('<si><t>甲</t><phoneticPr fontId="1" type="noConversion"/></si>', ["甲"], id="pronounced-how"),
         pytest.param('<si><t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh></si>', None, id="pronounced"),
-        pytest.param("<si><t>&#20108;</t></si>", None, id="reference"),
+        pytest.param("<si><t>&#20108;&#x4E09;</t></si><si><t/></si>", ["二三", ""], id="references"),
+        pytest.param("<si><t>&nbsp;</t></si>", None, id="unknown-sign"),
+        pytest.param("<si><t>甲 & 乙</t></si>", None, id="bare-sign"),
         pytest.param("<si><t>甲</t></si>乙", None, id="text-between"),
     ],
 )
@@ -148,14 +165,35 @@ def test_published_workbooks_say_the_same_both_ways(path: Path) -> None:
     assert said(read_bytes(by_tree(data), "表"))[0] == said(read_bytes(data, "表"))[0]
 
 
+@pytest.mark.parametrize("path", sorted(REAL.glob("*.xlsx")), ids=lambda path: path.stem)
+def test_workbooks_of_openpyxl_say_the_same_both_ways(path: Path) -> None:
+    """It writes each text into its cell, all letters beyond ASCII by their numbers."""
+    packed = BytesIO()
+    load_workbook(path).save(packed)
+    data = packed.getvalue()
+    with zipfile.ZipFile(packed) as archive:
+        assert b't="inlineStr"><is><t>&#' in archive.read("xl/worksheets/sheet1.xml")
+    assert said(read_bytes(by_tree(data), "表"))[0] == said(read_bytes(data, "表"))[0]
+
+
 values = st.sampled_from(["95", "0.9533", "100.00000000000001", "-5", "1E-3", "x", "45657", "0"])
 typed = (
     *((' t="s"', f"<v>{number}</v></c>") for number in (0, 1, 9)),
     *((f' t="{kind}"', f"<v>{value}</v></c>") for kind, value in (("str", "_x0041_"), ("b", "1"), ("e", "#N/A"))),
 )
+own_texts = st.sampled_from(["二", " &#20108; ", "&amp;lt;", "一\r\n二&#10;三", "_x0041_", "]&gt;", ""])
 cells = st.one_of(
+    own_texts.map(lambda text: (' t="inlineStr"', f"<is><t>{text}</t></is></c>")),
+    st.sampled_from(
+        [
+            (' t="inlineStr"', "<v>95</v></c>"),
+            ("", "<is><t>95</t></is></c>"),
+            (' t="n"', "</c>"),
+            (' t="str"', "<v></v></c>"),
+        ]
+    ),
     values.map(lambda value: ("", f"<v>{value}</v></c>")),
-    values.map(lambda value: ("", f"<f>A1+1</f><v>{value}</v></c>")),
+    st.sampled_from(["95", "0", ""]).map(lambda value: ("", f"<f>A1+1</f><v>{value}</v></c>")),
     st.sampled_from(typed),
 )
 

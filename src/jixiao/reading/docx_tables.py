@@ -21,7 +21,7 @@ from jixiao.reading.docx_names import (
     VERTICAL_MERGE,
     is_off,
 )
-from jixiao.reading.docx_text import SPECIAL_TEXTS
+from jixiao.reading.docx_text import SPECIAL_TEXTS, printed
 from jixiao.reading.rectangles import Rectangle
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def lay(rows: list[WrittenRow]) -> tuple[list[Rectangle], list[Covered]]:
     for number, row in enumerate(rows):
         reached: dict[int, Rectangle] = {}
         for column, cell in _placed(row):
-            text = "".join(cell.pieces).strip()
+            text = printed(cell.pieces).strip()
             upper = above.get(column) if cell.continues_above else None
             if upper is not None and upper.columns == cell.columns:
                 upper.rows += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from jixiao.reading import docx_names as names
@@ -10,6 +10,8 @@ from jixiao.reading import docx_names as names
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_INVISIBLE = ("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad")
+"""Signs that no printer prints, as text copied from a page brings them along."""
 _TICKED = "☑"
 _UNTICKED = "□"
 
@@ -22,7 +24,16 @@ def text_of(paragraph: _Element) -> str:
             parts.append(element.text or "")
         else:
             parts.append(SPECIAL_TEXTS[str(element.tag)](element))
-    return "".join(parts)
+    return printed(parts)
+
+
+def printed(pieces: Iterable[str]) -> str:
+    """The pieces of a text as one, without the signs that are not seen."""
+    text = "".join(pieces)
+    for sign in _INVISIBLE:
+        if sign in text:
+            text = text.replace(sign, "")
+    return text
 
 
 def hidden_texts(element: _Element) -> Iterator[str]:

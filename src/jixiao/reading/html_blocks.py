@@ -16,6 +16,7 @@ from jixiao.reading.html_marks import (
     CELL_MARK,
     LINE_MARK,
     TABLE_MARK,
+    drop_unwritable,
     empty,
     headed_lines_of,
     is_tracked,
@@ -56,6 +57,7 @@ class PageReader:
         """
         if any(is_tracked(element) for element in root.iter("del", "ins")):
             self.note("文件留有修订痕迹，按接受全部修订后的内容读取")
+        drop_unwritable(root)
         hidden = list(_hidden(root)) if hides else []
         self._places = {} if hides else None
         mark(root)

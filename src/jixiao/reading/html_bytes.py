@@ -10,14 +10,21 @@ from msgspec import Struct
 
 from jixiao.patterns import compiled_on_use
 from jixiao.reading.encoding import decode
+from jixiao.reading.html_marked_text import page_of
 
 _HEAD = 4096
 _DECLARED = compiled_on_use(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
-_BEFORE_MARKUP = compiled_on_use(r"(?:\s|ï»¿|ÿþ|þÿ|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_MARKS = codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\x00 \t\r\n\x0b\x0c\x85\xa0"
+"""Byte order marks and blanks, which may stand before the first tag; UTF-16 has a NUL to each of its letters."""
+_BEFORE_MARKUP = compiled_on_use(r"(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _PAGE = compiled_on_use(r"<(?:!doctype\s+html|html|head|body|table|meta|title|style)\b", re.IGNORECASE)
-_FRAGMENT = compiled_on_use(r"<(?:div|p|h[1-6]|center|span|font|section|article)\b", re.IGNORECASE)
+_BARE_TABLE = compiled_on_use(r"(?:<html>\s*)?(?:<body>\s*)?<table\b", re.IGNORECASE)
+"""A table without a head over it: what a program may begin with that turns scans into Markdown."""
+_FRAGMENT = compiled_on_use(r"<[a-z][a-z0-9]*[\s/>]", re.IGNORECASE)
 _CELL_END = compiled_on_use(rb"</t[dr]\s*>", re.IGNORECASE)
-_BAR_ROW = compiled_on_use(rb"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
+_MARKDOWN = compiled_on_use(rb"^(?:[ \t]*\|.*\|[ \t\r]*$|#{1,6}[ \t])", re.MULTILINE)
+_BEFORE_MAIL = codecs.BOM_UTF8 + b" \t\r\n"
+"""What programs that write such a message by a template may leave before it."""
 _MAIL_HEAD = compiled_on_use(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.DOTALL)
 _MAIL_WITH_PAGE = compiled_on_use(rb"^content-type:\s*(?:multipart/(?:related|alternative)|text/html)", re.MULTILINE)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -36,33 +43,44 @@ class Page(Struct, frozen=True):
 
 def is_page(data: bytes) -> bool:
     """Whether the bytes open like a web page, or like a piece of one with a table in it."""
-    head = data[:_HEAD].replace(b"\x00", b"").decode("latin-1")
-    opening = _BEFORE_MARKUP.match(head)
-    start = 0 if opening is None else opening.end()
+    opening = data[:_HEAD].lstrip(_MARKS)
+    if not opening.startswith(b"<"):
+        return False
+    head = opening.replace(b"\x00", b"").decode("latin-1")
+    before = _BEFORE_MARKUP.match(head)
+    start = 0 if before is None else before.end()
     if _PAGE.match(head, start):
-        return True
+        return _BARE_TABLE.match(head, start) is None or _MARKDOWN.search(data) is None
     fragment = _FRAGMENT.match(head, start) is not None
-    return fragment and _CELL_END.search(data) is not None and _BAR_ROW.search(data) is None
+    return fragment and _CELL_END.search(data) is not None and _MARKDOWN.search(data) is None
 
 
 def is_archive(data: bytes) -> bool:
     """Whether the bytes are a page packed with its pictures into one message (mht)."""
-    head = _MAIL_HEAD.match(data[:_HEAD].replace(b"\r\n", b"\n").lower())
+    opening = data[:_HEAD].lower()
+    if b"mime-version:" not in opening:
+        return False
+    head = _MAIL_HEAD.match(opening.lstrip(_BEFORE_MAIL).replace(b"\r\n", b"\n"))
     return head is not None and b"mime-version:" in head.group() and _MAIL_WITH_PAGE.search(head.group()) is not None
 
 
 def pages_of(data: bytes) -> Iterator[Page]:
     """The pages in order: one, or those that a packed file holds, such as the sheets of a workbook saved as pages."""
     if not is_archive(data):
-        yield decoded(data)
+        yield decoded(data) if is_page(data) else _made_of_text(data)
         return
     from email import message_from_bytes
 
-    for part in message_from_bytes(data).walk():
+    for part in message_from_bytes(data.lstrip(_BEFORE_MAIL)).walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
                 yield decoded(payload, part.get_content_charset())
+
+
+def _made_of_text(data: bytes) -> Page:
+    page = decoded(data)
+    return Page(page_of(page.markup.decode("utf-8", errors="replace")).encode(), page.misread)
 
 
 def decoded(data: bytes, charset: str | None = None) -> Page:

@@ -33,7 +33,7 @@ _UNSEEN = (
     "script", "style", "svg", "template", "title", "video",
 )  # fmt: skip
 _BLANKS = compiled_on_use(r"[ \t\r\n\f]+")
-_UNWRITABLE = compiled_on_use(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = compiled_on_use(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What a page may hold by a number (&#5;) and no tree takes back."""
 _BROKEN_CHINESE = compiled_on_use(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
 _SIGNS = {"\u00a0": " ", "\u200b": "", "\ufeff": "", **dict.fromkeys(_LEVELS, "")}
@@ -41,8 +41,23 @@ _EDGE = f"{LINE_MARK} "
 _TICKED, _UNTICKED = "☑", "□"
 
 
+def drop_unwritable(root: _Element) -> None:
+    """Drops the signs that a page may name by their numbers and that no tree takes; hardly any page has one."""
+    from lxml import etree
+
+    text = etree.tostring(root, method="text", encoding="unicode")
+    if _UNWRITABLE.search(text) is None:
+        return
+    for element in root.iter():
+        element.text, element.tail = _writable(element.text or ""), _writable(element.tail or "")
+
+
 def mark(root: _Element) -> None:
-    """Rewrites the tree in place: drops what no browser shows, puts its text into a field of a form, sets the marks."""
+    """
+    Rewrites the tree in place: drops what no browser shows, puts its text into a field of a form, sets the marks.
+
+    It must hold no unwritable sign.
+    """
     from lxml import etree
 
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
@@ -61,7 +76,7 @@ def marked_text(element: _Element) -> str:
     text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
     if "\n" in text:
         text = _BROKEN_CHINESE.sub("", text)
-    return _BLANKS.sub(" ", _UNWRITABLE.sub("", text))
+    return _BLANKS.sub(" ", text)
 
 
 def shown(text: str) -> str:
@@ -101,41 +116,30 @@ def empty(element: _Element, text: str = "") -> None:
     """Puts *text* in the place of all that is in an element."""
     tail = element.tail
     element.clear()
-    _put(element, text)
-    _put_after(element, tail or "")
+    element.text, element.tail = text, tail
 
 
 def put_line_after(element: _Element) -> None:
     """Ends the line behind an element."""
-    _put_after(element, LINE_MARK + (element.tail or ""))
+    element.tail = LINE_MARK + (element.tail or "")
 
 
-def _put(element: _Element, text: str) -> None:
-    try:
-        element.text = text
-    except ValueError:
-        element.text = _UNWRITABLE.sub("", text).replace("\f", " ")
-
-
-def _put_after(element: _Element, text: str) -> None:
-    try:
-        element.tail = text
-    except ValueError:
-        element.tail = _UNWRITABLE.sub("", text).replace("\f", " ")
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text.replace("\f", " "))
 
 
 def _mark_block(element: _Element) -> None:
-    _put(element, LINE_MARK + (element.text or ""))
-    put_line_after(element)
+    element.text = LINE_MARK + (element.text or "")
+    element.tail = LINE_MARK + (element.tail or "")
 
 
 def _mark_heading(element: _Element) -> None:
-    _put(element, LINE_MARK + _HEADING_MARKS[str(element.tag)] + (element.text or ""))
+    element.text = LINE_MARK + _HEADING_MARKS[str(element.tag)] + (element.text or "")
     put_line_after(element)
 
 
 def _mark_cell(element: _Element) -> None:
-    _put(element, CELL_MARK + (element.text or ""))
+    element.text = CELL_MARK + (element.text or "")
 
 
 def _drop_deletion(element: _Element) -> None:
@@ -147,9 +151,9 @@ def _show_field(element: _Element) -> None:
     """Shows a field of a form: its tick, or the text in it."""
     kind = (element.get("type") or "text").lower()
     if kind in ("checkbox", "radio"):
-        _put(element, _UNTICKED if element.get("checked") is None else _TICKED)
+        element.text = _UNTICKED if element.get("checked") is None else _TICKED
     elif kind in ("text", "number", "date"):
-        _put(element, element.get("value") or "")
+        element.text = _writable(element.get("value") or "")
 
 
 def _show_choice(element: _Element) -> None:

@@ -30,9 +30,9 @@ class PageRow(Struct):
 class Laid(Struct):
     """The rectangles of a table's cells with the elements that they were, and whether any states a span."""
 
-    rectangles: list[Rectangle] = []
-    elements: list[_Element] = []
-    spans: bool = False
+    rectangles: list[Rectangle]
+    elements: list[_Element]
+    spans: bool
 
 
 def rows_of(table: _Element) -> list[PageRow]:
@@ -60,7 +60,8 @@ def lay(rows: list[PageRow], texts: Mapping[_Element, str], place: Place) -> Lai
     A cell goes to the first free column of its row, and down to the end of its group of rows at most; where a wide one
     meets one that reaches down from above, it ends there. Raises `TableTooLarge` when the squares are too many.
     """
-    laid = Laid()
+    rectangles: list[Rectangle] = []
+    elements: list[_Element] = []
     ends = _ends(rows)
     busy: dict[int, int] = {}
     squares = 0
@@ -69,19 +70,18 @@ def lay(rows: list[PageRow], texts: Mapping[_Element, str], place: Place) -> Lai
         for cell in row.cells:
             while busy.get(column, 0) > number:
                 column += 1
-            height = _span(cell, "rowspan", _TALLEST)
+            height = _span(cell.get("rowspan"), _TALLEST)
             down = min(number + height, ends[number]) if height else ends[number]
-            left, right = column, column + (_span(cell, "colspan", _WIDEST) or 1)
+            left, right = column, column + (_span(cell.get("colspan"), _WIDEST) or 1)
             while column < right and busy.get(column, 0) <= number:
                 busy[column] = down
                 column += 1
             if squares + column > SQUARES:
                 raise TableTooLarge(place.file, place.table)
-            laid.spans = laid.spans or column - left > 1 or down - number > 1
-            laid.rectangles.append(Rectangle(number, left, down - number, column - left, texts.get(cell, "")))
-            laid.elements.append(cell)
+            rectangles.append(Rectangle(number, left, down - number, column - left, texts.get(cell, "")))
+            elements.append(cell)
         squares += column
-    return laid
+    return Laid(rectangles, elements, any(each.rows > 1 or each.columns > 1 for each in rectangles))
 
 
 def _ends(rows: list[PageRow]) -> list[int]:
@@ -93,9 +93,8 @@ def _ends(rows: list[PageRow]) -> list[int]:
     return ends
 
 
-def _span(cell: _Element, name: str, most: int) -> int:
+def _span(value: str | None, most: int) -> int:
     """How far a cell says that it reaches; 1 where it says nothing or no number."""
-    value = cell.get(name)
     if value is None:
         return 1
     value = value.strip()

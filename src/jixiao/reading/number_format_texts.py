@@ -43,7 +43,8 @@ class NumberTexts(dict[str, str]):
         self._is_as_written = re.compile(as_written, re.ASCII).fullmatch
 
     def __missing__(self, raw: str) -> str:
-        text = raw if raw and self._is_as_written(raw) else self._worked_out(raw)
+        digits = raw if len(raw) <= _LONGEST else _shortened(raw)
+        text = digits if digits and self._is_as_written(digits) else self._worked_out(digits)
         self[raw] = text
         return text
 
@@ -73,6 +74,18 @@ class StyledNumbers(dict[Style, NumberTexts], Generic[Style]):
             texts = self._by_code[code] = NumberTexts(code, since_1904=self._since_1904)
         self[style] = texts
         return texts
+
+
+def _shortened(raw: str) -> str:
+    """
+    A number in as few digits as tell its binary fraction from all others, where these are few; else as it is stored.
+
+    Workbooks store 73.4 as 73.400000000000006. Both are the same in the 15 digits that a spreadsheet keeps.
+    """
+    if _PLAIN.fullmatch(raw) is None:
+        return raw
+    shortest = repr(float(raw)).removesuffix(".0")
+    return shortest if len(shortest) <= _LONGEST else raw
 
 
 class _Padding(Struct, frozen=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 from typing import Protocol, cast
@@ -45,3 +46,10 @@ def readers() -> tuple[Reader, ...]:
     modules = [importlib.import_module(f"jixiao.reading.{name}") for name in names if name not in parts]
     found = [cast("Reader", module) for module in modules if is_reader(module)]
     return tuple(sorted(found, key=lambda reader: (reader.KIND == _LAST, reader.KIND)))
+
+
+def readers_to_ask(likely: str | None) -> Iterator[Reader]:
+    """All readers in their order, before them that of the kind *likely*: where it is right no other one is loaded."""
+    if likely is not None:
+        yield cast("Reader", importlib.import_module(f"jixiao.reading.{likely}"))
+    yield from readers()

@@ -12,6 +12,7 @@ from jixiao.document import Cell, Grid
 from jixiao.origin import Origin
 from jixiao.reading.markup import without_markup
 from jixiao.reading.text_rows import RowKind, TextRow, screen_width
+from jixiao.reading.text_ruled import whole_rows
 
 _APART = 3
 """Cells that begin this far apart stand in different columns; signs such as ≥ count as one cell here, as two there."""
@@ -26,6 +27,7 @@ class Place(Struct, frozen=True):
 
 def grid_of(rows: Sequence[TextRow], place: Place) -> Grid:
     """The grid of a table's rows, borders left out; text can't say whether a blank belongs to a merged cell."""
+    rows = whole_rows(rows)
     cells = _columns(rows) if rows[0].kind is RowKind.ALIGNED else [list(row.texts) for row in rows]
     kept = [(row, texts) for row, texts in zip(rows, cells, strict=True) if row.kind is not RowKind.BAR_BORDER]
     width = max((len(texts) for _, texts in kept), default=0)

@@ -179,8 +179,10 @@ def _blocks(layout: _Layout, rows: Sequence[int]) -> list[Paragraph | Grid]:
     left = min(min(layout.rows[row]) for row in rows)
     right = _right_edge(layout, {row: max(layout.rows[row]) for row in rows if len(layout.rows[row]) > 1})
     lines = 0
-    while _is_line(layout, rows[lines], right - left + 1):
+    while _is_line(layout, rows[lines], left, right):
         lines += 1
+    # What stands alone in its row beyond the table, between or under its rows, must not be lost.
+    right = max(right, *(min(layout.rows[row]) for row in rows[lines:]))
     grid = _grid(layout, rows[lines:], left, right)
     return [*(_paragraph(layout, row) for row in rows[:lines]), grid]
 
@@ -195,13 +197,13 @@ def _right_edge(layout: _Layout, last: dict[int, int]) -> int:
     return min(max(*last.values(), *ends, 0), MOST_COLUMNS - 1)
 
 
-def _is_line(layout: _Layout, row: int, width: int) -> bool:
-    """Whether a row holds but one cell, and this is merged over most of the table's width."""
+def _is_line(layout: _Layout, row: int, left: int, right: int) -> bool:
+    """Whether a row holds but one cell, and this is merged over most of a table's width or stands beyond it."""
     cells = layout.rows[row]
     if len(cells) > 1:
         return False
     (column,) = cells
-    return (layout.ends(row, column) - column + 1) * 2 > width > 1
+    return column > right or (layout.ends(row, column) - column + 1) * 2 > right - left + 1 > 1
 
 
 def _paragraph(layout: _Layout, row: int) -> Paragraph:

@@ -1,46 +1,14 @@
-"""
-Old workbooks of Excel (xls) and those of WPS (et), which are the same inside.
-
-They are read record by record, because a rate of 95.33% is kept as 0.9533 and only its format tells the two apart.
-"""
+"""Old workbooks of Excel (xls) and those of WPS (et), which are the same inside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from jixiao.document import Document, ReadingNote
-from jixiao.errors import FileUnreadable
-from jixiao.origin import Origin
+from jixiao.document import Document
 from jixiao.reading.raw import RawFile
-from jixiao.reading.worksheet import Place, Worksheet
-from jixiao.reading.worksheet_blocks import document_of
-from jixiao.reading.xls_book import XlsBook, read_book
-from jixiao.reading.xls_container import SIGNATURE, Container, open_container
-from jixiao.reading.xls_sheet import read_sheet
+from jixiao.reading.xls_container import SIGNATURE, WORKBOOK_STREAMS, open_container
 
 KIND = "xls"
-_STREAMS = ("Workbook", "Book")
 _BOOK_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 """How the stream of a workbook begins: all that tells its kind where the directory at the end is cut off."""
-_MACROS = "_VBA_PROJECT_CUR"
-
-
-class WorkbookEncrypted(FileUnreadable):
-    """The workbook opens with a password."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file, what="文件设有打开密码，内容已加密", remedy="请用 Excel 或 WPS 打开，去掉密码另存后再读")
-
-
-class WorkbookDamaged(FileUnreadable):
-    """The workbook is cut off, or its records make no sense."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            file,
-            what="文件不完整或已损坏",
-            remedy="请重新下载或复制，或用 Excel 或 WPS 打开后另存为 xlsx 再读",
-        )
 
 
 def recognise(data: bytes, name: str) -> bool:
@@ -50,7 +18,7 @@ def recognise(data: bytes, name: str) -> bool:
     container = open_container(data)
     if container is None or not container.names:
         return _BOOK_START in data
-    return not container.names.isdisjoint(_STREAMS)
+    return not container.names.isdisjoint(WORKBOOK_STREAMS)
 
 
 def read(source: RawFile) -> Document:
@@ -59,35 +27,6 @@ def read(source: RawFile) -> Document:
 
     Raises a `FileUnreadable` where the file is cut off, damaged or encrypted.
     """
-    container = open_container(source.data)
-    if container is None:
-        raise WorkbookDamaged(source.name)
-    book = _open_book(container, source.name)
-    return document_of(source, KIND, _worksheets(book, source.name), _file_notes(container, book, source.name))
+    from jixiao.reading.xls_worksheets import document_in
 
-
-def _worksheets(book: XlsBook, file: str) -> Iterator[Worksheet]:
-    for number, sheet in enumerate(book.sheets, start=1):
-        place = Place(file, sheet.name or f"Sheet{number}", number)
-        if sheet.is_worksheet:
-            yield read_sheet(book, sheet, place)
-        else:
-            yield Worksheet(place, notes=(ReadingNote("这张工作表不是表格（如图表），没有读", place.origin()),))
-
-
-def _open_book(container: Container, file: str) -> XlsBook:
-    stream = next((found for name in _STREAMS if (found := container.stream(name)) is not None), None)
-    book = read_book(stream) if stream is not None else None
-    if book is not None and book.is_encrypted:
-        raise WorkbookEncrypted(file)
-    if book is None or not book.sheets:
-        raise WorkbookDamaged(file)
-    return book
-
-
-def _file_notes(container: Container, book: XlsBook, file: str) -> list[ReadingNote]:
-    said = [
-        "文件含有宏，没有运行" if _MACROS in container.names else "",
-        "有公式取自其他工作簿，没有打开那些文件；读入的是文件里保存的结果" if book.has_links else "",
-    ]
-    return [ReadingNote(message, Origin(file=file)) for message in said if message]
+    return document_in(source, KIND)

@@ -7,12 +7,15 @@ Only as much as a workbook needs, every chain bounded by the size of the file. S
 from __future__ import annotations
 
 import struct
+from codecs import utf_16_le_decode
 
 from msgspec import Struct
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WORKBOOK_STREAMS = ("Workbook", "Book")
+"""What the stream that holds a workbook is called: in BIFF 8, and in BIFF 5."""
 _HEADER = 512
-_ENTRY = 128
+_ENTRY = struct.Struct("<64sHBxIII36xII4x")
 _LAST_SECTOR = 0xFFFFFFFA
 _STREAM = 2
 
@@ -69,10 +72,10 @@ def open_container(data: bytes) -> Container | None:
     directory_start, mini_below, mini_start = struct.unpack_from("<I4xII", data, 48)
     chain = _table(data, _fat_sectors(data, sector), sector)
     directory = _followed(data, directory_start, chain, sector, offset=sector)
-    entries = [_entry(directory, at) for at in range(0, len(directory) - _ENTRY + 1, _ENTRY)]
     mini_table = _followed(data, mini_start, chain, sector, offset=sector)
-    top = _top(entries)
-    mini_stream = _followed(data, entries[0].first, chain, sector, offset=sector) if entries else b""
+    root = _entry(directory, 0)
+    top = [] if root is None else _children(directory, root)
+    mini_stream = b"" if root is None else _followed(data, root.first, chain, sector, offset=sector)
     return Container(
         data=data,
         names=frozenset(entry.name for entry in top),
@@ -121,21 +124,24 @@ def _followed(data: bytes, first: int, chain: tuple[int, ...], sector: int, *, o
     return b"".join(parts)
 
 
-def _entry(directory: bytes, at: int) -> _Entry:
-    length = int.from_bytes(directory[at + 64 : at + 66], "little")
-    name = directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", errors="replace")
-    before, after, child = struct.unpack_from("<III", directory, at + 68)
-    first, size = struct.unpack_from("<II", directory, at + 116)
-    return _Entry(name, directory[at + 66], before, after, child, first, size)
+def _entry(directory: bytes, number: int) -> _Entry | None:
+    """An entry by its number, None where the directory has none of it."""
+    at = number * _ENTRY.size
+    if at + _ENTRY.size > len(directory):
+        return None
+    name, length, *fields = _ENTRY.unpack_from(directory, at)
+    shown, _ = utf_16_le_decode(name[: max(0, min(length, 64) - 2)], "replace")
+    return _Entry(shown, *fields)
 
 
-def _top(entries: list[_Entry]) -> list[_Entry]:
-    """The entries right under the root, which is the first of all; each is met once, however the tree is woven."""
+def _children(directory: bytes, parent: _Entry) -> list[_Entry]:
+    """The entries right under *parent*; each is met once, however the tree is woven."""
     found: dict[int, _Entry] = {}
-    ahead = [entries[0].child] if entries else []
+    ahead = [parent.child]
     while ahead:
         number = ahead.pop()
-        if number < len(entries) and number not in found:
-            found[number] = entries[number]
-            ahead.extend((entries[number].before, entries[number].after))
+        entry = None if number in found else _entry(directory, number)
+        if entry is not None:
+            found[number] = entry
+            ahead.extend((entry.before, entry.after))
     return list(found.values())

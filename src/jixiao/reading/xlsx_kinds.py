@@ -32,7 +32,7 @@ class Kinds(dict[str, Mapping[str, str]]):
                 self[attributes] = self._strings
             case "n":
                 self[attributes] = self._numbers[given.get("s", "0")]
-            case "str" | "b" as kind:
+            case "str" | "inlineStr" | "b" as kind:
                 self[attributes] = _Typed(kind)
             case _:
                 raise KeyError(attributes)
@@ -80,7 +80,7 @@ def typed_text(kind: str, value: str) -> str:
 def _column_of(letters: str) -> int:
     """The column from 0 that letters name (A is 0, AA is 26); one beyond all that are read where they name none."""
     column = 0
-    for letter in letters:
+    for letter in letters.upper():
         if not "A" <= letter <= "Z" or len(letters) > 3:
             return MOST_COLUMNS
         column = column * 26 + ord(letter) - ord("A") + 1

@@ -8,29 +8,35 @@ belong to a known shape; where one doesn't, the answer is None and the tree has 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import getitem
+from typing import cast
 
 from msgspec import Struct
 
 from jixiao.patterns import compiled_on_use
 from jixiao.reading.worksheet import Merge
+from jixiao.reading.xml_safety import XmlDamaged, parse_xml
 
 _DECLARATION = compiled_on_use(
     r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?(?: standalone=["']\w+["'])?\s*\?>)?"""
 )
 _ATTRIBUTES = r'(?: [\w:.-]+="[^"<>&]*")*+'
-_NEXT_ROW = compiled_on_use(rf'(</row>)?(?:<row{_ATTRIBUTES}(?:/>|></row>))*+<row r="(\d{{1,7}})"({_ATTRIBUTES})>')
+_BLANK_ROWS = rf"\s*+(?:<row{_ATTRIBUTES}(?:/>|>\s*+</row>)\s*+)*+"
+_NEXT_ROW = compiled_on_use(rf'\s*+(</row>)?{_BLANK_ROWS}<row r="(\d{{1,7}})"({_ATTRIBUTES})>\s*+')
 """What stands before the first cell of a row: the end of the row before, rows without cells, and its own beginning."""
-_LAST_ROWS = compiled_on_use(rf"(</row>)?(?:<row{_ATTRIBUTES}(?:/>|></row>))*+")
+_LAST_ROWS = compiled_on_use(rf"\s*+(</row>)?{_BLANK_ROWS}")
 _HIDDEN = compiled_on_use(r' hidden="(?:1|true|on)"', re.IGNORECASE)
-_BLANK_CELL = compiled_on_use(r"<c [^<>/]*+/>")
+_BLANK_CELL = compiled_on_use(r"<c [^<>/]*+(?:/>|></c>)")
+_LETTERS = r"[^<>\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*+"
 _CELL = compiled_on_use(
     r'<c r="([A-Z]{1,3})\d{1,7}"([^<>/]*+)>'
-    rf"(?:<f{_ATTRIBUTES}(?:/>|>[^<>]*+</f>))?<v>([^<>&\x00-\x1f]++)</v></c>"
+    rf"(?:(?:<f{_ATTRIBUTES}(?:/>|>[^<>]*+</f>))?<v>([^<>&\x00-\x1f]*+)</v>"
+    rf'|<is><t(?: xml:space="preserve")?>({_LETTERS})</t></is>)</c>'
 )
-"""A cell with a value: its column, its further attributes, its value."""
-_TEXT = r'<t(?: xml:space="preserve")?(?:/>|>([^<>\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*+)</t>)'
+"""A cell with a value or a text of its own: its column, its further attributes, its value, its text."""
+_OWN_TEXT, _FORMULA_TEXT = ' t="inlineStr"', ' t="str"'
+_TEXT = rf'<t(?: xml:space="preserve")?(?:/>|>({_LETTERS})</t>)'
 _RUN = rf"<r>(?:<rPr>(?:<[^<>]*/>)*+</rPr>)?{_TEXT}</r>"
 _RUNS = compiled_on_use(_RUN)
 _ITEM = compiled_on_use(rf"<si>(?:{_TEXT}|((?:{_RUN})++))(?:<phoneticPr{_ATTRIBUTES}/>)?</si>\s*")
@@ -38,10 +44,8 @@ _ITEM = compiled_on_use(rf"<si>(?:{_TEXT}|((?:{_RUN})++))(?:<phoneticPr{_ATTRIBU
 _PLAIN_STARTS = ("<si><t>", '<si><t xml:space="preserve">')
 _PLAIN_END = "</t></si>"
 _STRINGS_START = compiled_on_use(rf"\s*<sst{_ATTRIBUTES}>\s*")
-_SIGNS = (
-    *(("&#10;", "\n"), ("&#13;", "\r"), ("&#9;", "\t")),
-    *(("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")),
-)
+_APART = "\ue000"
+"""Stands between the texts that the parser is given together; of no use to a form."""
 _ROWS_START, _ROWS_END = "<sheetData>", "</sheetData>"
 _MERGES_START = compiled_on_use(r'<mergeCells(?: count="\d+")?>')
 _MERGES_END = "</mergeCells>"
@@ -73,11 +77,10 @@ def scanned_strings(data: bytes) -> list[str] | None:
     if text is None or start is None:
         return None
     written, end, after = text[start.end() :].rpartition("</sst>")
-    signs = written.count("&")
-    if not end or after.strip() or (signs and signs != sum(written.count(sign) for sign, _ in _SIGNS)):
+    if not end or after.strip():
         return None
     texts = _plain_strings(written) or _item_strings(written)
-    return texts if texts is None or not signs else [_unescaped(text) for text in texts]
+    return texts if texts is None else _resolved(texts)
 
 
 def _item_strings(written: str) -> list[str] | None:
@@ -133,9 +136,12 @@ def _taken_merges(tail: str, column_of: Mapping[str, int]) -> tuple[list[Merge] 
 def _took_rows(written: str, scanned: Scanned, shown: Shown, column_of: Mapping[str, int]) -> bool:
     """Takes all rows; whether each letter of them was of the known shape."""
     *parts, last = _CELL.split(_BLANK_CELL.sub("", written))
-    texts = map(getitem, map(shown.__getitem__, parts[2::4]), parts[3::4])
+    values = _values(parts[2::5], parts[3::5], parts[4::5])
+    if values is None:
+        return False
+    texts = map(getitem, map(shown.__getitem__, parts[2::5]), values)
     number, attributes, cells = 0, "", dict[int, str]()
-    for between, column, text in zip(parts[::4], parts[1::4], texts, strict=True):
+    for between, column, text in zip(parts[::5], parts[1::5], texts, strict=True):
         if between or not number:
             found = _NEXT_ROW.fullmatch(between)
             if found is None or (found[1] is None) is (number > 0):
@@ -151,6 +157,30 @@ def _took_rows(written: str, scanned: Scanned, shown: Shown, column_of: Mapping[
     return end is not None and (end[1] is None) is (number == 0)
 
 
+def _values(
+    attributes: Sequence[str], values: Sequence[str | None], inline: Sequence[str | None]
+) -> Sequence[str] | None:
+    """
+    The value of each cell, or its own text.
+
+    None where a text stands in a cell of another type, or a value is blank that is not the text of a formula.
+    """
+    if "" in values and not _are_typed(attributes, values, "", _FORMULA_TEXT):
+        return None
+    if inline.count(None) == len(inline):
+        return cast("Sequence[str]", values)
+    resolved = _resolved([text for text in inline if text is not None])
+    if resolved is None or not _are_typed(attributes, values, None, _OWN_TEXT):
+        return None
+    texts = iter(resolved)
+    return [next(texts) if value is None else value for value in values]
+
+
+def _are_typed(attributes: Sequence[str], values: Sequence[str | None], asked: str | None, kind: str) -> bool:
+    """Whether all cells with the value that is *asked* for are of one *kind*."""
+    return all(kind in each for each, value in zip(attributes, values, strict=True) if value == asked)
+
+
 def _usual_text(data: bytes) -> str | None:
     """The text of a part behind its declaration; None where it is not in UTF-8 or holds more than elements and text."""
     try:
@@ -162,8 +192,15 @@ def _usual_text(data: bytes) -> str | None:
     return None if ("!" in text and "<!" in text) or "<?" in text else text
 
 
-def _unescaped(text: str) -> str:
-    if "&" in text:
-        for sign, letter in _SIGNS:
-            text = text.replace(sign, letter)
-    return text
+def _resolved(texts: list[str]) -> list[str] | None:
+    """Texts of elements with the references in them resolved, all at once; None where one of them is none."""
+    written = _APART.join(texts)
+    if "&" not in written:
+        return texts
+    if written.count(_APART) != len(texts) - 1:
+        return None
+    try:
+        root = parse_xml(f"<t>{written}</t>".encode(), "", part="")
+    except XmlDamaged:
+        return None
+    return (root.text or "").split(_APART)

@@ -24,6 +24,9 @@ _ROW_START = compiled_on_use(rb"<(?:\w+:)?row[\s/>]")
 _LONGEST_ROW = 1024 * 1024
 _RANGE = compiled_on_use(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 _FORMULA = b"<f"
+_CELL_PICTURE = b"DISPIMG("
+"""The formula by which WPS puts a picture into a cell; its saved result is the formula itself."""
+_PICTURE_RESULT = compiled_on_use(r"=(?:_xlfn\.)?DISPIMG\(")
 _DIGITS = "0123456789"
 
 
@@ -81,10 +84,11 @@ class _Cells:
         self._unsure: list[Told] = []
         self._errors: list[Told] = []
         self._lost: list[Told] = []
+        self._pictures: list[Told] = []
 
     def scanned(self, data: bytes) -> Scanned | None:
         """The cells where all are of the usual kinds and none has to be told of, else None."""
-        if self._book.recalculates and _FORMULA in data:
+        if (self._book.recalculates and _FORMULA in data) or _CELL_PICTURE in data:
             return None
         return scanned_sheet(data, Kinds(self._strings, self._numbers), COLUMNS)
 
@@ -111,16 +115,18 @@ class _Cells:
             *cell_notes(place, self._unsure, _UNSURE),
             *cell_notes(place, self._errors, "这一格显示错误值“{}”，照原样读入"),
             *cell_notes(place, self._lost, "这一格所指的文字不在文件里，读作空"),
+            *cell_notes(place, self._pictures, "这一格是嵌入的图片，图片里的文字没有读"),
         ]
 
     def _texts(self, row: _Element, number: int) -> dict[int, str]:
         """The texts of a row by column; cells that only have a style are passed over."""
         texts: dict[int, str] = {}
-        for position, cell in enumerate(row):
+        column = -1
+        for cell in row:
+            reference = cell.get("r")
+            column = column + 1 if reference is None else COLUMNS[reference.rstrip(_DIGITS)]
             if not len(cell):
                 continue
-            reference = cell.get("r")
-            column = position if reference is None else COLUMNS[reference.rstrip(_DIGITS)]
             kind = cell.get("t")
             if kind == "s":
                 text = self._strings.get(cell[0].text or "")
@@ -151,6 +157,9 @@ class _Cells:
             return self._numbers[cell.get("s") or "0"][value]
         if kind == "e":
             self._errors.append(Told(row, column, value))
+        if is_formula and _PICTURE_RESULT.match(value):
+            self._pictures.append(Told(row, column))
+            return ""
         return typed_text(kind, value)
 
     def _is_uncalculated(self, value: str, cell: Told) -> bool:
@@ -179,7 +188,7 @@ def _merges(root: _Element, space: str) -> list[Merge]:
     merges: list[Merge] = []
     for listed in root.iterchildren(f"{space}mergeCells"):
         for each in listed:
-            match = _RANGE.fullmatch(each.get("ref") or "")
+            match = _RANGE.fullmatch((each.get("ref") or "").upper())
             if match is not None:
                 left, top, right, bottom = match.groups()
                 merges.append(Merge(int(top) - 1, COLUMNS[left], int(bottom) - 1, COLUMNS[right]))
