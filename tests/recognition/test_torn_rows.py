@@ -18,6 +18,9 @@ READ = [
 ]
 
 
+THIRD = "\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t92%\t10\t10\t\n"
+
+
 def submission(*rows: str) -> Submission:
     return submission_in(HEAD + LABELS + "".join(rows))
 
@@ -64,3 +67,11 @@ def test_piece_that_fits_nowhere_is_noted() -> None:
     found = submission(FIRST, SECOND, "零碎的字\n", TOTAL)
     assert ["巡河次数", "水质达标率"] == names(found.forms[0])
     assert ["“零碎的字”单独成行，归不到哪一项，未读入"] == [note.message for note in found.reading_notes]
+
+
+def test_level_torn_before_a_word_that_is_a_level_too_is_one() -> None:
+    """满意度指标 in a row of its own would be another level, and the row a second indicator."""
+    found = form(FIRST, THIRD.replace("服务对象满意度", "服务对象\n满意度"))
+    assert [*READ[:1], ("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", "92%", "10", "10")] == indicators(
+        found
+    )

@@ -144,7 +144,8 @@ def _is_kept(found: Submission, document: Document, column: int) -> bool:
     named = "".join(note.message for note in found.reading_notes if "整列" in note.message)
     over = {grid.at(number, column - 1).text for band in bands for number in range(band.first, band.last + 1)}
     part = any(band.columns.get(column - 1, "") in {"operator", "measure_unit"} for band in bands)
-    return part or (row < lines and _is_line(document, row)) or any(text and text in named for text in over)
+    line = _is_line(document, row) and (row < lines or grid.at(row, 0).text[1:2] == "、")
+    return part or line or any(text and text in named for text in over)
 
 
 def _is_line(document: Document, row: int) -> bool:

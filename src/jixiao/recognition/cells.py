@@ -19,8 +19,12 @@ _CONTINUED = compiled_on_use(r"[（(]?续[）)]?$|[（(]续[）)]")
 _LONG_LINE = 20
 _FEWEST_COUNTED = 4
 _SUFFIX = compiled_on_use(r"(?<=\d)分$")
-_BREAK = compiled_on_use(r"[ \t　]*\n[ \t　]*")
-_BREAK_IN_VALUE = compiled_on_use(r"[ \t　]*\n[ \t　]*(?![\d≥≤≧≦><＞＜=＝])|(?<=[≥≤≧≦><＞＜=＝])[ \t　]*\n[ \t　]*")
+_PERCENT = compiled_on_use(r"(?<=\d)[%％]$")
+_REMARK = compiled_on_use(r"[（(][^（）()]+[)）]")
+_BREAK = compiled_on_use(r"[ \t　]*\n[ \t　]*", needs="\n")
+_BREAK_IN_VALUE = compiled_on_use(
+    r"[ \t　]*\n[ \t　]*(?![\d≥≤≧≦><＞＜=＝])|(?<=[≥≤≧≦><＞＜=＝])[ \t　]*\n[ \t　]*", needs="\n"
+)
 
 
 def written(cell: Cell | None) -> Written:
@@ -61,6 +65,13 @@ def written_number(cell: Cell | None) -> WrittenNumber:
     return WrittenNumber(text, cell.origin, number=parse_number(_SUFFIX.sub("", text)))
 
 
+def written_weight(cell: Cell | None) -> WrittenNumber:
+    """The weight that a cell holds; one written as a share of the hundred points (15%) is that many points."""
+    weight = written_number(cell)
+    share = _PERCENT.sub("", weight.text or "")
+    return replace(weight, number=parse_number(share)) if share and weight.number is None else weight
+
+
 def is_number(text: str) -> bool:
     """Whether a cell's text is a bare number, blanks and a trailing 分 apart."""
     return parse_number(_SUFFIX.sub("", squeezed(text))) is not None
@@ -99,6 +110,11 @@ def is_counting(cells: Sequence[Cell]) -> bool:
     if len(numbers) < _FEWEST_COUNTED:
         return False
     return all(before is not None and after is not None and after - before == 1 for before, after in pairwise(numbers))
+
+
+def are_remarks(cells: Sequence[Cell]) -> bool:
+    """Whether a row only adds remarks to the labels above it, as their units: （万元） | （万元） | （%）."""
+    return bool(cells) and all(_REMARK.fullmatch(squeezed(cell.text)) for cell in cells)
 
 
 def is_line(grid: Grid, row: int) -> bool:

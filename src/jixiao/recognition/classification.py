@@ -28,10 +28,16 @@ _ACCOUNT_LABELS = frozenset(
     }
 )
 _ACCOUNT_TITLE = compiled_on_use(r"决算(?:总)?表|预算(?:总)?表|公开0?\d{1,2}表|收支总表|基本支出表|“?三公”?经费.*表")
-_MONITORING = compiled_on_use(r"绩效(?:运行)?监控|1[-—－~至]+\d{1,2}月执行|全年预计完成|完成目标可能性|预计完成情况")
+_MONITORING = compiled_on_use(
+    r"绩效(?:运行)?监控|1[-—－~至]+\d{1,2}月执行|全年预计完成|完成目标可能性|预计完成情况",
+    needs=("监控", "月执行", "预计完成", "完成目标可能性"),
+)
 _APPLICATION = compiled_on_use(r"申报|申请")
 _APPLIED_LEVELS = frozenset({"项目完成指标", "项目效益指标", "完成指标"})
-_TRANSFER = compiled_on_use(r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金|专项资金绩效目标自评")
+_TRANSFER = compiled_on_use(
+    r"转移支付|衔接(?:推进乡村振兴)?(?:补助)?资金|专项资金绩效目标自评",
+    needs=("转移支付", "衔接", "专项资金绩效目标自评"),
+)
 _TRANSFER_LABELS = frozenset({"转移支付名称", "转移支付项目名称", "中央主管部门", "资金使用单位"})
 _OVERALL = compiled_on_use(r"整体(?:支出|绩效|预算)|部门整体")
 _HEAD_ROWS = 12

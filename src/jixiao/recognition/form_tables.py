@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,8 +25,16 @@ from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import DETAIL_LABELS, TAIL_LABELS
 from jixiao.recognition.objective_rows import ObjectiveBlock, read_objective
 from jixiao.recognition.pieces import Piece
-from jixiao.recognition.surroundings import find_announced, find_money_unit, find_notes, find_title, find_year
-from jixiao.recognition.total_row import read_total_beside
+from jixiao.recognition.surroundings import (
+    find_announced,
+    find_money_unit,
+    find_notes,
+    find_title,
+    find_year,
+    is_title,
+    lines_in,
+)
+from jixiao.recognition.total_row import read_total_beside, read_total_in_lines
 from jixiao.recognition.unplaced import note_unplaced
 from jixiao.vocabulary import DocumentKind, squeezed
 
@@ -66,7 +75,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
     head_end = min([row for row in range(grid.height) if blocks.holds(row)], default=grid.height)
     headers = _header_rows(layout, blocks)
     head = read_head(grid, range(head_end), label_shift(grid, headers))
-    total = _total(grid, layout, blocks)
+    total = read_total_in_lines(_lines_beside(piece, blocks), _total(grid, layout, blocks))
     tail_notes = _read_tail(grid, blocks, range(head_end, grid.height), total)
     lines = tuple(_single_lines(grid, head_end))
     form = Form(
@@ -146,6 +155,14 @@ def _total(grid: Grid, layout: Layout, blocks: _Blocks) -> PrintedTotal | None:
     return read_total_beside(grid, rows, printed, band=layout.indicators)
 
 
+def _lines_beside(piece: Piece, blocks: _Blocks) -> Iterator[Written]:
+    """The cells outside the blocks, and the lines under the table down to the title of another."""
+    for row in range(piece.grid.height):
+        if not blocks.holds(row):
+            yield from map(written, filled_cells(piece.grid, row))
+    yield from takewhile(lambda line: not is_title(line.text or ""), piece.below)
+
+
 def _read_funding(grid: Grid, layout: Layout, rows: list[int]) -> FundingBlock | None:
     if layout.funding is not None:
         return read_funding(grid, layout.funding)
@@ -171,7 +188,7 @@ def _single_lines(grid: Grid, end: int) -> Iterator[Written]:
         cells = filled_cells(grid, row)
         for cell in cells:
             if len(cells) == 1 or HEADER_FIELDS.get(label_key(cell.text)) is None:
-                yield written(cell)
+                yield from lines_in(written(cell))
 
 
 def _with_names(form: Form, head: Head, lines: tuple[Written, ...]) -> Form:

@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import FundingLine, LevelWeight, Written
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.alignment import aligned
 from jixiao.recognition.cells import (
+    are_remarks,
     columns_under,
     filled_cells,
     is_counting,
@@ -20,6 +22,7 @@ from jixiao.recognition.cells import (
     written,
     written_label,
     written_number,
+    written_weight,
 )
 from jixiao.recognition.headers import HeaderBand, indicator_header
 from jixiao.recognition.labelling import (
@@ -29,12 +32,15 @@ from jixiao.recognition.labelling import (
     is_funding_item,
     label_key,
 )
+from jixiao.recognition.labels import WHOLE_TOTALS
 from jixiao.recognition.levels import pick, points_beside
 from jixiao.recognition.objective_rows import objective_labels
 from jixiao.vocabulary import squeezed
 
 _AMOUNTS = ("initial_budget", "annual_budget", "executed")
 _EXECUTION = "执行"
+_WORDS = compiled_on_use(r"[一-鿿]{3}")
+"""More than a money unit: what stands in a row of another block in the place of an amount."""
 _OVERALL = "年度资金总额"
 """How a line is called that has amounts and no label, and stands alone: it is the whole of the money."""
 
@@ -64,7 +70,7 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
         cells = filled_cells(grid, row)
         if line is not None and not is_counting(cells):
             lines.append(line)
-        elif cells and not is_counting(cells):
+        elif cells and not is_counting(cells) and not are_remarks(cells):
             notes.append(ReadingNote(f"资金部分的这一行未读入：“{cells[0].text}”", cells[0].origin))
         row += 1
     return FundingBlock(
@@ -85,14 +91,14 @@ def _points(grid: Grid, band: HeaderBand) -> tuple[LevelWeight, ...]:
 
 
 def ends_funding(grid: Grid, row: int) -> bool:
-    """Whether the funding block ends before *row*: the objective, the indicators or a name of the head follows."""
+    """Whether the funding block ends before *row*: another block, a name of the head or the total follows."""
     cells = filled_cells(grid, row)
     if not cells:
         return False
     if objective_labels(grid, row) is not None or indicator_header(grid, row) is not None:
         return True
     key = label_key(cells[0].text)
-    foreign = SIDE_BLOCKS.get(key) in {"objective", "indicators"} or key in HEADER_FIELDS
+    foreign = SIDE_BLOCKS.get(key) in {"objective", "indicators"} or key in HEADER_FIELDS or key in WHOLE_TOTALS
     return foreign and not any(is_funding_item(cell.text) for cell in cells)
 
 
@@ -102,9 +108,10 @@ def _line(grid: Grid, row: int, band: HeaderBand, *, before: Sequence[FundingLin
     picked = {field: pick(cells, band, field) for field in band.fields}
     amounts = [picked.get(field) for field in _AMOUNTS]
     has_number = any(cell is not None and (is_number(cell.text) or is_dash(cell.text)) for cell in amounts)
+    has_words = any(cell is not None and _WORDS.search(cell.text) for cell in amounts)
     if item.text is None and not before and any(cell is not None and is_number(cell.text) for cell in amounts):
         item = Written(_OVERALL, filled_cells(grid, row)[0].origin)
-    among_items = any(line.item.origin.column == item.origin.column for line in before)
+    among_items = not has_words and any(line.item.origin.column == item.origin.column for line in before)
     if item.text is None or not (has_number or is_funding_item(item.text) or among_items):
         return None
     return FundingLine(
@@ -112,7 +119,7 @@ def _line(grid: Grid, row: int, band: HeaderBand, *, before: Sequence[FundingLin
         initial_budget=written_number(picked.get("initial_budget")),
         annual_budget=written_number(picked.get("annual_budget")),
         executed=written_number(picked.get("executed")),
-        weight=written_number(picked.get("weight")),
+        weight=written_weight(picked.get("weight")),
         printed_rate=_rate(picked.get("printed_rate")),
         printed_score=written_number(picked.get("printed_score")),
         explanation=written(picked.get("explanation")),
@@ -153,11 +160,14 @@ def read_funding_columns(grid: Grid, row: int) -> FundingBlock | None:
     """
     The lines of a block that gives each source a column and each amount a row (中央 | 省 | 本级 | 其他 | 合计).
 
-    None where *row* does not name two sources, or the rows below name no amounts.
+    What stands between two sources is one as well. None where *row* does not name two, or the rows below name no
+    amounts.
     """
-    named = [cell for cell in filled_cells(grid, row) if cell.column > 0 and is_funding_item(cell.text)]
-    sources = named[:1] + [cell for before, cell in pairwise(named) if before.text != cell.text]
-    if len(sources) < 2 or any(is_number(cell.text) for cell in filled_cells(grid, row)):
+    cells = filled_cells(grid, row)
+    named = [at for at, cell in enumerate(cells) if cell.column > 0 and is_funding_item(cell.text)]
+    between = cells[named[0] : named[-1] + 1] if named else []
+    sources = between[:1] + [cell for before, cell in pairwise(between) if before.text != cell.text]
+    if len(named) < 2 or len(sources) < 2 or any(is_number(cell.text) for cell in filled_cells(grid, row)):
         return None
     amounts: dict[str, int] = {}
     end = row + 1

@@ -32,7 +32,12 @@ _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位"
 """Labels that name the office loosely; a further label of the same field (地方主管部门, 实施单位) goes before them."""
 _SHORTEST_NAME = 3
 """Less than this beside a label in a line is no name: 主管部门    年  月  日."""
-_INLINE = compiled_on_use(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL)
+_PARTED = compiled_on_use(r"\s{2,}|　+|\t+|\s(?=[一-鿿]{2,8}(?:[（(][一-鿿]{1,6}[)）])?[：:])|(?=金额单位)")
+"""What parts the names in a line: gaps, and a blank before the next label with its colon."""
+_BULLETS = " 　-—•·*●■◆►▪"
+_CLAUSE_END = compiled_on_use(r"[，。；]")
+"""Where a name in a sentence ends: 项目单位：…，全年预算…."""
+_INLINE = compiled_on_use(r"([^：:]{2,14})[：:]\s*(\S.*)", re.DOTALL, needs="：:")
 
 
 class Head(Struct, frozen=True):
@@ -185,12 +190,13 @@ def inline_names(texts: Sequence[Written]) -> dict[str, Written]:
     """The names that lines around the table give: 填报单位（盖章）：…  金额单位：万元."""
     found: dict[str, Written] = {}
     for text in texts:
-        parts = re.split(r"\s{2,}|　+|\t+|(?=金额单位)|(?=单位[：:])(?<=\s)", text.text or "")
+        parts = _PARTED.split(text.text or "")
         for part in parts:
-            match = _INLINE.fullmatch(part.strip())
+            match = _INLINE.fullmatch(part.strip(_BULLETS))
             field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
             if match is not None and field is not None:
-                found.setdefault(field, Written(_without_code(match.group(2).strip(), field), text.origin))
+                name = _CLAUSE_END.split(match.group(2))[0].strip()
+                found.setdefault(field, Written(_without_code(name, field), text.origin))
         for label, name in pairwise(parts):
             field = HEADER_FIELDS.get(label_key(label))
             if field is not None and label_key(name) not in HEADER_FIELDS and len(name.strip()) >= _SHORTEST_NAME:

@@ -7,21 +7,18 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from jixiao.document import Grid
-from jixiao.recognition.cells import columns_of, columns_under, filled_cells, is_number, keys_of
+from jixiao.recognition.cells import columns_under, filled_cells, is_number
+from jixiao.recognition.header_labels import LEVELS, funding_labels, holds_indicator_labels, indicator_labels
 from jixiao.recognition.labelling import (
     FUNDING_FIELDS,
-    INDICATOR_FIELDS,
     SIDE_BLOCKS,
     is_category_label,
     is_funding_item,
     is_level_label,
     label_key,
-    misread,
 )
-from jixiao.recognition.labels import IGNORED_COLUMNS
 
 _AMOUNTS = frozenset({"initial_budget", "annual_budget", "executed"})
-_LEVELS = frozenset({"dimension", "category", "name"})
 _PARTS = frozenset({"operator", "measure_unit", "value"})
 _PART_OF_ACTUAL = {"operator": "actual_operator", "measure_unit": "actual_unit", "value": "actual", "target": "actual"}
 _DEEPEST = 3
@@ -32,8 +29,9 @@ class HeaderBand(Struct, frozen=True):
     One to three rows of column labels: `first` to `last`, and the field of each column that has one.
 
     Besides the fields of the terms list there are `operator` and `measure_unit` (parts of the target),
-    `actual_operator` and `actual_unit` (parts of the actual), `initial_target` (the target before it was adjusted) and
-    `ignored` (known, but no field of a form).
+    `actual_operator` and `actual_unit` (parts of the actual), `initial_target` (the target before it was adjusted),
+    `level_points` (the points of a level, in a column right of its names) and `ignored` (known, but no field of a
+    form).
     """
 
     first: int
@@ -61,9 +59,10 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
 
     It names two amounts, or an amount and a rate or score; a row below that parts its columns further belongs to it.
     """
-    columns = _with_misread(grid, row, _single_row(grid, row, FUNDING_FIELDS), FUNDING_FIELDS)
+    columns = funding_labels(grid, row)
+    columns = _without_block_name(grid, row, columns)
     found = set(columns.values())
-    amounts = found & _AMOUNTS
+    amounts = found & (_AMOUNTS | {"budget_adjustment"})
     if len(amounts) < 2 and not (amounts and found & {"printed_rate", "printed_score"}):
         return None
     if sum(1 for cell in filled_cells(grid, row) if is_number(cell.text)) >= 2:
@@ -71,9 +70,18 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
     below = filled_cells(grid, row + 1) if row + 1 < grid.height else []
     parted = len(below) >= 2 and all(label_key(cell.text) in FUNDING_FIELDS for cell in below)
     if parted:
-        columns |= _single_row(grid, row + 1, FUNDING_FIELDS)
+        columns |= funding_labels(grid, row + 1)
+    _settle(columns, "budget_adjustment", "annual_budget")
     columns = _without_items(grid, range(row, row + parted + 1), columns)
     return HeaderBand(row, row + parted, columns) if columns else None
+
+
+def _without_block_name(grid: Grid, row: int, columns: dict[int, str]) -> dict[int, str]:
+    """The columns without that of the block's own name (预算执行), where a further label is that of the same field."""
+    name = grid.at(row, 0)
+    rest = {column: field for column, field in columns.items() if column not in columns_under(grid, name)}
+    named = SIDE_BLOCKS.get(label_key(name.text)) == "funding" and columns.get(0) in rest.values()
+    return rest if named else columns
 
 
 def _without_items(grid: Grid, header: range, columns: Mapping[int, str]) -> dict[int, str]:
@@ -117,10 +125,10 @@ def indicator_header(grid: Grid, row: int) -> HeaderBand | None:
     The labels of its rows together name a level and a value, or two levels, or target, actual and points. Rows below
     belong to it while they hold labels only.
     """
-    if not _holds_labels(grid, row):
+    if not holds_indicator_labels(grid, row):
         return None
     last = row
-    while last + 1 < min(grid.height, row + _DEEPEST) and _holds_labels(grid, last + 1):
+    while last + 1 < min(grid.height, row + _DEEPEST) and holds_indicator_labels(grid, last + 1):
         last += 1
     for end in range(last, row - 1, -1):
         columns = _band_columns(grid, row, end)
@@ -130,73 +138,33 @@ def indicator_header(grid: Grid, row: int) -> HeaderBand | None:
 
 
 def _is_complete(found: set[str]) -> bool:
-    levels, values = found & _LEVELS, found & {"target", "actual"}
+    levels, values = found & LEVELS, found & {"target", "actual"}
     if levels and values:
         return True
     return len(levels) >= 2 or (len(values) == 2 and bool(found & {"weight", "printed_score"}))
-
-
-def _holds_labels(grid: Grid, row: int) -> bool:
-    """Whether a row holds labels of the indicator block and nothing else; a side label may stand before them."""
-    cells = filled_cells(grid, row)
-    if not cells:
-        return False
-    known = strange = 0
-    for cell in cells:
-        key = label_key(cell.text)
-        if key in INDICATOR_FIELDS or key in IGNORED_COLUMNS:
-            known += 1
-        elif is_number(cell.text) or not key:
-            return False
-        elif cell.column > 0 and key not in SIDE_BLOCKS:
-            strange += 1
-    return known > 0 and strange <= known // 3
-
-
-def _single_row(grid: Grid, row: int, fields: Mapping[str, str]) -> dict[int, str]:
-    columns: dict[int, str] = {}
-    for cell, key in keys_of(grid, row):
-        field = fields.get(key)
-        if field is None and key in IGNORED_COLUMNS:
-            field = "ignored"
-        if field is not None:
-            columns.update(dict.fromkeys(columns_under(grid, cell), field))
-    return columns
 
 
 def _band_columns(grid: Grid, first: int, last: int) -> dict[int, str]:
     """The field of each column by the lowest label in it; parts of a value ask the label above whose they are."""
     columns: dict[int, str] = {}
     for row in range(first, last + 1):
-        for column, field in _labels_in(grid, row).items():
+        for column, field in indicator_labels(grid, row).items():
             columns[column] = _with_parent(field, _parent(grid, first, row, column))
-    _settle_doubles(columns)
+    _settle(columns, "initial_target", "target", besides="initial_target")
+    _settle(columns, "completion", "actual")
+    _settle(columns, "single_score", "printed_score")
+    _settle(columns, "final_score", "printed_score")
+    _find_level_points(columns)
+    _part_units(columns)
     _widen_names(grid, columns, range(first, last + 1))
     _find_unlabelled_levels(grid, last + 1, columns)
-    return columns
-
-
-def _labels_in(grid: Grid, row: int) -> dict[int, str]:
-    return _with_misread(grid, row, _single_row(grid, row, INDICATOR_FIELDS), INDICATOR_FIELDS)
-
-
-def _with_misread(grid: Grid, row: int, columns: dict[int, str], fields: Mapping[str, str]) -> dict[int, str]:
-    """The columns of a row of labels and those whose label has a character misread, where the row names two fields."""
-    if len(set(columns.values())) < 2:
-        return columns
-    open_labels = [label for label, field in fields.items() if field not in columns.values()]
-    for cell, key in keys_of(grid, row):
-        if cell.column not in columns and cell.column > 0 and key not in SIDE_BLOCKS:
-            near = misread(key, open_labels)
-            if near is not None:
-                columns.update(dict.fromkeys(columns_of(cell), fields[near]))
     return columns
 
 
 def _parent(grid: Grid, first: int, row: int, column: int) -> str | None:
     """The field of the label above *column*; in text also of one to the left, whose cell was merged over it."""
     for above in range(row - 1, first - 1, -1):
-        labels = _labels_in(grid, above)
+        labels = indicator_labels(grid, above)
         if column in labels:
             return labels[column]
         if not grid.exact:
@@ -212,14 +180,30 @@ def _with_parent(field: str, parent: str | None) -> str:
     return "target" if field == "value" else field
 
 
-def _settle_doubles(columns: dict[int, str]) -> None:
-    """年初指标值 is the target where there is no other, 单项得分 the score; beside a 折算得分 it is of no account."""
-    found = set(columns.values())
-    for column, named in list(columns.items()):
-        if named == "initial_target" and "target" not in found:
-            columns[column] = "target"
-        if named == "single_score":
-            columns[column] = "ignored" if "printed_score" in found else "printed_score"
+def _settle(columns: dict[int, str], loose: str, field: str, *, besides: str = "ignored") -> None:
+    """
+    Columns of a *loose* field are those of *field* where it has no other, else *besides*.
+
+    年初指标值 is the target where there is no other, 单项得分 the score, 完成情况 the actual.
+    """
+    named = besides if field in columns.values() else field
+    columns.update({column: named for column, found in columns.items() if found == loose})
+
+
+def _find_level_points(columns: dict[int, str]) -> None:
+    """Columns of points between those of the levels are the points of the level to their left, none of an indicator."""
+    last = max((column for column, field in columns.items() if field in LEVELS), default=0)
+    between = {column for column, field in columns.items() if field == "weight" and column < last}
+    if len(between) < sum(1 for field in columns.values() if field == "weight"):
+        columns.update(dict.fromkeys((at for at in between if columns.get(at - 1) in LEVELS), "level_points"))
+
+
+def _part_units(columns: dict[int, str]) -> None:
+    """Of two columns of units the one behind the actual is the actual's."""
+    units = [column for column, field in columns.items() if field == "measure_unit"]
+    actual = max((column for column, field in columns.items() if field == "actual"), default=None)
+    if len(units) > 1 and actual is not None and min(units) < actual < max(units):
+        columns.update({column: "actual_unit" for column in units if column > actual})
 
 
 def _widen_names(grid: Grid, columns: dict[int, str], rows: range) -> None:
@@ -227,15 +211,15 @@ def _widen_names(grid: Grid, columns: dict[int, str], rows: range) -> None:
     for column in range(1, grid.width):
         left = columns.get(column - 1)
         labelled = any(grid.at(row, column).text for row in rows)
-        if column not in columns and left in _LEVELS | {"explanation"} and not labelled:
+        if column not in columns and left in LEVELS | {"explanation"} and not labelled:
             columns[column] = left
 
 
 def _find_unlabelled_levels(grid: Grid, first: int, columns: dict[int, str]) -> None:
-    """Columns left of the name whose labels are lost: the names of levels in the rows below tell which they are."""
+    """Columns left of the name with a lost or loose label (指标类型): the names of levels in the rows below tell."""
     names = [column for column, field in columns.items() if field == "name"]
     for field, column in _levels_by_words(grid, first, min(names, default=0)).items():
-        if field not in columns.values() and column not in columns:
+        if field not in columns.values() and columns.get(column, "ignored") == "ignored":
             columns[column] = field
 
 

@@ -8,10 +8,11 @@ from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import one_line
 from jixiao.vocabulary import squeezed
 
-_PREFIX = compiled_on_use(r"指\s*标\s*\d{1,2}\s*[:：.．、]?\s*(?=[^\s\d:：.．、])")
+_PREFIX = compiled_on_use(r"指\s*标\s*\d{1,2}\s*[:：.．、]?\s*(?=[^\s\d:：.．、])", needs="指")
 _STARS = "★☆*＊ 　"
 _PLACEHOLDER = compiled_on_use(
-    r"无|不适用|不涉及|(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+"
+    r"无|不适用|不涉及|(?:指标[一二三四五六七八九十\d]*[:：]?)|[…．.。·]+|[-—－–/／]+|[xX×*＊]+",
+    needs="无不指…．.。·-—－–/／xX×*＊",
 )
 
 

@@ -20,6 +20,7 @@ from jixiao.recognition.cells import (
     is_number,
     written,
     written_number,
+    written_weight,
 )
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
 from jixiao.recognition.indicator_names import bare_name, is_nothing, is_placeholder
@@ -226,4 +227,4 @@ def _number_in(row: int, picked: Mapping[str, Cell | None], field: str) -> Writt
     cell = picked.get(field)
     if cell is not None and cell.row < row:
         return WrittenNumber(None, cell.origin)
-    return written_number(cell)
+    return written_weight(cell) if field == "weight" else written_number(cell)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from jixiao.document import Cell, Grid
 from jixiao.form import Written
 from jixiao.patterns import compiled_on_use
+from jixiao.recognition.by_dimension import under_heading
 from jixiao.recognition.cells import filled_cells, is_number, shifted, stacked
 from jixiao.recognition.classification import is_roster
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
@@ -17,33 +18,51 @@ from jixiao.recognition.labels import TOTAL_LABELS
 from jixiao.recognition.objective_rows import objective_labels
 from jixiao.recognition.surroundings import is_title
 from jixiao.recognition.torn_rows import rows_of
+from jixiao.vocabulary import squeezed
 
 Block: TypeAlias = Grid | list[Written]
 """A table, or a run of lines between tables."""
 
 _SECTION = compiled_on_use(r"[一二三四五六七八]、|[（(][一二三四五六七八]+[）)]|\d[.、．]")
+_PAGE_END = compiled_on_use(
+    r"[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[/，,]?共\d{1,4}页)?|\d{1,4}/\d{1,4}"
+    r"|[（(]?(?:续上?表|接上[表页]|续)[)）]?\d*[:：]?|[^，。；：]{2,40}表[（(]续表?[)）]"
+)
 _MOST_TORN = 4
 
 
 def joined(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, each table that goes on below put together with its rest."""
     whole: list[Block] = []
-    for block in blocks:
+    for block in _with_dimensions(blocks):
         match block, whole[-2:]:
             case Grid(), [*_, Grid() as last] if _goes_on(last, block):
                 whole[-1] = stacked([last.squares, block.squares], last)
             case Grid(), [*_, Grid() as last] if (rest := rest_on_next_sheet(last, block)) is not None:
                 whole[-1] = stacked([last.squares, rest.squares], last)
-            case Grid(), [Grid() as last, list() as lines] if _are_sections(lines) and not _opens_form(block):
-                whole[-2:] = [stacked([last.squares, block.squares], last)]
-            case Grid(), [Grid() as last, list() as lines] if _are_torn(last, lines, block):
+            case Grid(), [Grid() as last, list() as lines] if _goes_on_below(last, lines, block):
                 whole[-2:] = [stacked([last.squares, rows_of(lines, last), block.squares], last)]
+            case Grid(), [Grid() as last, list() as lines] if _are_page_ends(lines) and _goes_on(last, block):
+                whole[-2:] = [stacked([last.squares, block.squares], last)]
             case list() as lines, [*_, Grid() as last] if count := _torn_end(last, lines):
                 whole[-1] = stacked([last.squares, rows_of(lines[:count], last)], last)
                 whole.extend([lines[count:]] if lines[count:] else [])
             case _:
                 whole.append(block)
     return whole
+
+
+def _with_dimensions(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, each table under a heading that names its 一级指标 with that in a column, without the heading."""
+    for at, block in enumerate(blocks):
+        above, below = blocks[at - 1] if at else [], blocks[at + 1] if at + 1 < len(blocks) else []
+        match above, block, below:
+            case list() as lines, Grid() as grid, _:
+                yield under_heading(lines, grid) or grid
+            case _, list() as lines, Grid() as grid if under_heading(lines, grid) is not None:
+                yield from [lines[:-1]] if lines[:-1] else []
+            case _:
+                yield block
 
 
 def _torn_end(upper: Grid, lines: Sequence[Written]) -> int:
@@ -63,9 +82,19 @@ def _is_unfinished(grid: Grid) -> bool:
     return not _closed(grid) and any(indicator_header(grid, row) is not None for row in range(grid.height))
 
 
+def _goes_on_below(upper: Grid, lines: Sequence[Written], lower: Grid) -> bool:
+    """Whether *lower* is the rest of the form in *upper* though *lines* stand between, which are rows of it."""
+    return (_are_sections(lines) and not _opens_form(lower)) or _are_torn(upper, lines, lower)
+
+
 def _are_sections(lines: Sequence[Written]) -> bool:
-    """Whether lines are but the numbered names of a form's blocks (二、预算执行情况), which part its rows."""
-    return all(_SECTION.match(line.text or "") and label_key(line.text or "") in SIDE_BLOCKS for line in lines)
+    """Whether lines are but the names of a form's blocks (二、预算执行情况), which part its rows."""
+    return all(label_key(line.text or "") in SIDE_BLOCKS for line in lines)
+
+
+def _are_page_ends(lines: Sequence[Written]) -> bool:
+    """Whether lines only tell that a page ended: its number, or that the table goes on (续表)."""
+    return all(_PAGE_END.fullmatch(squeezed(line.text or "")) for line in lines)
 
 
 def _are_torn(upper: Grid, lines: Sequence[Written], lower: Grid) -> bool:
@@ -97,7 +126,7 @@ def _goes_on(upper: Grid, lower: Grid) -> bool:
         opened = not has_indicators and (has_funding or _heads_form(upper))
         return not _closed(upper) and (repeated or opened)
     if has_indicators:
-        return upper.width == lower.width and not _closed(upper)
+        return (upper.width == lower.width or not upper.exact) and not _closed(upper)
     return _heads_form(upper) and _is_block(lower)
 
 

@@ -13,6 +13,9 @@ from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_rol
 LONGEST_LABEL = 32
 """A text longer than this is no label."""
 _SHORTEST_MISREAD = 3
+_AMOUNT_FIELDS = frozenset({"initial_budget", "annual_budget", "executed"})
+_SHORTEST_STEM = 4
+"""A shorter name of an amount (预算, 执行, 支出) says too little without its ending."""
 LONGEST_LEVEL = 14
 """A text longer than this is no name of a level."""
 _CATEGORY_ROOT = compiled_on_use(r"数量|质量|时效|经济|社会|生态|环境|可持续|服务对象")
@@ -28,7 +31,7 @@ _PLAIN = str.maketrans(
     "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
     "ABCDEabcde",
 )
-_OPEN_REMARK = compiled_on_use(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]")
+_OPEN_REMARK = compiled_on_use(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]", needs="（(【[")
 _EDGES = compiled_on_use(
     r"^[一二三四五六七八九十]{1,2}、|^\d{1,2}[.、．]"
     r"|[\s_☆·.。、，,;；%％]+"
@@ -60,8 +63,20 @@ def fields_by_label(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return turned
 
 
+def _with_endings(fields: Mapping[str, str]) -> dict[str, str]:
+    """Labels of the funding block and, for those of amounts, the same with the other endings that amounts have."""
+    every = dict(fields)
+    for word, field in fields.items():
+        ending = max((end for end in labels.AMOUNT_ENDINGS if word.endswith(end)), key=len)
+        stem = word.removesuffix(ending)
+        if field in _AMOUNT_FIELDS and len(stem) >= _SHORTEST_STEM:
+            for other in labels.AMOUNT_ENDINGS:
+                every.setdefault(f"{stem}{other}", field)
+    return every
+
+
 HEADER_FIELDS = fields_by_label(labels.HEADER_LABELS)
-FUNDING_FIELDS = fields_by_label(labels.FUNDING_COLUMNS)
+FUNDING_FIELDS = _with_endings(fields_by_label(labels.FUNDING_COLUMNS))
 INDICATOR_FIELDS = fields_by_label(labels.INDICATOR_COLUMNS)
 OBJECTIVE_FIELDS = fields_by_label(labels.OBJECTIVE_COLUMNS)
 SIDE_BLOCKS = fields_by_label(labels.SIDE_LABELS)

@@ -14,7 +14,7 @@ from jixiao.recognition.labelling import is_category_label, is_level_label, labe
 from jixiao.vocabulary import DIMENSION_OF_CATEGORY, DIMENSION_TEXT, category_of, dimension_of, squeezed
 
 _POINTS = compiled_on_use(r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
-_POINTS_IN_LABEL = compiled_on_use(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*(?:[×xX*＊].*)?[)）]")
+_POINTS_IN_LABEL = compiled_on_use(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*(?:[×xX*＊].*)?[)）]", needs="分")
 _VALUES = ("target", "actual", "weight")
 
 
@@ -45,6 +45,7 @@ class Levels:
                 self._enter_dimension(cell)
             else:
                 self.category = written_label(cell)
+        self._enter_points(cells, band)
         return name
 
     def enter_block(self, cell: Cell) -> None:
@@ -74,6 +75,14 @@ class Levels:
                     self.category = whole
                 return level, whole
         return None
+
+    def _enter_points(self, cells: Sequence[Cell | None], band: HeaderBand) -> None:
+        """Keeps the points that stand in a column of their own right of a level's name, once for each name."""
+        for column in band.columns_for("level_points"):
+            cell, level = cells[column], self.dimension if band.columns[column - 1] == "dimension" else self.category
+            points = parse_number(cell.text) if cell is not None else None
+            if cell is not None and points is not None and level.text is not None:
+                self._weights.setdefault(level.text, LevelWeight(level.text, points, cell.origin))
 
     def _enter_dimension(self, cell: Cell) -> None:
         label = written_label(cell)

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 from jixiao.document import Cell, Grid
 from jixiao.form import Objective, Written
 from jixiao.patterns import compiled_on_use
-from jixiao.recognition.cells import columns_of, filled_cells, written
+from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.labelling import INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
 
 _COLON = compiled_on_use(r"[:：]")
 _LONGEST_LABEL = 12
+_MOST_UNEVEN = 3
+"""A cell that reaches less than a third of a half into it only has its edge beside that of the label."""
 _ENDS = {"expected": ("目标",), "achieved": ("完成情况", "实现情况")}
 
 
@@ -66,7 +68,7 @@ def _side_by_side(grid: Grid, row: int, labels: tuple[Cell, Cell], is_other: Cal
     end = row + 1
     while end < grid.height and not is_other(end):
         cells = [cell for cell in filled_cells(grid, end) if not _is_side(cell)]
-        if halves[0] and any(label_key(cell.text) in INDICATOR_FIELDS for cell in cells):
+        if halves[0] and any(_is_below(cell, labels) for cell in cells):
             break
         for number, cell in enumerate(cells):
             halves[_half(grid, cell, number, cells=cells, labels=(expected, achieved))].append(cell)
@@ -74,13 +76,26 @@ def _side_by_side(grid: Grid, row: int, labels: tuple[Cell, Cell], is_other: Cal
     return ObjectiveBlock(Objective(expected=_joined(halves[0]), achieved=_joined(halves[1])), row, end)
 
 
+def _is_below(cell: Cell, labels: tuple[Cell, Cell]) -> bool:
+    """Whether a cell belongs to what follows the halves: a label of the indicators, or one that reaches over both."""
+    left, right = _reach(cell, labels[1])
+    halves = (labels[1].column - labels[0].column, labels[1].columns)
+    reaches_over = left * _MOST_UNEVEN >= halves[0] and right * _MOST_UNEVEN >= halves[1]
+    return reaches_over or label_key(cell.text) in INDICATOR_FIELDS
+
+
+def _reach(cell: Cell, achieved: Cell) -> tuple[int, int]:
+    """How many columns of a cell stand left of the label 实际完成情况, and how many below it and to its right."""
+    left = min(max(achieved.column - cell.column, 0), cell.columns)
+    return left, cell.columns - left
+
+
 def _half(grid: Grid, cell: Cell, number: int, *, cells: Sequence[Cell], labels: tuple[Cell, Cell]) -> int:
     """0 for a cell under 预期目标, 1 for one under 实际完成情况; in text two cells are taken in their order."""
-    if cell.column in columns_of(labels[1]) or cell.column >= labels[1].column:
+    left, right = _reach(cell, labels[1])
+    if right > left:
         return 1
-    if not grid.exact and len(cells) == 2:
-        return number
-    return 0
+    return number if not grid.exact and len(cells) == 2 else 0
 
 
 def _is_side(cell: Cell) -> bool:

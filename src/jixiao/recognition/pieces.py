@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
 from jixiao.form import Written
+from jixiao.recognition.by_project import parted_by_project
 from jixiao.recognition.cells import filled_cells, is_line, part_of, written
 from jixiao.recognition.headers import funding_header, indicator_header
 from jixiao.recognition.joining import Block, joined
 from jixiao.recognition.labelling import HEADER_FIELDS, label_key
 from jixiao.recognition.own_cells import laid_out
 from jixiao.recognition.side_by_side import parted
-from jixiao.recognition.surroundings import is_annex, is_title
+from jixiao.recognition.squared import squared
+from jixiao.recognition.surroundings import is_annex, is_remark, is_remark_item, is_title, lines_in
 from jixiao.recognition.torn_rows import mended
 
 _LINES_ABOVE = 14
@@ -47,7 +49,7 @@ def pieces_of(document: Document) -> list[Piece]:
                 grid, notes = laid_out(block)
                 pieces.append(
                     Piece(
-                        grid=mended(grid),
+                        grid=squared(mended(grid)),
                         above=tuple(_beside(block.at(0, 0), above)[-_LINES_ABOVE:]),
                         below=tuple(_beside(block.at(block.height - 1, 0), below)[:_LINES_BELOW]),
                         notes=notes,
@@ -73,11 +75,22 @@ def _alternating(document: Document) -> list[Block]:
     for block in document.blocks:
         match block:
             case Paragraph(text=text, origin=origin):
-                _add_line(blocks, Written(_without_bar(text) or None, origin))
+                for line in lines_in(Written(_without_bar(text) or None, origin)):
+                    _add_line(blocks, line)
             case Grid():
                 for grid in parted(block):
-                    _add_tables(blocks, grid)
+                    _add_projects(blocks, grid)
     return blocks
+
+
+def _add_projects(blocks: list[Block], grid: Grid) -> None:
+    """Adds a grid, or the tables of the projects that it lists; the lines above it belong to each of them."""
+    last = blocks[-1] if blocks else None
+    above = last if isinstance(last, list) else []
+    for number, part in enumerate(parted_by_project(grid)):
+        for line in above if number else ():
+            _add_line(blocks, line)
+        _add_tables(blocks, part)
 
 
 def _without_bar(text: str) -> str:
@@ -108,9 +121,25 @@ def _add_tables(blocks: list[Block], grid: Grid) -> None:
 def _end_of_body(grid: Grid) -> int:
     """The row under the last row of a table proper; 0 where a grid holds nothing but lines."""
     end = grid.height
-    while end and (not filled_cells(grid, end - 1) or is_line(grid, end - 1)):
-        end -= 1
+    while end and (first := _lines_before(grid, end)) < end:
+        end = first
     return end if any(len(filled_cells(grid, row)) > 1 for row in range(end)) else 0
+
+
+def _lines_before(grid: Grid, end: int) -> int:
+    """The first of the rows right before *end* that are blank, a line, or a remark and its items (说明：1. …, 2. …)."""
+    if not filled_cells(grid, end - 1) or is_line(grid, end - 1):
+        return end - 1
+    first = end
+    while first and _is_single(grid, first - 1, is_remark_item):
+        first -= 1
+    return first - 1 if 0 < first < end and _is_single(grid, first - 1, is_remark) else end
+
+
+def _is_single(grid: Grid, row: int, is_so: Callable[[str], bool]) -> bool:
+    """Whether a row holds nothing but a text of a kind in its first column."""
+    cells = filled_cells(grid, row)
+    return len(cells) == 1 and cells[0].column == 0 and is_so(cells[0].text)
 
 
 def _starts(grid: Grid) -> list[int]:
@@ -144,7 +173,7 @@ def _starts(grid: Grid) -> list[int]:
 def _is_title_row(cells: Sequence[Cell], width: int) -> bool:
     """Whether a row is the title of a table that begins there; a title with （续） goes on with the table above."""
     wide = len(cells) == 1 and (cells[0].column == 0 or cells[0].columns * 2 > width)
-    return wide and is_title(cells[0].text) and "续" not in cells[0].text
+    return wide and is_title(lines_in(written(cells[0]))[0].text or "") and "续" not in cells[0].text
 
 
 def _pulled_up(grid: Grid, row: int, bound: int) -> int:

@@ -23,6 +23,7 @@ _PASSED: Mapping[str, float] = {
     "side": 0,
     "dimension": 0,
     "category": 0,
+    "level_points": 0,
     "counting": 0,
     "ignored": 0.25,
     "explanation": 0.25,
@@ -37,7 +38,7 @@ _DOUBLED = frozenset({"item", "name"})
 """The fields that may have two columns: 其中 | 中央资金, 指标1 | 巡河次数."""
 _UNITS = frozenset({"measure_unit", "actual_unit"})
 """The fields of columns that a value in words is merged over, and a number is not."""
-_MERGED_DOWN = frozenset({"dimension", "category", "ignored", "explanation"})
+_MERGED_DOWN = frozenset({"dimension", "category", "level_points", "ignored", "explanation"})
 """The fields of columns whose texts are often merged over several rows."""
 _PASSED_ELSE = 3.0
 """What it costs to pass over a column before the row ends: the values of an indicator are seldom merged."""
@@ -167,7 +168,7 @@ def _cost(
     if field not in _MERGED_DOWN:
         return cost
     merged = above.get(column, "")
-    return _PASSED_ELSE if is_number(merged) else max(cost, 0 if merged else _PASSED_BLANK)
+    return _PASSED_ELSE if is_number(merged) and field != "level_points" else max(cost, 0 if merged else _PASSED_BLANK)
 
 
 def _may_be_merged(fields: Sequence[str | None], above: Mapping[int, str], score: str) -> bool:

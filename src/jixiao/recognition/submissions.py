@@ -16,7 +16,8 @@ from jixiao.recognition.labelling import INDICATOR_FIELDS, label_key
 from jixiao.recognition.pieces import Piece, pieces_of
 from jixiao.recognition.prose import other_parts, recognise_report
 from jixiao.recognition.scattered import restored
-from jixiao.recognition.surroundings import find_title
+from jixiao.recognition.spaced import cells_apart, spaced_apart
+from jixiao.recognition.surroundings import find_title, lines_in
 from jixiao.vocabulary import FORM_KINDS, DocumentKind
 
 _FEWEST_LABELS = 4
@@ -28,7 +29,7 @@ def recognise_tables(document: Document) -> Submission:
 
     A form without a value is a `blank_form` among the others; nothing of the document is dropped without a note.
     """
-    document = restored(document)
+    document = spaced_apart(restored(cells_apart(document)))
     read_forms: list[tuple[Form, Layout]] = []
     others: list[Other] = []
     notes: list[ReadingNote] = list(document.notes)
@@ -71,7 +72,7 @@ def _kind(piece: Piece, layout: Layout, title: str | None) -> DocumentKind:
 
 def _title(piece: Piece) -> str | None:
     rows = [filled_cells(piece.grid, row) for row in range(min(3, piece.grid.height))]
-    own = find_title([written(cells[0]) for cells in reversed(rows) if len(cells) == 1])
+    own = find_title([line for cells in reversed(rows) if len(cells) == 1 for line in lines_in(written(cells[0]))])
     return find_title(piece.above).text if own.blank else own.text
 
 

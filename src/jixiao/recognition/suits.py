@@ -123,6 +123,7 @@ def _suits_ignored(text: str) -> float:
 
 _SUITS: dict[str, Callable[[str], float]] = {
     "weight": _suits_number,
+    "level_points": _suits_number,
     "printed_score": _suits_number,
     "initial_budget": _suits_number,
     "annual_budget": _suits_number,

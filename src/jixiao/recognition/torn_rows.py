@@ -9,6 +9,7 @@ else nothing is touched. Formats that state their geometry have no such rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -78,14 +79,14 @@ def _joined(rows: Sequence[_Row], band: HeaderBand) -> list[_Row]:
 def _ends_remark(upper: _Row, lower: _Row, band: HeaderBand) -> bool:
     """Whether a lone cell is the rest of the remark with which the row above ends."""
     remark = band.columns.get(_last(upper)) == "explanation"
-    return remark and _points(upper, band) and _last(lower) == 0 and _goes_on(lower)
+    return remark and _points(upper, band) and _last(lower) == 0 and _goes_on(lower, upper)
 
 
 def _are_pieces(parts: Sequence[_Row], count: int, band: HeaderBand) -> bool:
     """Whether rows are the pieces of one: none has points where points belong, and together they do."""
     if len(parts) < count or any(_last(part) < 0 for part in parts) or not _may_end_early(parts[0]):
         return False
-    if any(_points(part, band) or not _goes_on(part) for part in parts[1:]) or _points(parts[0], band):
+    if any(_points(part, band) for part in parts) or not all(_goes_on(part, upper) for upper, part in pairwise(parts)):
         return False
     return sum(_last(part) for part in parts) < len(parts[0]) and _points(_one(parts), band)
 
@@ -94,10 +95,15 @@ def _may_end_early(row: _Row) -> bool:
     return _last(row) > 0 and not any(is_number(cell.text) for cell in row)
 
 
-def _goes_on(row: _Row) -> bool:
-    """Whether a row can be the rest of a cell and what stands after it: it begins at once, and with no label."""
-    text = row[0].text
-    return bool(text) and not is_known_label(label_key(text)) and not is_level_label(text)
+def _goes_on(row: _Row, upper: _Row) -> bool:
+    """
+    Whether a row can be the rest of the last cell of *upper* and what stands after it: it begins at once.
+
+    A label begins a row of its own, unless it is the end of one that was torn (服务对象 above, 满意度指标 here).
+    """
+    text, before = row[0].text, upper[_last(upper)].text
+    torn = is_level_label(f"{before}{text}") and not is_level_label(before)
+    return bool(text) and (torn or not (is_known_label(label_key(text)) or is_level_label(text)))
 
 
 def _one(parts: Sequence[_Row]) -> _Row:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from jixiao.document import Cell, Grid
 from jixiao.form import PrintedTotal, Written, WrittenNumber
 from jixiao.patterns import compiled_on_use
-from jixiao.recognition.cells import filled_cells, is_dash, is_number, written_label, written_number
+from jixiao.recognition.cells import filled_cells, is_dash, is_number, written_label, written_number, written_weight
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.labelling import label_key
 from jixiao.recognition.labels import GRADE_LABELS, GRADES, SCORE_ONLY_TOTALS, TAIL_LABELS, TOTAL_LABELS, WHOLE_TOTALS
@@ -18,6 +18,7 @@ from jixiao.vocabulary import squeezed
 
 _BOXES = "□☐☑☒√✓✔■"
 _BOX_FIRST = compiled_on_use(r"[☑√✓✔■](优|良|中|差)")
+_PARTED = compiled_on_use(r"[，,；;。\s]+")
 _BOX_LAST = compiled_on_use(r"(优|良|中|差)[秀好等]?[☑√✓✔■]")
 
 
@@ -26,6 +27,7 @@ def read_total(grid: Grid, row: int, band: HeaderBand) -> PrintedTotal:
     cells = filled_cells(grid, row)
     label = next((cell for cell in cells if label_key(cell.text) in TOTAL_LABELS), None)
     values = [cell for cell in cells if cell is not label and (is_number(cell.text) or is_dash(cell.text))]
+    values += [cell for cell in cells if cell not in values and _is_share(cell, band)]
     weight, score = _by_columns(values, band, label)
     grade = next((cell for cell in cells if label_key(cell.text) in GRADES), None)
     return PrintedTotal(weight=weight, score=score, grade=written_label(grade), origin=(label or cells[0]).origin)
@@ -67,7 +69,13 @@ def _by_columns(values: list[Cell], band: HeaderBand, label: Cell | None) -> tup
             weight, score = (None, numbers[0]) if alone else (numbers[0], None)
         elif len(numbers) >= 2 and (weight is None or score is None):
             weight, score = numbers[0], numbers[1]
-    return written_number(weight), written_number(score)
+    return written_weight(weight), written_number(score)
+
+
+def _is_share(cell: Cell, band: HeaderBand) -> bool:
+    """Whether a cell in the column of weights holds one as a share (100%)."""
+    weight = written_weight(cell)
+    return band.columns.get(cell.column) == "weight" and weight.number is not None and not is_number(cell.text)
 
 
 def read_total_beside(
@@ -84,7 +92,7 @@ def read_total_beside(
             found = found or read_total(grid, row, band)
         for label, value in pairwise(cells):
             key = label_key(label.text)
-            if is_number(value.text) and (key in TOTAL_LABELS if found is None else _is_whole(key, label, found)):
+            if is_number(value.text) and _is_total(key, label, written_number(value), found):
                 found = PrintedTotal(score=written_number(value), origin=label.origin)
             elif key in GRADE_LABELS and (found is None or found.grade.blank):
                 grade = _grade(value)
@@ -93,13 +101,29 @@ def read_total_beside(
     return found
 
 
+def read_total_in_lines(lines: Iterable[Written], found: PrintedTotal | None) -> PrintedTotal | None:
+    """*found*, completed by lines that hold label and value together (自评总分：96分，自评等级：优)."""
+    for line in lines:
+        for part in _PARTED.split(line.text or ""):
+            label, _, value = part.replace(":", "：").partition("：")
+            key, cell = label_key(label), Cell(value, 0, 0, line.origin)
+            if key in TOTAL_LABELS and found is None and is_number(value):
+                found = PrintedTotal(score=written_number(cell), origin=line.origin)
+            elif key in GRADE_LABELS and (found is None or found.grade.blank) and not _grade(cell).blank:
+                found = replace(found or PrintedTotal(origin=line.origin), grade=_grade(cell))
+    return found
+
+
 def _counts(cells: Sequence[Cell]) -> int:
     return sum(1 for cell in cells if is_number(cell.text))
 
 
-def _is_whole(key: str, label: Cell, found: PrintedTotal) -> bool:
-    """Whether a label below the sum of the indicators is that of the form's own total."""
-    return key in WHOLE_TOTALS and (label.origin.row or 0) > (found.origin.row or 0) and found.weight.text is not None
+def _is_total(key: str, label: Cell, score: WrittenNumber, found: PrintedTotal | None) -> bool:
+    """Whether a score beside a label is the total: the only one, or the form's own below the sum of the indicators."""
+    if found is None or found.weight.text is None:
+        return found is None and key in TOTAL_LABELS
+    below = (label.origin.row or 0) > (found.origin.row or 0)
+    return key in WHOLE_TOTALS and below and score.number != found.score.number
 
 
 def _grade(cell: Cell) -> Written:

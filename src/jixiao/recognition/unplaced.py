@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,25 +11,28 @@ from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.form import Form, FundingLine, Indicator, Written
+from jixiao.numerals import parse_number
 from jixiao.origin import Origin
 from jixiao.patterns import compiled_on_use
-from jixiao.recognition.cells import filled_cells, is_counting, is_dash, is_number
+from jixiao.recognition.cells import are_remarks, filled_cells, is_counting, is_dash, is_number
 from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.indicator_names import is_nothing, is_placeholder
-from jixiao.recognition.labelling import is_known_label, is_level_label, is_misread_label, label_key
+from jixiao.recognition.labelling import is_funding_item, is_known_label, is_level_label, is_misread_label, label_key
 from jixiao.recognition.labels import COUNTING_LABELS, SUBTOTAL_LABELS, TOTAL_LABELS
-from jixiao.recognition.surroundings import find_money_unit, is_annex
+from jixiao.recognition.surroundings import find_money_unit, is_annex, without_money_unit
 from jixiao.vocabulary import squeezed
 
 _FUNDING = tuple(field for field in FundingLine.__struct_fields__ if field != "origin")
 _INDICATOR = tuple(field for field in Indicator.__struct_fields__ if field not in {"not_applicable", "origin"})
 """What a form keeps of a line of the funding block and of an indicator, as it is written."""
-_PARTS = frozenset({"operator", "measure_unit", "actual_operator", "actual_unit"})
+_PARTS = frozenset({"operator", "measure_unit", "actual_operator", "actual_unit", "level_points"})
 _READ = frozenset({*_FUNDING, *_INDICATOR}) | _PARTS
 """The fields of columns whose cells a form keeps, alone or put together with others."""
 _CHINESE = compiled_on_use(r"[一-鿿]")
-_SECTION = compiled_on_use(r"[一二三四五六七八九十]{1,2}、[^\d，。；：]{2,16}")
+_SECTION = compiled_on_use(r"[一二三四五六七八九十]{1,2}、[^\d，。；：]{2,16}", needs="、")
 _LONGEST_QUOTED = 20
+_SHORTEST_WORDS = 2
+"""What is no longer beside a money unit adds nothing to it (金额, 项目)."""
 _Place = tuple[str | None, int | None, int | None, int | None, int | None, int | None]
 
 
@@ -41,7 +45,7 @@ class _Kept(Struct, frozen=True):
 
     places: frozenset[_Place]
     words: str
-    score: str | None
+    score: Decimal | None
     values: Mapping[_Place, str]
 
     def holds(self, cell: Cell, row: Sequence[Cell]) -> bool:
@@ -50,7 +54,7 @@ class _Kept(Struct, frozen=True):
             return True
         text = squeezed(cell.text)
         if _label_before(cell, row) in TOTAL_LABELS:
-            return text == self.score
+            return parse_number(text) is not None and parse_number(text) == self.score
         if text in self.values.get(_place_of(replace(cell.origin, column=None)), "") and not is_number(text):
             return True
         return _CHINESE.search(text) is not None and text in self.words
@@ -66,19 +70,20 @@ def note_unplaced(
     """
     kept = _kept(form)
     told = {note.origin for note in noted}
-    columns: dict[int, list[Cell]] = {}
+    columns: dict[range, dict[int, Cell]] = {}
     notes: list[ReadingNote] = []
     first = _first_row(grid)
     for row in range(grid.height):
         cells = filled_cells(grid, row)
         if _adds_nothing(cells) or (row < first and _is_line_over(cells)):
             continue
-        band = next((band for rows, band in bands.items() if row in rows), None)
+        block = next((rows for rows in bands if row in rows), range(0))
+        band = bands.get(block)
         unkept = [cell for cell in cells if cell.origin not in told and not kept.holds(cell, cells)]
         left = [cell for cell in _without_labels(unkept, cells) if not _repeats(grid, cell, band)]
         beside = [] if band is None else [cell for cell in left if _label_over(grid, cell, band) is not None]
         for cell in beside:
-            columns.setdefault(cell.column, []).append(cell)
+            columns.setdefault(block, {}).setdefault(cell.column, cell)
         rest = [cell for cell in left if cell not in beside and (band is None or not _is_spoken_for(grid, cell, band))]
         if rest:
             words = "、".join(_quoted(cell, _label_before(cell, cells)) for cell in rest)
@@ -90,7 +95,7 @@ def _kept(form: Form) -> _Kept:
     written = list(_written_in(form))
     origins = [each.origin for each in written] + [level.origin for level in form.level_weights] + [form.year_origin]
     texts = [text for each in written for text in (each.text, each.origin.text) if text]
-    score = form.printed_total.score.text if form.printed_total is not None else None
+    score = form.printed_total.score.number if form.printed_total is not None else None
     values = {
         _place_of(replace(each.name.origin, column=None)): squeezed(
             f"{each.target.text or ''}\n{each.actual.text or ''}"
@@ -133,7 +138,15 @@ def _says_nothing(cell: Cell) -> bool:
         return True
     if is_placeholder(cell.text) or is_nothing(cell.text) or is_annex(cell.text):
         return True
-    return is_misread_label(key) or find_money_unit([Written(cell.text)], ()) is not None
+    return is_misread_label(key) or _is_money_unit(cell.text)
+
+
+def _is_money_unit(text: str) -> bool:
+    """Whether a cell says in which unit amounts are, and of which amounts."""
+    if find_money_unit([Written(text)], ()) is None:
+        return False
+    rest = label_key(without_money_unit(text))
+    return len(rest) <= _SHORTEST_WORDS or is_known_label(rest) or is_funding_item(rest)
 
 
 def _repeats(grid: Grid, cell: Cell, band: HeaderBand | None) -> bool:
@@ -165,7 +178,7 @@ def _has_label(cells: Sequence[Cell]) -> bool:
 
 def _adds_nothing(cells: Sequence[Cell]) -> bool:
     """Whether a row numbers the columns, is the name of a block (一、基本情况), or adds up others."""
-    if not cells or is_counting(cells):
+    if not cells or is_counting(cells) or are_remarks(cells):
         return True
     if label_key(cells[0].text).endswith((*SUBTOTAL_LABELS, *TOTAL_LABELS)):
         return all(is_number(cell.text) for cell in cells[1:])
@@ -200,19 +213,14 @@ def _label_before(cell: Cell, row: Sequence[Cell]) -> str:
 
 
 def _column_notes(
-    grid: Grid, columns: Mapping[int, Sequence[Cell]], bands: Mapping[range, HeaderBand]
+    grid: Grid, columns: Mapping[range, Mapping[int, Cell]], bands: Mapping[range, HeaderBand]
 ) -> Iterator[ReadingNote]:
     """One note for all columns of a block that have no field, at the first of their labels."""
-    for band in bands.values():
-        labels = {
-            column: label
-            for column in sorted(columns)
-            if (label := _label_over(grid, columns[column][0], band)) is not None
-        }
-        if labels:
-            named = dict.fromkeys(squeezed(label.text) for label in labels.values())
-            first = next(iter(labels.values()))
-            yield ReadingNote(f"没有对应的栏，整列未读入：{''.join(f'“{label}”' for label in named)}", first.origin)
+    for block, cells in columns.items():
+        over = (_label_over(grid, cells[column], bands[block]) for column in sorted(cells))
+        labels = [label for label in over if label is not None]
+        named = dict.fromkeys(squeezed(label.text) for label in labels)
+        yield ReadingNote(f"没有对应的栏，整列未读入：{''.join(f'“{label}”' for label in named)}", labels[0].origin)
 
 
 def _quoted(cell: Cell, label: str) -> str:

@@ -26,16 +26,20 @@ _OF_PROJECTS = compiled_on_use(r"的?(?:项目|指标|有|共)|[-—~～至]\d")
 _AVERAGE = compiled_on_use(r"平均")
 
 _GRADES = r"(?P<number>优秀|优良|优等?|良好|良等?|中等?|一般|合格|较差|差等?|不合格)"
+_GRADE_WORDS = ("优", "良", "中", "一般", "合格", "差")
 _GRADE_NOUN = r"(?:等级|等次|结果|结论|级别|档次|评定|评价|情况|自评|评级|结果等级)"
 _GRADE_PATTERNS = (
     compiled_on_use(
-        rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|达到|：)*[“\"「]{_GRADES}[”\"」]"
+        rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|达到|：)*[“\"「]{_GRADES}[”\"」]",
+        needs=_GRADE_WORDS,
     ),
     compiled_on_use(
-        rf"(?:评定?为|评价为|定为|获得?|结果为|等级为|等次为)[“\"「]?{_GRADES}[”\"」]?(?:等级|等次|级|档|(?=[，。；、）)！]|$))"
+        rf"(?:评定?为|评价为|定为|获得?|结果为|等级为|等次为)[“\"「]?{_GRADES}[”\"」]?(?:等级|等次|级|档|(?=[，。；、）)！]|$))",
+        needs=_GRADE_WORDS,
     ),
     compiled_on_use(
-        rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|：)+{_GRADES}(?:等级|等次|级|档|(?=[，。；、）)！]|$))"
+        rf"{_GRADE_NOUN}(?:均|全部|都|综合|总体)*(?:评定|认定|评)?(?:为|是|：)+{_GRADES}(?:等级|等次|级|档|(?=[，。；、）)！]|$))",
+        needs=_GRADE_WORDS,
     ),
 )
 """How a grade is said: quoted after its noun, after a verb of grading, or bare before the end of the clause."""

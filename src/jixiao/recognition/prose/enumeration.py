@@ -34,10 +34,12 @@ class Enumeration(Struct, frozen=True, kw_only=True):
 
 _ENUMERATION = compiled_on_use(
     rf"{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,24}}?)[，：。]?(?:其中|具体)?[，：]?"
-    r"(?:分别(?:是|为)|具体(?:是|为|包括|如下)|包括|名称为|即)：?(?P<names>[^。；;]+)"
+    r"(?:分别(?:是|为)|具体(?:是|为|包括|如下)|包括|名称为|即)：?(?P<names>[^。；;]+)",
+    needs=("分别", "具体", "包括", "名称为", "即"),
 )
 _ENUMERATION_BEFORE = compiled_on_use(
-    rf"(?:包括|分别(?:是|为)|具体(?:是|为)|即)：?(?P<names>[^。；：\d%]{{4,200}}?)(?P<etc>等)?{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,12}})"
+    rf"(?:包括|分别(?:是|为)|具体(?:是|为)|即)：?(?P<names>[^。；：\d%]{{4,200}}?)(?P<etc>等)?{COUNT}(?:个|家|项|名)(?P<noun>[^，。；：\d]{{1,12}})",
+    needs=("包括", "分别", "具体", "即"),
 )
 _PARTED = compiled_on_use(r"[、，]|以及")
 _JOINED = compiled_on_use(r"(?<=[一-龥）)”])(?:和|及|与)(?=[一-龥“])")

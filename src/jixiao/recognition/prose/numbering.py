@@ -69,12 +69,12 @@ _LEADER = compiled_on_use(r"(?:\t|[.．·…⋯\-—_]{2,}|[ 　]{2,})[ 　.．�
 _STYLES: tuple[tuple[NumberingStyle, re.Pattern[str]], ...] = (
     (
         NumberingStyle.PART,
-        compiled_on_use(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|章)\s*[:：、]?(.*)", re.S),
+        compiled_on_use(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|章)\s*[:：、]?(.*)", re.S, needs="部章"),
     ),
     (NumberingStyle.CHINESE, compiled_on_use(r"([一二三四五六七八九十]{1,3})\s*([、．.])(.*)", re.S)),
     (
         NumberingStyle.BRACKETED_CHINESE,
-        compiled_on_use(r"[（(]\s*([一二三四五六七八九十]{1,3})\s*([)）])[、.]?(.*)", re.S),
+        compiled_on_use(r"[（(]\s*([一二三四五六七八九十]{1,3})\s*([)）])[、.]?(.*)", re.S, needs="（("),
     ),
     (NumberingStyle.BRACKETED_DIGIT, compiled_on_use(r"[（(]?\s*(\d{1,2})\s*([)）])[、.]?(?!\s*[\d.])(.*)", re.S)),
     (NumberingStyle.DIGIT, compiled_on_use(r"(\d{1,2})\s*([.．、])(?!\d)(.*)", re.S)),
