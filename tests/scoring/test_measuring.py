@@ -38,6 +38,24 @@ def test_actuals_are_compared_in_the_targets_unit(target: str, actual: str, poin
     assert (Decimal(points), LineStatus.COMPUTED) == (line.score, line.status)
 
 
+def test_a_fall_where_growth_was_promised_is_computed_and_earns_nothing() -> None:
+    """A change the other way is no missing base figure: both changes are known."""
+    line = line_of("较上年增长5%", "较上年下降2%", name="亩均产值增长率")
+    assert (Decimal(0), False) == (line.score, line.met)
+
+
+def test_a_fall_written_as_a_negative_number_may_be_one() -> None:
+    """A rate that fell by 4.1 % is often written so: nobody is told that he missed what he surpassed."""
+    line = line_of("≥3%", "-4.1%", name="发案率较上年下降")
+    assert (LineStatus.UNDECIDABLE, None) == (line.status, line.met)
+
+
+def test_more_than_a_range_is_not_less_than_it_where_more_is_better() -> None:
+    """Whether the upper end of 90%-95% is a limit is not written; the name says that more is better."""
+    line = line_of("90%-95%", "96%", name="设备完好率", category="质量指标")
+    assert (LineStatus.UNDECIDABLE, None) == (line.status, line.met)
+
+
 def test_units_that_do_not_convert_leave_the_line_open() -> None:
     """人 and 户 are two counts: the score is not computed, and the reason names both units."""
     line = line_of("≥100户", "90人")

@@ -13,7 +13,7 @@ from jixiao.policy.loading import (
     policy_ids,
     policy_in_force,
 )
-from jixiao.policy.methods import NotApplicableMethod
+from jixiao.policy.methods import AboveFull, NotApplicableMethod
 from jixiao.policy.parameters import Band, Execution
 from jixiao.policy.policy import PARAMETERS, Condition, Policy, PolicyInForce
 from jixiao.policy.weights import WeightCase, Weights, WeightSet
@@ -21,6 +21,7 @@ from jixiao.policy.weights import WeightCase, Weights, WeightSet
 __all__ = [
     "DEFAULT_ID",
     "PARAMETERS",
+    "AboveFull",
     "Band",
     "Condition",
     "Execution",

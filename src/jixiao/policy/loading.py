@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,6 +14,7 @@ from jixiao.policy.policy import PARAMETERS, Policy, PolicyInForce
 
 DEFAULT_ID = "mof-2020"
 """The policy of the whole country, on which the others rest."""
+_PROFILES = Path(__file__).parent / "profiles"
 
 
 def load_policy(policy_id: str) -> Policy:
@@ -31,8 +32,7 @@ def load_policy(policy_id: str) -> Policy:
 @cache
 def policy_ids() -> tuple[str, ...]:
     """The ids of all shipped policies in alphabetical order."""
-    entries = files(__package__).joinpath("profiles").iterdir()
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in entries if entry.name.endswith(".toml")))
+    return tuple(sorted(path.stem for path in _PROFILES.glob("*.toml")))
 
 
 @cache
@@ -74,8 +74,7 @@ def parse_policy(text: str) -> Policy:
 
 @cache
 def _loaded(policy_id: str) -> Policy:
-    text = files(__package__).joinpath("profiles", f"{policy_id}.toml").read_text(encoding="utf-8")
-    return parse_policy(text)
+    return parse_policy((_PROFILES / f"{policy_id}.toml").read_text(encoding="utf-8"))
 
 
 def _unknown(policy_id: str, known: tuple[str, ...]) -> UsageError:

@@ -6,7 +6,6 @@ Registration is a walk over the package; a test prints and checks what it finds.
 
 from __future__ import annotations
 
-import difflib
 import pkgutil
 from functools import cache
 from importlib import import_module
@@ -67,8 +66,10 @@ def find_rule(code_or_name: str) -> Rule:
     for rule in all_rules():
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
             return rule
+    from difflib import get_close_matches
+
     known = [rule.code for rule in all_rules()] + [rule.name for rule in all_rules()]
-    near = difflib.get_close_matches(wanted.upper() if len(wanted) <= 4 else wanted.lower(), known, n=1)
+    near = get_close_matches(wanted.upper() if len(wanted) <= 4 else wanted.lower(), known, n=1)
     hint = f"，是否指 {near[0]}" if near else ""
     raise UsageError(None, what=f"没有检查项“{wanted}”{hint}", remedy="运行 jixiao rules 查看全部检查项")
 

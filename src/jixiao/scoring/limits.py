@@ -14,7 +14,7 @@ from jixiao.form import Indicator
 from jixiao.numerals import shown
 from jixiao.scoring.cases import Fulfilled, Measurement, Ratio, ZeroTarget
 from jixiao.scoring.scorecard import LineCase
-from jixiao.values import Direction, Operator, Target
+from jixiao.values import Direction, Operator, Target, infer_direction
 from jixiao.vocabulary import Category, Dimension
 
 _UP = Direction.HIGHER_IS_BETTER
@@ -94,7 +94,10 @@ def _compare_range(indicator: Indicator, target: Target, low: Decimal, number: D
     if target.upper is None or number <= target.upper:
         return Measurement(kind=LineCase.POSITIVE, cases=(_ratio(target, _UP, low, number),))
     over = _ratio(target, _DOWN, target.upper, number)
-    more_is_better = target.direction is _UP or indicator.dimension_kind is Dimension.SATISFACTION
+    direction = target.direction or infer_direction(
+        indicator.name.text, dimension=indicator.dimension.text, category=indicator.category.text
+    )
+    more_is_better = direction is _UP or indicator.dimension_kind is Dimension.SATISFACTION
     if not more_is_better:
         return Measurement(kind=LineCase.INVERSE, cases=(over,))
     full = Fulfilled(how=f"完成值{shown(number)}高于区间上限，越高越好", assumption="上限不作限制")

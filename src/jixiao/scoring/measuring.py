@@ -166,7 +166,7 @@ def _compare_numbers(indicator: Indicator, target: Target, actual: Actual) -> Me
     if actual.number is None:
         return _open(LineCase.TEXT, f"目标是数量，完成值“{actual.raw}”没有可比的数")
     if target.kind is ValueKind.RELATIVE_CHANGE and (
-        actual.kind is not ValueKind.RELATIVE_CHANGE or (target.number or 0) < 0 or actual.number < 0
+        actual.kind is not ValueKind.RELATIVE_CHANGE or (target.number or 0) < 0
     ):
         return _open(LineCase.TEXT, "指标值是相对变化，表内没有基期数，不能复算")
     number = _in_unit(actual.number, actual.measure_unit, target.measure_unit)

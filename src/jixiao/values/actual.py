@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context, year_of
 from jixiao.values.grammar import read
-from jixiao.values.scale import doubt_scale, yearly
+from jixiao.values.scale import doubt_scale, doubt_sign, yearly
 from jixiao.values.spelling import same_written
 from jixiao.values.units import canonical_unit, kind_of_unit
-from jixiao.values.value import Actual, Confidence, Operator, Target, Value, ValueKind
+from jixiao.values.value import Actual, Confidence, Direction, Operator, Target, Value, ValueKind
 
 _BOUNDS = frozenset({Operator.AT_LEAST, Operator.MORE_THAN, Operator.AT_MOST, Operator.LESS_THAN})
+_RISE = compiled_on_use("增长|增加|递增|提高|提升|上升|上涨|增幅")
+_FALL = compiled_on_use("下降|减少|递减|降低|压减|降幅|下浮|下滑|回落")
 _NUMBERS = frozenset(
     {
         ValueKind.COUNT,
@@ -66,9 +69,29 @@ def parse_actual(
         value = doubt_scale(value, target, written=not inherited)
         if target.kind is ValueKind.RELATIVE_CHANGE and value.kind is ValueKind.PERCENT:
             value = replace(value, kind=ValueKind.RELATIVE_CHANGE)
+        value = _against(value, asked=target.raw + (name or ""))
+        value = doubt_sign(value, target, falls=_way(target.raw + (name or "")) is Direction.LOWER_IS_BETTER)
         if value.number is not None and same_written(value.raw, target.raw):
             value = replace(value, notes=(*value.notes, "与指标值写法相同"))
     return _as_actual(_as_bound(value), inherited=inherited)
+
+
+def _against(value: Value, *, asked: str) -> Value:
+    """*value* below zero where it goes the other way than is *asked*: 下降2% where 增长5% is asked is −2%."""
+    if not value.number or value.number < 0 or value.upper is not None:
+        return value
+    written = _way(value.raw)
+    if written is None or _way(asked) in (None, written):
+        return value
+    return replace(value, number=-value.number, notes=(*value.notes, "与指标要求的变化方向相反，按负数"))
+
+
+def _way(text: str) -> Direction | None:
+    """Whether a text speaks of a rise or of a fall; None where it speaks of neither, or of both."""
+    rises, falls = _RISE.search(text) is not None, _FALL.search(text) is not None
+    if rises is falls:
+        return None
+    return Direction.HIGHER_IS_BETTER if rises else Direction.LOWER_IS_BETTER
 
 
 def _year(year: int | str | None, target: Target | None) -> int | None:

@@ -21,7 +21,7 @@ _CHINESE_POINT = (
     r"|第?(?P<{0}quarter>[一二三四1-4])季度[底末]?|(?P<{0}half>上半年|下半年)|(?P<{0}end>年?[底末]|年内|(?<=年)内))"
 )
 _NUMERIC_POINT = (
-    r"(?P<{0}nyear>(?:19|20)\d\d)([-./])(?P<{0}nmonth>\d{{1,2}})(?:[-./](?P<{0}nday>\d{{1,2}}))?(?:00:00(?::00)?)?"
+    r"(?P<{0}nyear>(?:19|20)\d\d)([-./])(?P<{0}nmonth>\d{{1,2}})(?:[-./](?P<{0}nday>\d{{1,2}}))?(?: ?00:00(?::00)?)?"
 )
 _BEFORE = r"(?P<before>[以之]?前|截止|为止)?"
 _LEAD = r"(?P<lead>[^\d≥≤<>=]{0,8}?)(?P<sign>≤|<|=|不迟于|不晚于|不超过|早于|截至|截止)?(?:于|在|到|至)?"
@@ -36,6 +36,10 @@ _MONTHS = compiled_on_use(
 )
 _NUMERIC_PERIOD = compiled_on_use(_LEAD + _NUMERIC_POINT.format("a") + _TO + _NUMERIC_POINT.format("b") + _TAIL)
 _YEARS = compiled_on_use(_LEAD + r"(?P<ayear>(?:19|20)\d\d)年?度?" + _TO + r"(?P<byear>(?:19|20)\d\d)年度?" + _TAIL)
+_NUMERAL_BEFORE = compiled_on_use("[一二两三四五六七八九十几数半]个?$|[〇○零一二三四五六七八九十]+[年月]")
+"""三年内 is a length of time, and 二〇二四年六月底 has its month: neither is the end of the form's own year."""
+_MONTH_OF_YEAR = compiled_on_use(r"20\d\d-(?:0[1-9]|1[0-2])")
+"""2024-06 is a month wherever it stands; 2024.06 and 2024/6 only where a time is asked."""
 _LONGEST = 60
 _MARKS = compiled_on_use(r"[月年季底末]|20\d\d[-./\d]\d|19\d\d[-./]")
 _PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (31, 31), "末": (31, 31)}
@@ -56,12 +60,16 @@ def read_date(plain: str, context: Context) -> Value | None:
         if period is not None:
             return period
     found = _POINT.fullmatch(plain)
+    if found is not None and _NUMERAL_BEFORE.search(found["lead"]):
+        return None
     if found is None and context.names_time:
         found = _COMPACT.fullmatch(plain)
     if found is None:
         found = _NUMERIC.fullmatch(plain)
-        if found is None or (found["nday"] is None and not context.names_time):
+        if found is None or (found["nday"] is None and not (context.names_time or _MONTH_OF_YEAR.fullmatch(plain))):
             return None
+    if (found.groupdict().get("tail") or "").startswith(("起", "开始")):
+        return Value(raw=context.raw, kind=ValueKind.QUALITATIVE, notes=("只写了从何时开始",))
     return _point_value(found, plain, context)
 
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from jixiao.patterns import compiled_on_use
 from jixiao.values.context import Context
 from jixiao.values.damage import find_damage
 from jixiao.values.dates import read_date
 from jixiao.values.numbers import read_numbers
+from jixiao.values.rewording import reworded
 from jixiao.values.spelling import NUMERAL_SIGNS, normalised, with_arabic_digits
 from jixiao.values.units import UNITS
 from jixiao.values.value import Operator, Value, ValueKind
@@ -31,13 +34,18 @@ _SIGNS = {
     "=": Operator.EQUAL,
 }
 _SCALED_UNITS = frozenset({"亿元", "百万元", "千元"})
-_NAMED_YEAR = compiled_on_use(r"(?:(?<=[较比与同])|(?<=[低高少多]于))(?:19|20)\d\d年度?(?!\d)")
+_NAMED_YEAR = compiled_on_use(
+    r"(?:(?<=[较比与同])|(?<=[低高少多]于)|(?<=≥)(?=.{4}年(?:水平|数|$)))(?:19|20)\d\d年度?(?!\d)",
+    needs="较比与同于≥",
+)
 """An earlier year as the base of a comparison (不低于2023年水平): no number, and no date."""
 _ENDING = "。.;,、:"
 _NEGATIVE = compiled_on_use(r"\((\d[\d,]*(?:\.\d+)?)\)(%?)|△(\d.*)")
+_STANDARD_CODES = "GB|ISO|DB|DL|JGJ|CJJ|HJ|TB|YY|WS|SL|NY|CJ|GA|GBZ|JTG|IEC|QB|LY|T/"
 _STANDARD = compiled_on_use(
-    r"(?:GB|ISO|DB|DL|JGJ|CJJ|HJ|TB|YY|WS|SL|NY|CJ|GA|GBZ|JTG|IEC|QB|LY|T/)[A-Z/]{0,4}\d[\d.:-]*(?:标准)?(?:.*(?:标准|规范|要求|认证))?|"
-    r".{0,12}[一-鿿]?\[(?:19|20)\d\d\]\d+号.*|(?:19|20)\d\d年度?"
+    rf"(?:{_STANDARD_CODES})[A-Z/]{{0,4}}\d[\d.:-]*(?:标准)?(?:.*(?:标准|规范|要求|认证))?|"
+    r".{0,12}[一-鿿]?\[(?:19|20)\d\d\]\d+号.*|(?:19|20)\d\d年度?",
+    needs=("[", "年", *_STANDARD_CODES.split("|")),
 )
 _PERCENT_HOLD, _PERMILLE_HOLD = "\ue000", "\ue001"
 _CHINESE_SHARE = compiled_on_use(f"([{_PERCENT_HOLD}{_PERMILLE_HOLD}])(\\d+(?:\\.\\d+)?)")
@@ -55,13 +63,18 @@ def read(context: Context) -> Value:
         if value is not None:
             return value
     bare = _NAMED_YEAR.sub("上年", plain.rstrip(_ENDING))
-    return (
-        read_whole(bare, context)
-        or _read_marked(bare, context)
-        or read_numbers(bare, context)
-        or _read_chinese(bare, context)
-        or read_words(bare, context)
+    whole = read_whole(bare, context)
+    if whole is not None:
+        return whole
+    said, notes = reworded(bare)
+    value = (
+        (read_whole(said, context) if said != bare else None)
+        or _read_marked(said, context)
+        or read_numbers(said, context)
+        or _read_chinese(said, context)
+        or read_words(said, context)
     )
+    return replace(value, notes=notes + value.notes) if notes else value
 
 
 def _simple(found: re.Match[str], plain: str, context: Context) -> Value | None:
@@ -69,6 +82,8 @@ def _simple(found: re.Match[str], plain: str, context: Context) -> Value | None:
     sign, digits, decimals, rest = found.groups()
     unit = UNITS.get(rest)
     if unit is None or unit.name in _SCALED_UNITS:
+        return None
+    if rest == "年" and len(digits) == len("2024"):
         return None
     if not sign and (digits[0] in "02" or rest in ("年", "月", "日") or len(digits) > 8):
         return None

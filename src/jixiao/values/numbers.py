@@ -20,11 +20,13 @@ from jixiao.values.value import Confidence, Operator, Reading, Value, ValueKind,
 
 _TO = compiled_on_use(r"(?:-|~|至|到)+(?:小于等于)?")
 _CHANGE = compiled_on_use(
-    r"增长|增加|提高|提升|上升|增幅|下降|减少|降低|压减|降幅|缩短|下浮|同比|环比|(?:较|比)(?:上|去|往|前|同|基|原|20)"
+    r"增长|增加|递增|递减|提高|提升|上升|增幅|下降|减少|降低|压减|降幅|缩短|下浮|同比|环比|(?:较|比)(?:上|去|往|前|同|基|原|20)"
 )
 _BASE = compiled_on_use(r"上年|去年|上一年|同比|环比|同期|往年|基期|前年")
-_OBJECT = compiled_on_use(r"\d+(?:-\d+)?(?:周)?岁(?:\(含\))?(?:以[上下])?(?:\(含\))?(?=[一-鿿])")
-_YEAR_BEFORE = compiled_on_use(r"^(?:(?:19|20)\d\d年度?|(?:19|20)\d\d-(?:19|20)\d\d年度?)(?=\D)(?!\d)")
+_OBJECT = compiled_on_use(r"\d+(?:-\d+)?(?:周)?岁(?:\(含\))?(?:以[上下])?(?:\(含\))?(?=[一-鿿])", needs="岁")
+_YEAR_BEFORE = compiled_on_use(
+    r"^(?:(?:到|至|截[至止])?(?:19|20)\d\d年(?:度|[底末])?|(?:19|20)\d\d-(?:19|20)\d\d年度?)(?=\D)(?!\d)"
+)
 _LEAD_WORDS = any_of(
     "已 已经 实际 全部 共 共计 累计 合计 总计 全年 本年 年度 完成 达成 实现 发放 达 目标 "
     "为 : 约 计 按 值 即 可 均 实 有 总"
@@ -41,7 +43,7 @@ _OPEN_WORDS = frozenset({"控制在", "达到", "为", "约", "="})
 """Words before a range that add nothing to it."""
 _SPLIT = compiled_on_use(r"[,;、。+]|/$|以及|及|和|与")
 _CLAUSE = compiled_on_use(r"[,;、。]")
-_ENUMERATION = compiled_on_use(r"(?:^|(?<=[;。,]))\(?\d{1,2}[)、](?=[一-鿿])")
+_ENUMERATION = compiled_on_use(r"(?:^|(?<=[;。,]))\(?\d{1,2}[)、](?=[一-鿿])", needs=")、")
 
 
 def read_numbers(plain: str, context: Context, *, note: str = "") -> Value | None:

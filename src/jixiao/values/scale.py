@@ -1,5 +1,5 @@
 """
-Actuals that are a power of ten off their target: 0.95 beside 95%, 300000 beside 30万元. Marked, never repaired.
+Actuals a power of ten off their target (0.95 beside 95%, 300000 beside 30万元), or below 0: marked, never repaired.
 
 Source: values.md 9 (orders of magnitude 10^2 and 10^4), rows 69 and 73.
 """
@@ -47,6 +47,13 @@ def doubt_scale(value: Value, target: Target, *, written: bool) -> Value:
     if other is None:
         return value
     return _doubtful(value, other, why)
+
+
+def doubt_sign(value: Value, target: Target, *, falls: bool) -> Value:
+    """*value* as suspect where a fall is asked for (*falls*) by a number above 0 and it is below: −4.1% may be one."""
+    if not (falls and value.number and value.number < 0 and target.number and target.number > 0):
+        return value
+    return value if value.upper is not None else _doubtful(value, -value.number, "负数表示下降")
 
 
 def yearly(value: Value, target: Target, *, written: bool) -> Value:
@@ -119,5 +126,5 @@ def _doubtful(value: Value, other: Decimal, why: str, *, unit: str | None = None
         kind=ValueKind.SUSPECT,
         confidence=Confidence.SUSPECT,
         readings=readings,
-        notes=(*value.notes, f"与指标值相差悬殊：{why}"),
+        notes=(*value.notes, f"与指标值对不上：{why}"),
     )

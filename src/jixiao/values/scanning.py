@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.patterns import compiled_on_use
-from jixiao.values.operators import AFTER, BEFORE, OPERATOR_AFTER, OPERATOR_END, joined
+from jixiao.values.operators import AFTER, BEFORE, OPERATOR_AFTER, OPERATOR_END, exclusive, inclusive, joined
 from jixiao.values.units import MAGNITUDES, REDUCED, compound_name, match_compound, match_unit
 from jixiao.values.value import Operator
 
@@ -21,6 +21,9 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?)"
 _TOKEN = compiled_on_use(rf"(?<![A-Za-z\d.第])(?P<minus>(?<![^≥≤<>=±(:])-|△)?(?P<number>{NUMBER})(?![.\d])")
 _MAGNITUDE = compiled_on_use("百万|千万|万亿|[十百千万亿]")
 _REMARK = compiled_on_use(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_INCLUDED = compiled_on_use(r"含(?:本数|[\d.]+%?)?")
+"""A remark that the number itself is within its bound."""
+_SIGN_BEFORE_WORDS = compiled_on_use(r"([≥≤])([一-鿿]{2,8})")
 _PER = compiled_on_use(r"每([^每\d\s≥≤<>=:,;]{1,4})")
 
 
@@ -88,6 +91,10 @@ def _piece(text: str, position: int, token: re.Match[str]) -> tuple[Piece, int]:
     lead, unit = _with_per(lead, unit)
     remark, after_operator, end = _read_behind(text, end)
     joint, contradictory = joined(operator, after_operator)
+    if remark.startswith("不含"):
+        joint = exclusive(joint)
+    elif remark and _INCLUDED.fullmatch(remark):
+        joint, remark = inclusive(joint), ""
     return Piece(
         lead=lead,
         number=number * magnitude,
@@ -109,7 +116,8 @@ def _split_lead(lead: str) -> tuple[str, Operator | None, str]:
         return "", None, ""
     found = OPERATOR_END.search(lead)
     if found is None:
-        return lead, None, ""
+        signed = _SIGN_BEFORE_WORDS.fullmatch(lead)
+        return (lead, None, "") if signed is None else (signed[2], BEFORE[signed[1]], signed[1])
     word = found.group(1)
     return lead[: found.start()].removesuffix(word), BEFORE[word], word
 
@@ -166,6 +174,4 @@ def _read_behind(text: str, end: int) -> tuple[str, Operator | None, int]:
             break
         remark = bracket.group(1) or bracket.group(2) or remark
         end = bracket.end()
-        if remark == "含":
-            remark = ""
     return remark, operator, end

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from jixiao.patterns import compiled_on_use
 from jixiao.values.value import ValueKind
 
 
@@ -99,7 +100,7 @@ _SCALED: tuple[tuple[str, ValueKind, tuple[tuple[str, str, str], ...]], ...] = (
     ("multiple", ValueKind.MEASURE, (("倍", "1", "倍"),)),
     ("temperature", ValueKind.MEASURE, (("℃", "1", "℃ 摄氏度"),)),
     ("sound", ValueKind.MEASURE, (("分贝", "1", "分贝 dB db"),)),
-    ("bandwidth", ValueKind.MEASURE, (("Mbps", "1", "Mbps 兆 M/s Mb/s M带宽 M宽带 M专线 兆带宽 兆宽带"),)),
+    ("bandwidth", ValueKind.MEASURE, (("Mbps", "1", "Mbps 兆 M/s Mb/s M带宽 M宽带 M专线 M光纤 兆带宽 兆宽带"),)),
     ("coal", ValueKind.MEASURE, (("吨标准煤", "1", "吨标准煤 吨标煤"),)),
 )
 _ALIKE = ("人 名 位", "场 场次", "批 批次", "台(套) 台套 台/套", "期 期次", "件 件次", "幢 栋", "头 头次")
@@ -132,6 +133,8 @@ def _table() -> dict[str, Unit]:
 
 UNITS: dict[str, Unit] = _table()
 """Every spelling of a simple unit."""
+_PERSON_TIME = compiled_on_use("(人)([天日月])")
+"""元/人天 is 元/人·天."""
 _LONGEST = max(map(len, UNITS))
 _SEPARATORS = "/·.*每"
 MAGNITUDES = {
@@ -181,8 +184,8 @@ def match_compound(text: str, start: int = 0) -> tuple[str | None, int]:
 
 
 def compound_name(above: str, below: list[str]) -> str:
-    """The one form of a unit's name: 元 over 人, 天 is 元/人·天."""
-    return f"{above}/{'·'.join(below)}" if below else above
+    """The one form of a unit's name: 元 over 人, 天 is 元/人·天; what is over something already gets more under it."""
+    return f"{above}{'·' if '/' in above else '/'}{'·'.join(below)}" if below else above
 
 
 def canonical_unit(text: str | None) -> str | None:
@@ -226,14 +229,14 @@ def _factor(name: str) -> tuple[tuple[str, ...], Decimal] | None:
     unit = UNITS.get(above)
     if unit is None:
         return None
-    factor, families = unit.factor * magnitude, [unit.family]
-    for part in below.split("·") if below else ():
+    factor, families = unit.factor * magnitude, []
+    for part in _PERSON_TIME.sub(r"\1·\2", below).split("·") if below else ():
         under = UNITS.get(part)
         if under is None:
             return None
         families.append(under.family)
         factor /= under.factor
-    return tuple(families), factor
+    return (unit.family, *sorted(families)), factor
 
 
 def convert(number: Decimal, from_unit: str | None, to_unit: str | None) -> Decimal | None:

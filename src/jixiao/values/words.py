@@ -52,14 +52,25 @@ SCALES: dict[str, str] = dict.fromkeys(
 """A whole scale written as the target, and the step of it that is aimed at."""
 _GRADE_FORM = compiled_on_use(
     r"[A-E](?:级|\+|类)?|(?:A{2,5}|[2-5]A)级?|(?:国家|国|省|市|县)?[一二三四五六七八九]级(?:[甲乙丙]等|标准|水平)?|[甲乙丙]等|"
-    r"[一二三四五]星级?|[ⅠⅡⅢⅣⅤ]+类?(?:水质|水体|标准)?|[ⅠⅡⅢⅣⅤ]级"
+    r"[一二三四五]星级?|[ⅠⅡⅢⅣⅤ]+类?(?:水质|水体|标准)?|[ⅠⅡⅢⅣⅤ]级",
+    needs="ABCDE级等星ⅠⅡⅢⅣⅤ",
 )
-_YES = _words(
+_TICKS = _words("√ ✓ ✔ ☑")
+_EXPLAINS_NOTHING = NOTHING | _TICKS | _words("0 无偏差 不涉及")
+_YES = _TICKS | _words(
     "是 达标 已建立 建立 通过 已通过 有 符合 已达标 符合要求 已建成 已制定 已出台 已落实 已开展 已验收 验收通过 健全 "
     "完备 达到要求 达到标准 符合标准"
 )
 _NO = _words("否 不达标 未达标 未建立 未通过 不符合 未建成 未制定 未出台 未落实 未开展 未验收 不健全")
-CHOICES = {"是/否": "是", "是或否": "是", "是、否": "是", "是否": "是", "有/无": "有", "合格/不合格": "合格"}
+CHOICES = {
+    "是/否": "是",
+    "是或否": "是",
+    "是、否": "是",
+    "是否": "是",
+    "有/无": "有",
+    "合格/不合格": "合格",
+    "符合/不符合": "符合",
+}
 """Both answers written as the target: the form leaves the choice to the actual."""
 
 
@@ -70,14 +81,14 @@ def is_placeholder(text: str | None) -> bool:
 
 
 def says_nothing(plain: str) -> bool:
-    """Whether a normalised text is a placeholder."""
-    return not plain or plain in PLACEHOLDERS or not is_printable(plain)
+    """Whether a normalised text is a placeholder; a tick says yes."""
+    return not plain or plain in PLACEHOLDERS or not (is_printable(plain) or plain in _TICKS)
 
 
 def is_empty_explanation(text: str | None) -> bool:
     """Whether a cell for explanations explains nothing: a placeholder, 无, or a bare 0 (values.md row 67)."""
     plain = normalised(text or "").replace(" ", "").rstrip("。.")
-    return says_nothing(plain) or plain in NOTHING or plain in {"0", "无偏差", "不涉及"}
+    return says_nothing(plain) or plain in _EXPLAINS_NOTHING
 
 
 def is_grade_of_four(plain: str) -> bool:

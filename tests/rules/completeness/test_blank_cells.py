@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from builders import form, indicator, submission, written
@@ -32,3 +33,16 @@ def test_every_indicator_gets_an_outcome() -> None:
     rows = (indicator(), indicator(target=None), indicator(weight=None, printed_score=None), indicator(actual=None))
     outcome = review(submission(form(indicators=rows)), settings=ReviewSettings(select=("C107", "C109")))
     assert (8, 2) == (len(outcome.ledger), len(outcome.findings))
+
+
+@pytest.mark.parametrize(("blank", "code"), [("target", "C107"), ("actual", "C109")])
+def test_a_form_without_scores_has_no_blanks_in_rows_that_are_in_use(blank: str, code: str) -> None:
+    """A transfer payment's form gives no weights: a target or an actual tells that the row is to be filled."""
+    whole = indicator(weight=None, printed_score=None)
+    unused = indicator(name="指标2", target=None, actual=None, weight=None, printed_score=None)
+    rows = (whole, replace(whole, name=written("巡查次数"), **{blank: written(None)}), unused)
+    columns = frozenset({"dimension", "category", "name", "target", "actual", "explanation"})
+    outcome = review(
+        submission(form(indicators=rows, columns=columns)), settings=ReviewSettings(select=("C107", "C109"))
+    )
+    assert [(code, "巡查次数")] == [(finding.code, finding.subject) for finding in outcome.findings]

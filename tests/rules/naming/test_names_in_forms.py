@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from builders import form, submission, submission_of, written
@@ -84,3 +85,27 @@ def test_a_quoted_grade_announces_no_project() -> None:
     announced = Written("优秀", Origin(line=3, text="本项目自评等级为“优秀”，自评结果如下："))
     outcome = review(submission(form(announced=announced)), settings=ReviewSettings(select=("N101",)))
     assert ((), [Status.NOT_APPLICABLE]) == (outcome.findings, [entry.status for entry in outcome.ledger])
+
+
+def test_money_of_a_finance_office_is_spent_by_others() -> None:
+    """财政局 as 主管部门 hands the money on: the office that spends it need not belong to it."""
+    (entry,) = reviewed("三台县财政局", "三台县水利局", "N105").ledger
+    assert Status.UNDECIDABLE is entry.status
+
+
+def test_a_department_of_another_county_is_foreign_though_the_unit_is_ones_own() -> None:
+    """An own unit excuses a superior's name, and not that of the next county's bureau."""
+    file = submission(
+        form(department=written("江油市水利局"), unit=written("三台县水利局")),
+        report=Report(department=written("三台县水利局")),
+    )
+    assert ["N103"] == [each.code for each in review(file, settings=ReviewSettings(select=("N103",))).findings]
+
+
+@pytest.mark.parametrize(
+    "title", ["明湖市项目支出绩效自评表", "东港区2023年度项目支出绩效自评表", "青山镇2024年项目绩效自评表"]
+)
+def test_a_title_that_names_a_place_and_a_year_names_no_project(title: str) -> None:
+    """Every form of a county bears it."""
+    file = submission(form(title=written(title), project=written("老旧小区消防设施改造")))
+    assert () == review(file, settings=ReviewSettings(select=("N101",))).findings

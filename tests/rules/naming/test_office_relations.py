@@ -26,6 +26,13 @@ STANDINGS = [
     pytest.param("机关党委", "三台县水利局", Relation.BELOW, id="party-office-inside"),
     pytest.param("林业局", "三台县水利局", Relation.FOREIGN, id="bureau-without-place"),
     pytest.param("财政拨款", "三台县水利局", Relation.UNCLEAR, id="no-office"),
+    pytest.param("三台县水利局办公室", "三台县水利局", Relation.BELOW, id="office-inside-a-bureau"),
+    pytest.param("四川省药品监督管理局", "四川省市场监督管理局", Relation.UNCLEAR, id="managed-bureau"),
+    pytest.param("三台县公路管理局", "三台县交通运输局", Relation.UNCLEAR, id="bureau-of-second-tier"),
+    pytest.param("三台县林业局", "三台县自然资源局", Relation.UNCLEAR, id="principal-here-managed-there"),
+    pytest.param("三台县科学技术局", "三台县教育和科技局", Relation.UNCLEAR, id="merged-into-the-other"),
+    pytest.param("江南省水利厅", "青山县水利局", Relation.UNCLEAR, id="levels-of-unknown-places"),
+    pytest.param("三台县财政局", "三台县教育局", Relation.FOREIGN, id="two-heads-of-fields"),
 ]
 
 

@@ -33,6 +33,17 @@
 ```
 发现（警告）：6项中有6项
 
+目标是100%、0起的，达到就是恰等；除去这些项不足以说明的，只作提示。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 演出场次 | ≥20场 | 20 | 10 | 10 |
+| | 质量指标 | 设备完好率 | =100% | 100% | 20 | 20 |
+| | 质量指标 | 演出事故 | 0起 | 0 | 10 | 10 |
+| | 时效指标 | 按期完成率 | =100% | 100% | 20 | 20 |
+| 满意度指标 | 服务对象满意度指标 | 观众满意度 | ≥90% | 90% | 10 | 10 |
+```
+发现（提示）：5项中有5项
+
 成本类全部恰等于上限的，单独提示。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -93,6 +104,7 @@ ALL, COSTS = "全部可比指标", "成本指标"
 FEWEST = 5
 """Fewer comparable indicators than this say nothing about habit."""
 FEWEST_COSTS = 2
+_FULL = 100
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -117,6 +129,8 @@ def _all_equal(
     form: FormUnderReview, comparable: list[IndicatorUnderReview], equal: list[IndicatorUnderReview]
 ) -> Found:
     share = percent(Decimal(len(equal)) / len(comparable))
+    free = [each for each in comparable if not _is_at_limit(each)]
+    telling = sum(each in equal for each in free) >= form.policy.review.equal_share * len(free) and len(free) >= FEWEST
     return Found(
         subject=ALL,
         origin=equal[0].indicator.actual.origin,
@@ -124,8 +138,14 @@ def _all_equal(
         printed=f"{len(equal)}项",
         arithmetic=f"{len(equal)}÷{len(comparable)}={share}，达到{shown(form.policy.review.equal_share * 100)}%",
         verify="完成值是否按统计台账、验收单、问卷等材料填写",
+        severity=None if telling else Severity.NOTE,
         related=tuple(each.indicator.actual.origin for each in equal),
     )
+
+
+def _is_at_limit(each: IndicatorUnderReview) -> bool:
+    """Whether a target stands at the end of its scale (100%, 0起), so that whoever meets it equals it."""
+    return each.target.number == 0 or (each.target.number == _FULL and each.target.measure_unit == "%")
 
 
 def _costs_outcome(costs: list[IndicatorUnderReview]) -> Outcome | Found:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.rules.subject import IndicatorUnderReview
-from jixiao.values import Confidence, Direction, Value, ValueKind, convert, units_compatible
+from jixiao.values import Confidence, Direction, Operator, Value, ValueKind, convert, units_compatible
 from jixiao.vocabulary import Category, Dimension
 
 FIXED_WORDS = (
@@ -87,3 +87,16 @@ def actual_in_target_unit(each: IndicatorUnderReview) -> Decimal | None:
         return actual.number
     converted = convert(actual.number, own, wanted)
     return actual.number if converted is None and units_compatible(own, wanted) else converted
+
+
+def is_about_met(each: IndicatorUnderReview) -> bool:
+    """
+    Whether a target that is only about a number (约3000人次) is met: the actual rounds to that number.
+
+    It is rounded to the last digit of the target that is no 0, and may not be off by more than a twentieth.
+    """
+    target, actual = each.target.number, actual_in_target_unit(each)
+    if each.target.operator is not Operator.ABOUT or not target or actual is None:
+        return False
+    step = Decimal(1).scaleb(target.normalize().adjusted() - len(target.normalize().as_tuple().digits) + 1)
+    return abs(actual - target) <= min(step / 2, abs(target) / 20)

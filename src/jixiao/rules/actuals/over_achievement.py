@@ -32,6 +32,11 @@ class OverAchievement(Struct, frozen=True):
         """Actual over target."""
         return self.actual / self.target
 
+    @property
+    def by_one(self) -> bool:
+        """Whether it went beyond a whole target by one at most: of two courses a third is 150 %, and can't be less."""
+        return self.target >= 1 and self.actual - self.target <= 1
+
 
 def over_achievement(each: IndicatorUnderReview) -> OverAchievement | Outcome:
     """The comparison of a positive indicator, or the outcome that says why there is none."""

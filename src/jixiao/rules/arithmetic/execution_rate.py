@@ -50,6 +50,15 @@
 ```
 发现（警告）：50÷40=125.00%
 
+超出预算而填100%的，可能是按封顶填列，作警告。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 40 | 40 | 42 | 10 | 100% | 10 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 排查隐患点 | ≥60 | 60 | 90 | 90 |
+```
+发现（警告）：42÷40=105.00%
+
 ## 不误报
 不写百分号、写成小数的，按其所指。
 ```
@@ -113,6 +122,7 @@ from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicab
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.scoring import Rate
+from jixiao.values import parse_rate
 from jixiao.vocabulary import Severity
 
 _NOT_COMPARED: dict[RateFit, str] = {
@@ -146,6 +156,7 @@ def _outcome(subject: str, line: FundingLine, judgement: RateJudgement) -> Outco
 
 def _different(subject: str, line: FundingLine, rate: Rate | None) -> Found:
     expected = "" if rate is None or rate.ratio is None else percent(rate.ratio)
+    capped = _is_capped(line, rate)
     return Found(
         subject=subject,
         origin=line.printed_rate.origin,
@@ -153,9 +164,16 @@ def _different(subject: str, line: FundingLine, rate: Rate | None) -> Found:
         printed=line.printed_rate.text,
         expected=expected,
         arithmetic="" if rate is None else rate.arithmetic,
-        verify="执行数、预算数和执行率哪一处有误",
+        verify="执行率是否按100%封顶填列，执行数、预算数有没有误" if capped else "执行数、预算数和执行率哪一处有误",
+        severity=Severity.WARNING if capped else None,
         related=() if rate is None else (rate.executed_cell.origin, rate.budget_cell.origin),
     )
+
+
+def _is_capped(line: FundingLine, rate: Rate | None) -> bool:
+    """Whether more was spent than budgeted and the rate is printed as 100 %, as a form does that caps it."""
+    over = rate is not None and rate.ratio is not None and rate.ratio > 1
+    return over and any(reading.ratio == 1 for reading in parse_rate(line.printed_rate.text))
 
 
 def _on_initial_budget(subject: str, line: FundingLine, rate: Rate | None) -> Found:

@@ -24,6 +24,7 @@ from jixiao.rules.arithmetic.counted_rows import (
 )
 from jixiao.rules.outcome import Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import unread_among_indicators
 
 PER_ROW = Decimal("0.01")
 AT_MOST = Decimal("0.05")
@@ -57,12 +58,13 @@ def compare_sum(form: FormUnderReview, field: Literal["weight", "score"]) -> Out
     cells: tuple[WrittenNumber, ...] = tuple(getattr(row, field) for row in rows)
     if all(cell.text is None for row, cell in zip(rows, cells, strict=True) if not row.execution):
         return not_applicable(form.subject, f"指标没有填{name}")
-    blank = unreadable(rows, field=field)
-    if blank:
-        return insufficient_data(form.subject, f"{name}算不出合计：{blank}")
-    total = sum_of(list(cells))
-    if sums_agree(printed, total, list(cells)):
+    blank, total = unreadable(rows, field=field), sum_of(list(cells))
+    if not blank and sums_agree(printed, total, list(cells)):
         return passed(form.subject)
+    unread = "" if blank else unread_among_indicators(form)
+    if blank or unread:
+        said = f"{name}算不出合计：{blank}" if blank else f"各行{name}相加为{shown(total)}，{unread}"
+        return insufficient_data(form.subject, said)
     doubt = why_sum_is_open(rows, form.form)
     said = f"各行{name}相加为{shown(total)}，{doubt}" if doubt else ""
     return Mismatch(printed=printed, rows=rows, cells=cells, total=total, doubt=said)

@@ -33,6 +33,16 @@
 ```
 发现（警告）：方向按名称推断
 
+表内没有单项分值，而各项得分合计恰为指标部分的满分，每一项便都得了满分。
+```
+| 预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+| | 年度财政资金总额 | 150 | 141 | 94% | 18.8 |
+| 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+| 产出指标 | 数量指标 | 架设管线 | ≥20公里 | 14公里 | 40 |
+| 效益指标 | 社会效益指标 | 受益户数 | ≥900户 | 950户 | 40 |
+```
+发现（错误）：40+40=80
+
 取整后才得满分的，只提示。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -56,6 +66,11 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 满意度指标 | 服务对象满意度指标 | 用水户满意度 | ≥95% | 85% | 10 | 10 |
 ```
+写“约”“左右”的，四舍五入后相同就是达到。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 服务户数 | 约3000户 | 2985户 | 10 | 10 |
+```
 零目标而没有发生的，是达到。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -68,6 +83,15 @@
 ```
 
 ## 无法判断
+表内没有单项分值，合计又不足满分，失分在哪一项看不出来。
+```
+| 预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+| | 年度财政资金总额 | 150 | 141 | 94% | 18.8 |
+| 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+| 产出指标 | 数量指标 | 架设管线 | ≥20公里 | 14公里 | 28 |
+| 效益指标 | 社会效益指标 | 受益户数 | ≥900户 | 950户 | 40 |
+```
+
 完成值与目标值单位不同，不能换算。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -90,6 +114,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from jixiao.basis import Basis
+from jixiao.numerals import shown
+from jixiao.rules.actuals import has_doubtful_direction, is_about_met, is_doubtful
 from jixiao.rules.arithmetic.printed_scores import (
     NUMBER_CASES,
     found,
@@ -100,6 +126,7 @@ from jixiao.rules.arithmetic.printed_scores import (
     places_of,
     why_form_not_judged,
 )
+from jixiao.rules.arithmetic.unweighted_rows import FullMarks, full_marks
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -113,10 +140,38 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     stop = why_form_not_judged(form)
     if stop is not None:
-        yield stop
+        found = _without_weights(form)
+        yield from found if found else (stop,)
         return
     for each in form.indicators:
         yield _outcome(each, form.scorecard.choice)
+
+
+def _without_weights(form: FormUnderReview) -> list[Found]:
+    """The unmet rows of a form without single weights, where the sum of its scores shows that all have full marks."""
+    full = full_marks(form)
+    unmet = [each for each in form.indicators if each.line is not None and each.line.met is False]
+    return [] if full is None else [_full_by_sum(each, full) for each in unmet if not _is_open(each)]
+
+
+def _is_open(each: IndicatorUnderReview) -> bool:
+    doubtful = is_doubtful(each.target) or is_doubtful(each.actual) or has_doubtful_direction(each)
+    return doubtful or is_about_met(each) or each.indicator.not_applicable
+
+
+def _full_by_sum(each: IndicatorUnderReview, full: FullMarks) -> Found:
+    target, actual, cell = each.indicator.target, each.indicator.actual, each.indicator.printed_score
+    return Found(
+        subject=each.subject,
+        origin=cell.origin,
+        message=f"完成值“{actual.text}”没有达到指标值“{target.text}”；表内没有单项分值，各项指标得分合计{shown(full.points)}，"
+        f"恰为指标部分的满分，这一项的“{cell.text}”也是满分",
+        printed=cell.text,
+        arithmetic=full.arithmetic,
+        verify="完成值和得分哪一处有误",
+        severity=Severity.WARNING if each.target.direction_inferred else None,
+        related=(target.origin, actual.origin),
+    )
 
 
 def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
@@ -127,7 +182,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return not_applicable(each.subject, "没有得满分")
     if line.met is None:
         return undecidable(each.subject, line.reason or "是否达到目标，口径没有规定")
-    if line.met:
+    if line.met or is_about_met(each):
         return passed(each.subject)
     verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
     if verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:

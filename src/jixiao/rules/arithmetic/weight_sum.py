@@ -40,6 +40,17 @@
 ```
 发现（错误）：10+62.5+37.5=110
 
+按 200 分设计、总分行也写 200 的，各处一致，只作警告。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 50 | 50 | 50 | 20 | 100% | 20 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 120 | 120 |
+| 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 60 | 60 |
+| 总分 | | | | | 200 | 200 |
+```
+发现（警告）：20+120+60=200
+
 ## 不误报
 没有一项指标填分值的表式（如部分转移支付自评表）不作此查。
 ```
@@ -80,6 +91,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.basis import SYSTEM, Basis
+from jixiao.form import Form
 from jixiao.numerals import shown
 from jixiao.policy import NotApplicableMethod
 from jixiao.rules.arithmetic.counted_rows import (
@@ -96,6 +108,7 @@ from jixiao.rules.arithmetic.counted_rows import (
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import unread_among_indicators
 from jixiao.vocabulary import Severity
 
 
@@ -118,9 +131,10 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if total == full:
         yield passed(form.subject)
         return
-    doubt = _why_open(form, rows, total)
-    if doubt:
-        yield undecidable(form.subject, f"填了分值的各行相加为{shown(total)}，{doubt}")
+    doubt, unread = _why_open(form, rows, total), unread_among_indicators(form)
+    if doubt or unread:
+        end = insufficient_data if unread else undecidable
+        yield end(form.subject, f"填了分值的各行相加为{shown(total)}，{unread or doubt}")
         return
     yield Found(
         subject=form.subject,
@@ -130,8 +144,15 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         expected=shown(full),
         arithmetic=addition(weights, total),
         verify="是否漏列指标，或读表时漏了一行；有不适用指标折算的，请在表内注明",
+        severity=Severity.WARNING if _counts_in_hundreds(form.form, total, full) else None,
         related=tuple(row.origin for row in rows),
     )
+
+
+def _counts_in_hundreds(form: Form, total: Decimal, full: Decimal) -> bool:
+    """Whether the rows add up to twice the full points or more, and the total row says the same (200分制)."""
+    printed = form.printed_total.weight.number if form.printed_total is not None else None
+    return printed == total and total > full and total % full == 0
 
 
 def _why_open(form: FormUnderReview, rows: tuple[CountedRow, ...], total: Decimal) -> str:

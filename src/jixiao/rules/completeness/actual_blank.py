@@ -2,7 +2,7 @@
 # 指标没有完成值
 
 ## 查什么
-有指标值、有分值的指标，实际完成值是否填了。
+有指标值、有分值的指标，实际完成值是否填了；不计分的表，看有指标值的指标。
 
 ## 为什么
 完成值空着而得了分，得分就没有来处；空着又没有得分，等于没有自评这一项。
@@ -25,6 +25,14 @@
 ```
 发现（错误）：“养护合格率”
 发现（错误）：“养护及时率”
+
+不计分的表（转移支付）没有分值一列，有指标值就应有完成值。
+```
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | |
+| 产出指标 | 质量指标 | 养护合格率 | ≥95% | | |
+```
+发现（错误）：“养护合格率”的实际完成值空缺
 
 ## 不误报
 没有完成值一列的目标表，不报缺完成值。
@@ -65,7 +73,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.completeness.blank_cells import carries_points, is_blank, is_open_word, was_moved
+from jixiao.rules.completeness.blank_cells import is_blank, is_open_word, is_to_fill, was_moved
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -92,7 +100,7 @@ def _all_blank(form: FormUnderReview) -> bool:
 
 def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Found:
     actual = each.indicator.actual
-    if not carries_points(each.indicator):
+    if not is_to_fill(form, each):
         return not_applicable(each.subject, "没有名称或分值，或不适用")
     if each.indicator.target.blank:
         return not_applicable(each.subject, "没有指标值，见 C107")
@@ -108,10 +116,12 @@ def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Fou
 def _found(each: IndicatorUnderReview) -> Found:
     actual, score = each.indicator.actual, each.indicator.printed_score
     written = f"只有“{actual.text}”" if actual.text is not None else "空缺"
+    if each.indicator.weight.text is not None:
+        written += f"，得分为“{score.text}”" if score.text else "，得分也空缺"
     return Found(
         subject=each.subject,
         origin=actual.origin if actual.text is not None else each.indicator.name.origin,
-        message=f"“{each.subject}”的实际完成值{written}，得分{f'为“{score.text}”' if score.text else '也空缺'}",
+        message=f"“{each.subject}”的实际完成值{written}",
         printed=actual.text or "空",
         verify="完成情况的记录；是否读表时漏了这一格",
         related=(each.indicator.target.origin, score.origin),

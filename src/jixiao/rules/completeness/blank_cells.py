@@ -21,12 +21,24 @@ def is_open_word(value: Value) -> bool:
     return value.kind is ValueKind.PLACEHOLDER and value.raw.strip("。 ") in {"无", "没有", "暂无"}
 
 
-def carries_points(indicator: Indicator) -> bool:
-    """Whether the row is one to fill: it applies, has a name, and a weight above 0 or a score."""
-    if indicator.not_applicable or indicator.name.text is None:
+def is_to_fill(form: FormUnderReview, each: IndicatorUnderReview) -> bool:
+    """
+    Whether the row is one to fill: it applies, has a name, and a weight above 0 or a score.
+
+    In a form without these columns (a transfer payment's) a target or an actual tells that the row is in use.
+    """
+    row = each.indicator
+    if row.not_applicable or row.name.text is None:
         return False
-    weight = indicator.weight.number
-    return weight > Decimal(0) if weight is not None else indicator.printed_score.text is not None
+    if row.weight.number is not None:
+        return row.weight.number > Decimal(0)
+    if _is_unscored(form):
+        return row.target.text is not None or row.actual.text is not None
+    return row.printed_score.text is not None
+
+
+def _is_unscored(form: FormUnderReview) -> bool:
+    return form.form.columns.isdisjoint({"weight", "printed_score"})
 
 
 def was_moved(form: FormUnderReview, each: IndicatorUnderReview) -> bool:

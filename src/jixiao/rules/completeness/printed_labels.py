@@ -19,14 +19,15 @@ def prints_label(form: FormUnderReview, field: str) -> bool:
     """
     Whether the form prints a label of *field* (project, department, unit, expected or achieved).
 
-    True for a form whose values have no places, as one that is being made.
+    True for a form whose values have no places, as one that is being made. The column labels of the indicators are not
+    looked at: an actual may be headed as the objective is.
     """
     grid = _grid_of(form.form, form.submission.document)
     if grid is None:
         values = _labelled(form.form)
         return values[field].origin != NOWHERE or all(value.origin == NOWHERE for value in values.values())
-    keys = {label_key(cell.text) for row in range(grid.height) for cell in grid.starts(row)}
-    return bool(keys & set(_LABELS[field]))
+    rows = ({label_key(cell.text) for cell in grid.starts(row)} for row in range(grid.height))
+    return any(not keys.isdisjoint(_LABELS[field]) for keys in rows if keys.isdisjoint(_INDICATOR_NAMES))
 
 
 def _labelled(form: Form) -> Mapping[str, Written]:
@@ -48,6 +49,7 @@ def _grid_of(form: Form, document: Document) -> Grid | None:
     return next((grid for grid in grids if grid.origin.table == form.origin.table), None)
 
 
+_INDICATOR_NAMES = frozenset(labels.INDICATOR_COLUMNS["name"])
 _LABELS: Mapping[str, tuple[str, ...]] = {
     **labels.HEADER_LABELS,
     "expected": (*labels.OBJECTIVE_COLUMNS["expected"], *labels.SIDE_LABELS["objective"]),

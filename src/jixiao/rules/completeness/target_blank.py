@@ -2,7 +2,7 @@
 # 指标没有指标值
 
 ## 查什么
-有名称、有分值的指标，年度指标值是否填了。
+有名称、有分值的指标，年度指标值是否填了；不计分的表，看有完成值的指标。
 
 ## 为什么
 没有指标值，完成多少都无从比较，这一项的得分就没有依据。
@@ -26,6 +26,14 @@
 发现（错误）：“养护里程”
 发现（错误）：“养护合格率”
 
+不计分的表（转移支付）没有分值一列，有完成值就应有指标值。
+```
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | |
+| 产出指标 | 质量指标 | 养护合格率 | | 98% | |
+```
+发现（错误）：“养护合格率”有完成值
+
 ## 不误报
 空着的二级行、没有用到的“指标2：”不是指标。
 ```
@@ -47,6 +55,11 @@
 ```
 
 ## 无法判断
+“无”可以是没有填，也可以是要求没有这种情形。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 社会成本指标 | 对生产主体造成的负担 | 无 | 无 | 5 | 5 |
+```
 表里没有年度指标值一列。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 实际完成值 | 分值 | 得分 |
@@ -60,7 +73,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import SYSTEM, Basis
-from jixiao.rules.completeness.blank_cells import carries_points, is_blank, was_moved
+from jixiao.rules.completeness.blank_cells import is_blank, is_open_word, is_to_fill, was_moved
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
@@ -81,20 +94,26 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
 
 def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Found:
     target = each.indicator.target
-    if not carries_points(each.indicator) or each.target.kind is ValueKind.NOT_APPLICABLE:
+    if not is_to_fill(form, each) or each.target.kind is ValueKind.NOT_APPLICABLE:
         return not_applicable(each.subject, "没有名称或分值，或不适用")
     if not is_blank(target.text, each.target):
         return passed(each.subject)
+    if is_open_word(each.target):
+        return ambiguous_reading(each.subject, f"指标值写“{target.text}”，可以是没有填，也可以是要求没有这种情形")
     if was_moved(form, each):
         return ambiguous_reading(each.subject, "这一行与表头错开，指标值可能读到了别的列")
     return Found(
         subject=each.subject,
         origin=target.origin if target.text is not None else each.indicator.name.origin,
-        message=f"“{each.subject}”有分值，年度指标值{f'只有“{target.text}”' if target.text else '空缺'}",
+        message=f"“{each.subject}”有{_has(each)}，年度指标值{f'只有“{target.text}”' if target.text else '空缺'}",
         printed=target.text or "空",
         verify="批复的指标值；是否读表时漏了这一格",
         related=(each.indicator.weight.origin,),
     )
+
+
+def _has(each: IndicatorUnderReview) -> str:
+    return "完成值" if each.indicator.weight.blank and each.indicator.printed_score.blank else "分值"
 
 
 RULE = FormRule(

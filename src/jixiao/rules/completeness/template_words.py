@@ -52,9 +52,9 @@ class TemplateWord(Struct, frozen=True):
     surety: Surety
 
 
-_PROMPT = compiled_on_use("|".join(PROMPTS))
+_PROMPT = compiled_on_use("|".join(PROMPTS), needs=("此处", "这里", "请", "待", "略"))
 _CROSS = compiled_on_use(
-    rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9])(?P<year>20)?(?P<cross>{CROSSES})(?P<noun>{TEMPLATE_NOUNS})?(?![A-Za-z0-9])", needs="×XxＸ╳"
 )
 _ANONYMOUS = compiled_on_use(rf"[{SURNAMES}]$|[（(](?:化名)?$|[·•]$")
 _EXAMPLE = compiled_on_use(r"(?:如|例如|比如|简称)[^，。；]{0,6}$")

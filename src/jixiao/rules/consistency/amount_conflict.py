@@ -3,7 +3,7 @@
 
 ## 查什么
 - 正文几处说的同一笔钱（自评涉及资金，某个项目的预算、到位、支出）是否一致；
-- 正文所说的项目预算、支出，与该项目自评表的年度资金总额是否一致。金额先折成同一单位，按所写位数比较。
+- 正文所说的项目预算、支出与该项目自评表的年度资金总额，自评涉及资金与所附各表的合计，是否一致。金额先折成同一单位，按所写位数比较。
 
 ## 为什么
 同一笔钱有两个数，执行率、占比、覆盖面都无法确认。
@@ -89,14 +89,6 @@
 截至2024年6月，“河道养护经费”项目实际支出20万元。
 “河道养护经费”项目实际支出约49万元，其中实际支出资金30万元用于清淤。
 ```
-各个项目各有各的金额。
-```
-青山县水利局2024年度部门决算
-九、预算绩效情况说明
-“河道养护经费”项目预算50万元，实际支出48.5万元。
-“水土保持监测经费”项目预算20万元，实际支出20万元。
-```
-
 ## 无法判断
 正文说明预算有过调整，两个数可能一前一后。
 ```
@@ -138,6 +130,7 @@ from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.patterns import compiled_on_use
 from jixiao.recognition.prose import Topic
+from jixiao.rules.consistency.covered_forms import against_forms
 from jixiao.rules.consistency.figures import (
     amount_of,
     as_written,
@@ -179,6 +172,7 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
         yield not_applicable("金额", "文件里没有报告文字")
         return
     ended = [*_covered_funds(report), *_amounts_in_prose(file, report), *_amounts_of_forms(file, report)]
+    ended += against_forms(file, report)
     yield from ended or [not_applicable("金额", "正文没有两处说同一笔金额，也没有说到表内项目的金额")]
 
 

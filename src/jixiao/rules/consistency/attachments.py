@@ -10,7 +10,10 @@ from jixiao.recognition.prose import Passage
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import squeezed
 
-_HEAD = compiled_on_use(r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?[：:.、]?(?P<title>.{0,80})")
+_HEAD = compiled_on_use(
+    r"附(?P<kind>件|表)(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?[：:.、]?(?P<title>.{0,80})",
+    needs=("附件", "附表"),
+)
 _LEADS_TO = compiled_on_use(r"(?:见|如下|附后)[^。]{0,12}[：:]?$|：$")
 _ANNEX_PART = compiled_on_use(r"附件|附表|附录")
 _OF_ANOTHER_TEXT = compiled_on_use(r"[》号文][）〕〉]?(?:的)?附(?:件|表)")

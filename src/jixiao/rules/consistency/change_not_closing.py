@@ -33,6 +33,14 @@
 ```
 发现（错误）：-1.74+7.2=5.46
 
+一句话里写全了合计和各分项的增减的，照这一句相加。
+```
+青山县水利局2024年度部门决算
+二、支出决算情况说明
+本年支出比上年减少5.00万元，其中：基本支出增加8.00万元，项目支出减少3.00万元。
+```
+发现（错误）：8-3=5
+
 ## 不误报
 分项只列了一部分（其中）；末位有尾差。
 ```
@@ -78,6 +86,7 @@ from jixiao.basis import INTERNAL
 from jixiao.numerals import shown
 from jixiao.rules.consistency.account_changes import Account, Group, closed_groups, drift, read_account_changes
 from jixiao.rules.consistency.figures import amount_of, as_written
+from jixiao.rules.consistency.stated_changes import StatedChange, read_stated_changes
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -89,6 +98,7 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     report = file.report
     accounts = [] if report is None else read_account_changes(file.passages, report)
     ended = [_judged(group) for group in closed_groups(accounts)]
+    ended += [_in_one_sentence(each) for each in read_stated_changes(file.passages)]
     yield from ended or [not_applicable("合计增减", "正文没有写明增减且分项列全的合计")]
 
 
@@ -106,6 +116,26 @@ def _judged(group: Group) -> Outcome | Found:
     if any(abs(total - said) <= _drift(whole, len(every)) for total in group.possible_sums()):
         return passed(subject)
     return _found(group, subject)
+
+
+def _in_one_sentence(stated: StatedChange) -> Outcome | Found:
+    """A change and those of all its parts in one sentence."""
+    subject = f"{stated.name}比上年增减"
+    total = sum((part.number for part in stated.parts), Decimal(0))
+    if abs(total - stated.whole.number) <= stated.drift:
+        return passed(subject)
+    unit = stated.whole.unit
+    terms = "".join(f"{'-' if part.number < 0 else '+'}{shown(abs(part.number))}" for part in stated.parts)
+    computed = f"{_way(total)}{shown(abs(total))}{unit}"
+    return Found(
+        subject=subject,
+        origin=stated.origin,
+        message=f"{stated.name}比上年“{stated.whole.written}”，各分项合计{computed}",
+        printed=stated.whole.written,
+        expected=computed,
+        arithmetic=f"{terms.removeprefix('+')}={shown(total)}",
+        verify="合计和分项的上年数是否同一口径，哪一处有误",
+    )
 
 
 def _drift(whole: Account, parts: int) -> Decimal:

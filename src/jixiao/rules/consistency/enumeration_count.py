@@ -28,10 +28,11 @@
 发现（错误）：列出2个
 
 ## 不误报
-列举以“等”收尾；“和”在名称里面；所列之后还接着别的话。
+一个也没有的；列举以“等”收尾；“和”在名称里面；所列之后还接着别的话。
 ```
 青山县水利局2024年度部门决算
 二、机构设置及人员情况
+本单位下设0个处室，分别是：我单位无下设处室。
 青山县水利局设立5个内设机构，分别是：办公室、财务科等。
 下属2个事业单位，分别是：档案和信息中心、河道管理站。
 部门决算由局本级和2个下属单位组成，分别是：青山县水利局（本级）、河道管理站、水库管理站。
@@ -84,8 +85,8 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
 def _judged(sentence: Sentence, listed: Enumeration, following: Sentence | None) -> Outcome | Found:
     subject = f"{listed.number}个{listed.noun}"
     text = sentence.text + (following.text if following is not None else "")
-    if listed.open_ended:
-        return not_applicable(subject, "列举以“等”收尾，没有列全")
+    if listed.open_ended or not listed.number:
+        return not_applicable(subject, "列举以“等”收尾，没有列全" if listed.open_ended else "一个也没有，没有可列的")
     fewest, most = _how_many(text[listed.start : listed.end], listed.names)
     if fewest <= listed.number <= most:
         return passed(subject)
@@ -96,6 +97,7 @@ def _judged(sentence: Sentence, listed: Enumeration, following: Sentence | None)
         return undecidable(subject, f"说{listed.number}个，列出{fewest}个，前面还连着别的，所列的可能把它也算在内")
     if _CLOSED.search(connective) is None:
         return undecidable(subject, f"说{listed.number}个，列出{fewest}个，“包括”一类的话不一定列全")
+    joined = "；“和”的前后是不是一个机构的名称" if _JOINED.search(text[listed.start : listed.end]) else ""
     return Found(
         subject=subject,
         origin=sentence.origin_of(listed.number_start, listed.number_start + 1),
@@ -103,7 +105,7 @@ def _judged(sentence: Sentence, listed: Enumeration, following: Sentence | None)
         printed=str(listed.number),
         expected=str(fewest),
         arithmetic=f"{listed.number}≠{fewest}",
-        verify="个数写错，还是所列的名称有多有少",
+        verify=f"个数写错，还是所列的名称有多有少{joined}",
         related=(sentence.origin_of(0, len(sentence.text)),),
     )
 

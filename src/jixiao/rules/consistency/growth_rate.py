@@ -34,6 +34,16 @@
 ```
 发现（错误）：562.17÷490.52=114.61%
 
+上年数、预算数就写在同一句里的，照这一句复算。
+```
+青山县水利局2024年度部门决算
+五、财政拨款“三公”经费支出决算情况说明
+公务接待费支出2.35万元，较上年的2.50万元减少0.15万元，下降16%。
+“三公”经费支出10.00万元，完成预算12.00万元的93.33%。
+```
+发现（错误）：0.15÷2.50=6.00%
+发现（错误）：10.00÷12.00=83.33%
+
 增减的方向不同。
 ```
 青山县水利局2024年度部门决算
@@ -83,7 +93,8 @@ from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.numerals import Interval, percent
 from jixiao.rules.consistency.figures import as_written, meaning, origins_of, quoted
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
+from jixiao.rules.consistency.stated_rates import StatedRate, read_stated_rates
+from jixiao.rules.outcome import Found, Outcome, Status, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
 from jixiao.vocabulary import MONEY_UNITS, Severity
@@ -96,14 +107,39 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each rate of growth and each rate of completion in the explanation of the accounts."""
     report = file.report
     ended: list[Outcome | Found] = []
+    stated = list(read_stated_rates(file.passages))
+    alone = {rate.sentence for rate in stated}
     for place, claim in enumerate(report.claims if report is not None else ()):
         if report is None or claim.kind is not ClaimKind.RATE or claim.evaluation is not None:
             continue
-        if claim.about.endswith(GROWTH):
-            ended.append(_growth(report, place, claim))
-        elif claim.about.endswith(COMPLETION):
-            ended.append(_completion(report, place, claim))
+        judge = next((each for ending, each in _JUDGES.items() if claim.about.endswith(ending)), None)
+        outcome = None if judge is None else judge(report, place, claim)
+        if isinstance(outcome, Outcome) and outcome.status is Status.INSUFFICIENT_DATA and claim.text in alone:
+            continue
+        if outcome is not None:
+            alone.discard(claim.text)
+            excused = isinstance(outcome, Found) and any(rate.excuses(claim) for rate in stated)
+            ended.append(passed(claim.about, "按同一句的另一个金额复算相符") if excused else outcome)
+    ended += [_in_one_sentence(rate) for rate in stated if rate.sentence in alone]
     yield from ended or [not_applicable("增长率和完成率", "正文没有写增长率、预算完成率")]
+
+
+def _in_one_sentence(rate: StatedRate) -> Outcome | Found:
+    """A rate beside its amounts in one sentence, of whatever it is."""
+    subject = f"比率“{rate.written}”"
+    if rate.fits:
+        return passed(subject)
+    if not rate.sure:
+        return undecidable(subject, "同一句里有几个金额，按哪一个算没有写明")
+    return Found(
+        subject=subject,
+        origin=rate.origin,
+        message=f"比率为“{rate.written}”，按同一句所写的金额复算为{rate.computed}",
+        printed=rate.written,
+        expected=rate.computed,
+        arithmetic=rate.arithmetic,
+        verify="金额和比率哪一处有误",
+    )
 
 
 def _growth(report: Report, place: int, rate: Claim) -> Outcome | Found:
@@ -169,6 +205,9 @@ def _last(report: Report, place: int, account: str, names: set[str]) -> Claim | 
         if not counted and not claim.about.startswith(account) and claim.text != report.claims[place].text:
             return None
     return None
+
+
+_JUDGES = {GROWTH: _growth, COMPLETION: _completion}
 
 
 def _in_yuan(claim: Claim) -> Interval | None:

@@ -40,6 +40,14 @@
 发现（警告）：编制内
 
 ## 不误报
+与同一句所写的聘用人员相加后一致的。
+```
+青山县水利局2024年度部门决算
+二、机构设置及人员情况
+本部门实有在职人员13人，另有长期聘用人员4人。
+第三部分 部门评价报告
+青山县水利局为县政府工作部门，实有人数17人。
+```
 行政、事业分别写的。
 ```
 青山县水利局2024年度部门决算
@@ -76,6 +84,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from jixiao.basis import INTERNAL
 from jixiao.form import Claim, ClaimKind, Report
@@ -89,6 +98,8 @@ from jixiao.vocabulary import Severity, squeezed
 
 HEADCOUNTS = (Topic.POSTS, Topic.STAFF, Topic.ACTIVE_STAFF, Topic.RETIRED_STAFF)
 
+_FURTHER = compiled_on_use(r"(?:另有|另|外聘|聘用|聘任|编外|临时|劳务派遣|合同制)[^，。；\d]{0,12}(\d+)[人名]")
+"""People who are counted beside the staff."""
 _QUALIFIERS = compiled_on_use(
     r"编制内|在编|行政|事业|工勤|参公|参照|公务员|聘用|聘任|编外|临时|合同制|劳务派遣|在职|全额|差额|财政供养|核定|离休|退休"
 )
@@ -118,7 +129,7 @@ def _compared(report: Report, topic: Topic, claims: Sequence[Claim]) -> Outcome 
     if other is None:
         return passed(topic, f"{len(claims)}处都是“{as_written(first)}”")
     if _adds_up(report, first, other) or _adds_up(report, other, first):
-        return passed(topic, "与其他人员相加后一致")
+        return passed(topic, "与同一句所写的其他人员相加后一致")
     said = f"{_with_scope(first)}，{_with_scope(other)}"
     if scope_of(first) and scope_of(other) and scope_of(first) != scope_of(other):
         return not_applicable(topic, f"{said}，是两种人员")
@@ -137,11 +148,12 @@ def _compared(report: Report, topic: Topic, claims: Sequence[Claim]) -> Outcome 
 
 
 def _adds_up(report: Report, narrow: Claim, wide: Claim) -> bool:
-    """Whether the other staff of the same sentence (其他人员2人) makes up the difference."""
-    others = [c for c in with_same_sentence(report.claims, narrow) if c.about == Topic.OTHER_STAFF]
-    return any(
-        narrow.number is not None and c.number is not None and narrow.number + c.number == wide.number for c in others
-    )
+    """Whether other people of the same sentence make up the difference (其他人员2人, 另有长期聘用人员4人)."""
+    if narrow.number is None:
+        return False
+    others = [c.number for c in with_same_sentence(report.claims, narrow) if c.about == Topic.OTHER_STAFF]
+    others += [Decimal(found[1]) for found in _FURTHER.finditer(squeezed(narrow.text))]
+    return any(number is not None and narrow.number + number == wide.number for number in others)
 
 
 def _doubt(report: Report, one: Claim, other: Claim) -> str:

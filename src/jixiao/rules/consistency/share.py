@@ -112,6 +112,7 @@ from jixiao.rules.consistency.share_bases import (
     sums_of,
     tabled_totals,
     told_by,
+    whole_before,
 )
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FileRule
@@ -169,12 +170,18 @@ def _account_share(report: Report, share: Claim, bases: Sequence[Base]) -> Outco
         return passed(share.about, "金额为0，占比写0")
     if any(fits(yuan, base, share) for base in bases if base.origin != part.origin):
         return passed(share.about)
+    whole = _whole_meant(share, part, account, bases=bases)
+    if whole is None or whole.yuan.low <= 0:
+        return insufficient_data(share.about, f"{quoted(share)}所占的总额没有读出")
+    return passed(share.about) if fits(yuan, whole, share) else _found(share, part, whole, related=())
+
+
+def _whole_meant(share: Claim, part: Claim, account: str, *, bases: Sequence[Base]) -> Base | None:
+    """The whole that the text points at: by name, as the total that the account is a part of, or before 其中."""
     words = base_words(share)
     whole = _nearest_total(bases, account, part) if not words and account in COMPOSITION else None
     whole = next(iter(named(bases, words)), None) if words else whole
-    if whole is None or whole.yuan.low <= 0:
-        return insufficient_data(share.about, f"{quoted(share)}所占的总额没有读出")
-    return _found(share, part, whole, related=())
+    return whole or whole_before(share, part)
 
 
 def _nearest_total(bases: Sequence[Base], account: str, part: Claim) -> Base | None:

@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.form import Claim, ClaimKind, Report
 from jixiao.numerals import Interval, percent
@@ -27,6 +28,12 @@ _CHANGE = compiled_on_use(r"增减|增长率|完成率|占比")
 _SHARE_OF = compiled_on_use(r"占(?P<base>[^，。；：\d]{0,30}?)(?:的)?(?:比例|比重)?(?:为|达|是|的)*\d")
 _PLAIN_WORDS = compiled_on_use(r"本|我|部门|单位|预算|支出|项目|总额|总量|总|资金|全部|所有|年度|20\d\d年?|的|当年")
 _BUDGETS = compiled_on_use(r"一般公共预算|政府性基金预算|国有资本经营预算")
+_BEFORE_PARTS = compiled_on_use(
+    r"[^，。：；]{0,30}?(?P<name>[一-鿿]{2,10}?)(?:为|是|共|合计|总计)?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|元)[，,。（(]?其中",
+    needs=("其中",),
+)
+"""The amount whose parts a sentence goes on to tell."""
 _ROLE = compiled_on_use(r"(?:年初预算数|全年预算数|决算数|预算数)$")
 
 
@@ -90,6 +97,18 @@ def told_by(report: Report, share: Claim) -> Base | None:
         if amount.about == Topic.SELF_EVALUATED_FUNDS and yuan is not None and is_firm(amount, report.year):
             return Base("另一处所写的项目支出总额", as_written(amount), yuan, amount.origin)
     return None
+
+
+def whole_before(share: Claim, part: Claim) -> Base | None:
+    """The amount of which the same sentence says that the part is one (本年支出500万元，其中：…); None for none."""
+    found = _BEFORE_PARTS.match(squeezed(share.text))
+    factor = None if found is None else MONEY_UNITS.get(found["unit"])
+    if found is None or factor is None:
+        return None
+    number = Decimal(found["number"].replace(",", ""))
+    origin = replace(part.origin, text=found["number"])
+    written = f"{found['number']}{found['unit']}"
+    return Base(found["name"], written, Interval.written(number).times(Decimal(factor)), origin)
 
 
 def is_plain(words: str) -> bool:

@@ -104,7 +104,7 @@ LABEL = "评价时间"
 _YEAR = compiled_on_use(r"(20\d\d)")
 _ALONE = compiled_on_use(r"(20\d\d)年?度?(?:全年)?")
 _WHOLE_YEAR = compiled_on_use(
-    r"(20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起)?(?:至|到|[-—–~～]+)(?:(20\d\d)[年.\-/]|当年)?12(?:月|[.\-/])?(?:31日?)?(?:止)?"
+    r"(20\d\d)[年.\-/]0?1(?:[月.\-/](?:0?1日?)?)?(?:起)?(?:至|到|[-—–~～]+)(?:(20\d\d)[年.\-/]|当年)?12(?:月|[.\-/])?(?:31日?)?(?:止)?(?![\d年月日.\-/])"
 )
 _SIGNS = {"〇": "0", "○": "0", "零": "0"} | {sign: str(value) for value, sign in enumerate("一二三四五六七八九", 1)}
 
@@ -123,25 +123,31 @@ def _judged(report: EvaluationReport) -> Outcome | Found:
     year = whole_year(period.text)
     if year is None:
         return passed(subject, f"“{period.text}”不是整个年度")
+    written = _WHOLE_YEAR.match(narrow(squeezed(period.text)))
+    said = period.text if written is None else written.group()
     signed = year_of(report.date.text)
     if signed is None:
         return insufficient_data(subject, "没有读出报告的落款日期")
     if signed <= year:
-        return passed(subject, f"落款“{report.date.text}”在“{period.text}”之内")
+        return passed(subject, f"落款“{report.date.text}”在“{said}”之内")
     return Found(
         subject=subject,
         origin=period.origin,
-        message=f"“{LABEL}”为“{period.text}”，是{year}年的全年，报告落款为“{report.date.text}”",
-        printed=period.text,
+        message=f"“{LABEL}”为“{said}”，是{year}年的全年，报告落款为“{report.date.text}”",
+        printed=said,
         verify="评价实际在何时开展，是否把项目年度填在了这里",
         related=(report.date.origin,),
     )
 
 
 def whole_year(text: str) -> int | None:
-    """The year that a period covers from its first day to its last; None where it is another period."""
+    """
+    The year that a period covers from its first day to its last; None where it is another period.
+
+    What follows the last day is the next line of a cover that a reader could not part from it.
+    """
     plain = narrow(squeezed(text))
-    match = _ALONE.fullmatch(plain) or _WHOLE_YEAR.fullmatch(plain)
+    match = _ALONE.fullmatch(plain) or _WHOLE_YEAR.match(plain)
     if match is None:
         return None
     years = {year for year in match.groups() if year is not None}

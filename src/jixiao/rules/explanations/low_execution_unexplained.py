@@ -3,7 +3,7 @@
 
 ## 查什么
 执行率低于口径的界线（没有规定的，按审核阈值 90%），整份文件里有没有说明原因：说明栏、完成情况、表注、正文都算。
-因此失分的为错误，未失分的为警告。
+因此失分的为错误，未失分的为警告。表内执行率不低而与金额对不上的，归在那一处之下。
 
 ## 为什么
 执行率偏低的要单独说明原因、提出整改措施。“偏低”多少，法规没有写数。
@@ -112,12 +112,14 @@ from decimal import Decimal
 from jixiao.basis import Basis
 from jixiao.form import FundingLine
 from jixiao.numerals import percent, rounded, shown
+from jixiao.origin import Origin
 from jixiao.policy import PolicyInForce
 from jixiao.rules.explanations.spending_reasons import reason_for_unspent
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.scoring import EXECUTION_SUBJECT, NoRate, Rate, execution_rate, funding_columns, scored_funding
+from jixiao.values import parse_rate
 from jixiao.vocabulary import Severity
 
 PLACES = 4
@@ -164,8 +166,14 @@ def _outcome(form: FormUnderReview, funding: FundingLine, rate: Rate) -> Outcome
         arithmetic=rate.arithmetic,
         verify="资金没有执行完的原因和整改措施，并在说明栏或报告中写明",
         severity=Severity.ERROR if lost else Severity.WARNING,
-        related=(rate.budget_cell.origin, funding.printed_score.origin),
+        related=(rate.budget_cell.origin, funding.printed_score.origin, *_printed_high(form, funding)),
     )
+
+
+def _printed_high(form: FormUnderReview, funding: FundingLine) -> tuple[Origin, ...]:
+    """The cell of the printed rate where that is not low: if it is right, an amount is wrong and no reason is owed."""
+    high = any(reading.ratio >= _threshold(form.policy) for reading in parse_rate(funding.printed_rate.text))
+    return (funding.printed_rate.origin,) if high else ()
 
 
 RULE = FormRule(
@@ -175,4 +183,5 @@ RULE = FormRule(
     check=check,
     basis=(Basis("财预〔2020〕10号", "第二十六条"),),
     policy_bound=True,
+    consequence_of=("N103", "N101", "A201"),
 )

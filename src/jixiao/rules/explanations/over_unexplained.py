@@ -31,6 +31,13 @@
 ```
 发现（警告）：1300÷1000=130.00%
 
+口径没有写数，而只多出1场、1个百分点的，算不上高出较多，只作提示。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+| 产出指标 | 数量指标 | 接待日场次 | ≥2场 | 3场 | 50 | 50 | |
+```
+发现（提示）：3÷2=150.00%
+
 ## 不误报
 任务完成率、增长率、收缴率等本来可以高出很多。
 ```
@@ -111,6 +118,7 @@ def _outcome(
         printed=each.indicator.explanation.text,
         arithmetic=f"{shown(over.actual)}÷{shown(over.target)}={percent(over.ratio)}，达到{shown(threshold * 100)}%",
         verify="超额的原因，目标值是否偏低，并写入说明栏",
+        severity=Severity.NOTE if over.by_one and form.policy.over.explain_at is None else None,
         related=(target.origin, each.indicator.explanation.origin),
     )
 

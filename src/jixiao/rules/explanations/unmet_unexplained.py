@@ -65,7 +65,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.numerals import percent
-from jixiao.rules.actuals import has_doubtful_direction, is_doubtful
+from jixiao.rules.actuals import has_doubtful_direction, is_about_met, is_doubtful
 from jixiao.rules.explanations.reasons import explanation_of, is_left_out, why_none_is_owed
 from jixiao.rules.outcome import (
     Found,
@@ -100,7 +100,7 @@ def _outcome(each: IndicatorUnderReview, form: FormUnderReview) -> Outcome | Fou
         return ambiguous_reading(each.subject, line.doubt or "指标值或完成值有几种读法")
     if line.met is None or has_doubtful_direction(each):
         return _unknown(each, line)
-    if line.met or (line.completion is not None and line.completion >= 1):
+    if line.met or is_about_met(each) or (line.completion is not None and line.completion >= 1):
         return passed(each.subject)
     reason = explanation_of(each, form.form)
     if reason is not None:

@@ -101,6 +101,15 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 更换井盖 | ≥60 | 60 | 90 | 90 |
 ```
+资金部分有一行没有读入，少的可能就是它。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 80 | 80 | 80 | 10 | 100% | 10 |
+| | 其中：当年财政拨款 | 60 | 60 | 60 | — | | — |
+| 20 | 20 | 20 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 更换井盖 | ≥60 | 60 | 90 | 90 |
+```
 
 ## 怎样改
 按指标文件和支付台账核对各来源的金额，改正有误的一处；总额改动后，执行率和得分随之复算。
@@ -117,6 +126,7 @@ from jixiao.rules.funding.amounts import AMOUNT_COLUMNS, amount_of, drift_allowe
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import unread_in_funding
 from jixiao.vocabulary import FundingRole, Severity, squeezed
 
 SOURCES_WITHIN = frozenset({FundingRole.UPPER_GRANT, FundingRole.LOCAL_FUNDS})
@@ -133,8 +143,10 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if overall is None or not lines:
         yield not_applicable("资金块", "没有总额行" if overall is None else "只有总额行，没有分项行")
         return
+    unread = unread_in_funding(form)
     for field, name in AMOUNT_COLUMNS.items():
-        yield _compare(name, amount_of(overall, field), [(line, amount_of(line, field)) for line in lines])
+        outcome = _compare(name, amount_of(overall, field), [(line, amount_of(line, field)) for line in lines])
+        yield insufficient_data(name, unread) if unread and isinstance(outcome, Found) else outcome
 
 
 def _compare(name: str, whole: WrittenNumber, parts: list[tuple[FundingLine, WrittenNumber]]) -> Outcome | Found:

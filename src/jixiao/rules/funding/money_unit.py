@@ -115,7 +115,7 @@ SPREAD = Decimal("1.5")
 LEAST_PROJECT = Decimal(1_000)
 """A project of fewer 元 than this is no reading of a budget."""
 
-_STATED = compiled_on_use(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])")
+_STATED = compiled_on_use(r"(\d+(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])", needs="元")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:

@@ -56,6 +56,13 @@
 | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 50 | 50 |
 | 其他指标 | 其他 | 受益人数 | ≥900人 | 950 | 40 | 40 |
 ```
+有一行几格的内容粘在一起，没有拆开。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 50 | 50 |
+| 效益 | 受益人数 900 950 40 40 |
+| 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 95% | 10 | 10 |
+```
 
 ## 怎样改
 按批复的绩效目标表补上；批复时就没有设的，说明情况，下年设置。
@@ -68,6 +75,7 @@ from jixiao.rules.indicators.set_levels import filled_rows, follows_framework, r
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import unread_among_indicators
 from jixiao.vocabulary import DIMENSION_TEXT, Dimension, Severity
 
 WANTED = (Dimension.OUTPUT, Dimension.BENEFIT)
@@ -83,12 +91,17 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         yield not_applicable(form.subject, "一级指标是决策、管理一类，属评价框架的表式")
         return
     present, unread = set_dimensions(form.form), rows_without_dimension(form.form)
+    left_out = unread_among_indicators(form)
     for dimension in WANTED:
         label = DIMENSION_TEXT[dimension]
         if dimension in present:
             yield passed(label)
         elif unread:
             yield undecidable(label, f"没有{label}，另有{unread}行读不出一级指标")
+        elif left_out:
+            yield insufficient_data(label, left_out)
+        elif any(label in (row.name.text or "") for row in rows):
+            yield undecidable(label, f"没有{label}，而有的指标名称里写着“{label}”，可能是几格粘在一起")
         else:
             yield Found(
                 subject=label,

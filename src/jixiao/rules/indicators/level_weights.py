@@ -14,6 +14,9 @@ from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows
 from jixiao.vocabulary import Dimension
 
 Span = Decimal | tuple[Decimal, Decimal] | None
+_HUNDRED = Decimal(100)
+_SEVERAL = frozenset(map(Decimal, range(2, 11)))
+"""How many hundreds a form may count in."""
 _SHORT = {
     Dimension.COST: "成本",
     Dimension.OUTPUT: "产出",
@@ -49,6 +52,16 @@ def level_points(form: Form) -> LevelPoints | None:
     if overall is not None and overall.weight.number is None and overall.weight.text is not None:
         return None
     return LevelPoints(overall.weight.number if overall is not None else None, sums)
+
+
+def of_hundred(points: LevelPoints) -> LevelPoints:
+    """The points as they would be of 100, where a form counts in hundreds (200分制); else as they are."""
+    parts = (*points.dimensions.values(), points.execution or Decimal(0))
+    times = sum(parts, Decimal(0)) / _HUNDRED
+    if times not in _SEVERAL:
+        return points
+    execution = None if points.execution is None else points.execution / times
+    return LevelPoints(execution, {level: each / times for level, each in points.dimensions.items()})
 
 
 def fits(points: LevelPoints, convention: WeightSet) -> bool:

@@ -2,7 +2,7 @@
 # 指标名称与计量单位不合
 
 ## 查什么
-名称是率、比例、满意度的，单位是不是 %；名称是人数、次数、面积的，指标值是不是写成了 %。
+名称是率、比例、满意度的，单位是不是 %；名称是人数、次数、面积、里程的，指标值是不是写成了 %，或别的量的单位（元、吨……）。
 
 ## 为什么
 名称与单位不合，多半是指标值填错了行，或名称没有改全，完成值也就无从比较。
@@ -26,7 +26,22 @@
 发现（警告）：“≥3次”
 发现（警告）：“≥95%”
 
+面积写成人数，里程写成金额。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 补种面积 | ≥300人 | 310人 | 30 | 30 |
+| 产出指标 | 数量指标 | 整修里程 | ≥20万元 | 21万元 | 30 | 30 |
+```
+发现（警告）：面积的单位
+发现（警告）：长度的单位
+
 ## 不误报
+面积、里程也可以按处、条数。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 补种面积 | ≥3片 | 3片 | 30 | 30 |
+| 产出指标 | 数量指标 | 整修里程 | ≥2条 | 2条 | 30 | 30 |
+```
 利率、频率、倍率不是百分数；满意度可以用分表示。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -52,18 +67,21 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.basis import INTERNAL
 from jixiao.library import find_indicator, naming_rules
 from jixiao.rules.actuals.counted_values import is_doubtful
-from jixiao.rules.indicators.name_words import COUNT_ENDING, RATE_UNITS, SCORED_UNITS, SHARE_WORDS
+from jixiao.rules.indicators.name_words import COUNT_ENDING, MEASURES, QUANTITIES, RATE_UNITS, SCORED_UNITS, SHARE_WORDS
 from jixiao.rules.indicators.set_levels import UNUSED, says_nothing
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.values import convert
 from jixiao.vocabulary import Severity, bare_label
 
-PERCENT = "%"
+PERCENT, COUNTED = "%", "个"
+PEOPLE_AND_TIMES = ("人", "次")
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -102,13 +120,25 @@ def _contradicted(name: str, unit: str) -> str | None:
     if hinted == {PERCENT}:
         scored = unit in SCORED_UNITS and name.endswith("度")
         return None if unit in RATE_UNITS or scored else f"单位为“{PERCENT}”"
-    if unit != PERCENT or any(word in name for word in SHARE_WORDS):
+    if unit != PERCENT:
+        return _other_measure(name, unit)
+    if any(word in name for word in SHARE_WORDS):
         return None
     known = find_indicator(name)
     known_unit = known.measure_unit if known is not None else None
     if known_unit is not None and known_unit != PERCENT:
         return f"单位为“{known_unit}”一类"
-    return "数量的单位" if COUNT_ENDING.search(name) else None
+    return "数量或时间的单位" if COUNT_ENDING.search(name) else None
+
+
+def _other_measure(name: str, unit: str) -> str | None:
+    """What unit a name asks for where *unit* measures another thing (面积 in 人); None where it may fit."""
+    asked = next(((own, wanted) for ending, own, wanted in QUANTITIES if ending.search(name)), None)
+    if asked is None or convert(Decimal(1), unit, asked[0]) is not None:
+        return None
+    counts = asked[0] == COUNTED
+    others = [each for each in MEASURES if each not in (asked[0], *(PEOPLE_AND_TIMES if counts else ()))]
+    return asked[1] if any(convert(Decimal(1), unit, each) is not None for each in others) else None
 
 
 RULE = FormRule(

@@ -6,9 +6,23 @@ from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import Category
 
 COUNT_ENDING = compiled_on_use(
-    r"(?:人数|人次|户数|次数|场次|批次|班次|期数|件数|份数|篇数|条数|台数|套数|座数|个数|家数|辆数|起数|例数|天数|数量|里程|面积)$"
+    r"(?:人数|人次|户数|次数|场次|批次|班次|期数|件数|份数|篇数|条数|台数|套数|座数|个数|家数|辆数|起数|例数|天数|数量|里程|面积|"
+    r"响应时间|办结时间|处置时间|到场时间|时限|时长|工期|周期)$"
 )
-"""How the name of a count or a measure ends: a percentage answers another question."""
+"""How the name of a count, a measure or a length of time ends: a percentage answers another question."""
+QUANTITIES = (
+    (
+        compiled_on_use(r"(?:人数|人次|户数|次数|场次|批次|件数|个数|台数|套数|座数|份数|期数|家数|辆数)$"),
+        "个",
+        "数量的单位",
+    ),
+    (compiled_on_use(r"面积$"), "平方米", "面积的单位"),
+    (compiled_on_use(r"(?:里程|长度)$"), "米", "长度的单位"),
+    (compiled_on_use(r"天数$"), "天", "天数"),
+)
+"""How names end that fix what is measured: a unit of it, and what a finding calls such units."""
+MEASURES = ("元", "平方米", "米", "吨", "人", "次")
+"""A unit of each measure that can stand in the place of another by a slip; counting words are not told apart."""
 SHARE_WORDS = ("率", "比例", "占", "比重", "覆盖", "完成", "达标", "增长", "下降", "减少", "提高")
 """Words beside which a count may be stated as a share: 任务完成人数 of a plan."""
 RATE_UNITS = frozenset({"%", "‰", "百分点", "倍"})

@@ -32,6 +32,12 @@
 | 产出指标 | 数量 | 养护里程 | ≥30公里 | 30 | 40 | 40 |
 | | 质量 | 养护合格率 | ≥95% | 98% | 20 | 20 |
 ```
+一级指标是决策、管理的，属评价框架，产出按自己的分法。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 项目决策 | 项目立项 | 立项规范性 | 规范 | 规范 | 10 | 10 |
+| 项目产出 | 数量 | 养护里程 | ≥30公里 | 30公里 | 65 | 65 |
+```
 没有产出指标的，归 I101。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -53,10 +59,11 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows, set_categories
-from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
+from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows, follows_framework, set_categories
+from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import unread_among_indicators
 from jixiao.vocabulary import CATEGORY_TEXT, Category, Dimension, Severity
 
 WANTED = (Category.QUANTITY, Category.QUALITY)
@@ -65,17 +72,23 @@ WANTED = (Category.QUANTITY, Category.QUALITY)
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 数量 and 质量."""
     outputs = [row for row in filled_rows(form.form) if dimension_of_row(row) is Dimension.OUTPUT]
+    if follows_framework(form.form):
+        yield not_applicable(form.subject, "一级指标是决策、管理一类，属评价框架的表式")
+        return
     if not outputs:
         yield not_applicable(form.subject, "没有产出指标，见 I101")
         return
     present = set_categories(form.form)
     unread = [row for row in outputs if row.category_kind is None]
+    left_out = unread_among_indicators(form)
     for category in WANTED:
         label = CATEGORY_TEXT[category]
         if category in present:
             yield passed(label)
         elif unread:
             yield undecidable(label, f"没有{label}，产出指标另有{len(unread)}行读不出二级指标")
+        elif left_out:
+            yield insufficient_data(label, left_out)
         else:
             yield Found(
                 subject=label,

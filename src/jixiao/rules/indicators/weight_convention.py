@@ -83,7 +83,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.patterns import compiled_on_use
 from jixiao.policy import WeightSet, policy_in_force
-from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, shown_convention
+from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, of_hundred, shown_convention
 from jixiao.rules.indicators.set_levels import follows_framework
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
@@ -115,7 +115,7 @@ def _judged(form: FormUnderReview, points: LevelPoints) -> Outcome | Found:
     if not conventions:
         return not_applicable(form.subject, "所用口径没有约定权重")
     for policy, convention in conventions:
-        if fits(points, convention):
+        if fits(of_hundred(points), convention):
             return passed(form.subject, f"与口径 {policy} 的约定一致")
     if any(_STATED.search(squeezed(note.text or "")) for note in form.form.notes):
         return undecidable(form.subject, f"各级分值为{points}，表注另有权重，以哪个为准由审核人定")

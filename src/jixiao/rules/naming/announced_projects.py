@@ -14,7 +14,7 @@ from jixiao.vocabulary import squeezed
 
 _QUOTED = compiled_on_use(r"[“\"「『]([^“”\"「」『』]{2,60})[”\"」』]")
 _TITLE = compiled_on_use(
-    r"^(?:附[件表]?\d*[:：]?)?(?:[（(]?20\d\d年?度?[）)]?)?(?P<name>.*?)(?:支出)?(?:绩效)?(?:目标)?(?:完成情况)?自评(?:价)?(?:情况)?表.*$"
+    r"^(?:(?:附[件表]?|公开|表|[A-Za-z]{1,4}(?=\d))[\d—.-]*表?[:：、]?)*(?:[（(]?20\d\d年?度?[）)]?)?(?P<name>.*?)(?:支出)?(?:绩效)?(?:目标)?(?:完成情况)?自评(?:价)?(?:情况)?表.*$"
 )
 _NO_PROJECT = compiled_on_use(
     r"^(?:各|本|省|市|县|区|州|级|直|部门|单位|预算|财政|一般|重点|专项|二级|一级|年度|公开|支出|资金|绩效|项目|"
@@ -49,11 +49,23 @@ def titled_project(form: Form) -> Written | None:
     name = _YEAR.sub("", match["name"])
     if len(name) < 4 or _NO_PROJECT.match(name) or looks_like_org(name) or not _OF_PROJECT.search(name):
         return None
-    name = read_places(name, stems=False).rest
+    name = _YEAR.sub("", read_places(name, stems=False).rest)
     bare = re.sub(r"(?:支出)?项目$", "", name)
-    if looks_like_org(bare) or _NO_PROJECT.match(bare):
+    if _is_place(bare) or looks_like_org(bare) or _NO_PROJECT.match(bare) or _is_office_with_general_words(name):
         return None
     return Written(name, form.title.origin)
+
+
+def _is_place(name: str) -> bool:
+    return not read_places(name, stems=False).rest
+
+
+def _is_office_with_general_words(name: str) -> bool:
+    """Whether a title names an office and nothing but general words behind it (水利局2024年度部门预算项目)."""
+    return any(
+        _NO_PROJECT.match(_YEAR.sub("", name[end:])) is not None and looks_like_org(name[:end])
+        for end in range(2, len(name))
+    )
 
 
 def listed_projects(report: Report | None) -> tuple[str, ...]:

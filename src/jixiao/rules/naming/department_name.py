@@ -166,7 +166,11 @@ def _compared(form: FormUnderReview, department: str, reporting: str) -> Outcome
     if standing.relation in {Relation.SAME, Relation.CUT}:
         return passed(form.subject, standing.reason)
     unit = form.form.unit.text
-    if unit is not None and standing_of(unit, reporting, form.names).relation is Relation.SAME:
+    if (
+        not standing.elsewhere
+        and unit is not None
+        and standing_of(unit, reporting, form.names).relation is Relation.SAME
+    ):
         return passed(form.subject, f"实施单位“{unit}”就是报告单位，主管部门写的是“{department}”")
     match standing.relation:
         case Relation.FOREIGN if not _is_compilation(form, reporting):

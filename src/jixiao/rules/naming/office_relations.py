@@ -2,8 +2,8 @@
 How one office can stand to another: the same, above or below it, foreign to it, or not to be told from the names.
 
 A different name alone accuses nobody: a school's form names its bureau as 主管部门. Foreign are only offices stationed
-in different cities, offices of different places of which neither holds the other, and bureaus of equal rank with other
-functions in one place (误报防线 16).
+in different cities, offices of different places of which neither holds the other, and in one place the offices that
+head a field each, with other functions (误报防线 16): what else is called a bureau may be managed by one of these.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from jixiao.names import (
     read_places,
 )
 from jixiao.patterns import compiled_on_use
+from jixiao.rules.naming.principal_offices import may_belong_together
 from jixiao.rules.subject import Names
 
 
@@ -194,12 +195,12 @@ def _within_one_place(one: Organisation, other: Organisation) -> Relation:
     """Offices of one place, or of which one names none: 财务科 and 办公室 are then taken for offices inside the other."""
     placed = _is_placed(one), _is_placed(other)
     if all(placed):
-        return _by_rank(one.function, other.function)
+        return _by_rank(one, other) if _level_of(one) == _level_of(other) else Relation.UNCLEAR
     bare = one if placed[1] else other
     if _INNER.search(bare.duty):
         return Relation.BELOW if placed[1] else Relation.ABOVE
     if any(placed) and bare.function.endswith("局"):
-        return _by_rank(one.function, other.function)
+        return _by_rank(one, other)
     return Relation.UNCLEAR
 
 
@@ -208,16 +209,40 @@ def _is_placed(office: Organisation) -> bool:
     return bool(office.chain) or _PLACED.match(office.duty) is not None
 
 
-def _by_rank(one: str, other: str) -> Relation:
+def _level_of(office: Organisation) -> str:
+    """The level of an office's place, also of one outside the gazetteer: 县, 市, 省."""
+    if office.chain:
+        return office.chain[-1].name[-1]
+    placed = _PLACED.match(office.duty)
+    return placed.group()[-1] if placed is not None else ""
+
+
+def _functions_of(office: Organisation) -> tuple[str, str]:
+    """An office's function in short form and as written, without a place that the gazetteer does not know."""
+    if office.chain:
+        return office.function, office.duty
+    return _PLACED.sub("", office.function, count=1), _PLACED.sub("", office.duty, count=1)
+
+
+def _by_rank(one: Organisation, other: Organisation) -> Relation:
     """Offices of one place by their functions: bureaus of equal rank are foreign, institutions belong to a bureau."""
-    if _GOVERNMENT.search(one) or _GOVERNMENT.search(other):
-        return Relation.ABOVE if _GOVERNMENT.search(one) else Relation.BELOW
-    match _BUREAU.search(one) is not None, _BUREAU.search(other) is not None:
+    (first, first_duty), (second, second_duty) = _functions_of(one), _functions_of(other)
+    if _GOVERNMENT.search(first) or _GOVERNMENT.search(second):
+        return Relation.ABOVE if _GOVERNMENT.search(first) else Relation.BELOW
+    match _BUREAU.search(first) is not None, _BUREAU.search(second) is not None:
         case True, True:
-            return Relation.FOREIGN
+            return _between_bureaus((first, first_duty), (second, second_duty))
         case True, False:
             return Relation.ABOVE
         case False, True:
             return Relation.BELOW
         case _:
             return Relation.UNCLEAR
+
+
+def _between_bureaus(one: tuple[str, str], other: tuple[str, str]) -> Relation:
+    """Two bureaus by their functions in short form and as written: 水利局办公室 is an office of 水利局."""
+    if one[1].startswith(other[1]) or other[1].startswith(one[1]):
+        return Relation.BELOW if len(one[1]) > len(other[1]) else Relation.ABOVE
+    managed = may_belong_together(one[0], other[0], duties=(one[1], other[1]))
+    return Relation.UNCLEAR if managed else Relation.FOREIGN

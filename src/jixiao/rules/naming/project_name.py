@@ -93,6 +93,14 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
 ```
+表题只有单位名称、表号和通用的话。
+```
+公开14表 青山县水利局2024年度部门预算项目支出绩效自评表
+| 项目名称 | 河道养护经费 |
+| 主管部门 | 青山县水利局 | 实施单位 | 青山县水利局 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 没有引导句，表题也不提项目。
 ```
 项目支出绩效自评表
@@ -113,6 +121,16 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 聘用人数 | ≥30人 | 30 | 60 | 60 |
 ```
+一处带括注，另一处没有。
+```
+青山县水利局2024年度部门决算
+本部门“河道养护经费”项目支出绩效自评结果如下：
+项目支出绩效自评表
+| 项目名称 | 河道养护经费（含水毁修复） |
+| 主管部门 | 青山县水利局 | 实施单位 | 青山县水利局 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 
 ## 怎样改
 先核对这张表是不是引导句所说的项目。放错的换表；名称写得不一样的，统一为批复的项目名称。
@@ -123,6 +141,7 @@ from collections.abc import Iterator
 from jixiao.basis import INTERNAL, Basis
 from jixiao.form import Written
 from jixiao.names import Comparison, Verdict
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.naming.announced_projects import announced_names, listed_projects, titled_project
 from jixiao.rules.naming.office_relations import holds_office
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed, undecidable
@@ -130,6 +149,7 @@ from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
+_REMARK = compiled_on_use(r"[（(][^（）()]*[)）]$")
 ALIKE = 40
 """From which likeness (0-100) on a title may be a loose writing of the project: a title is no list of projects."""
 
@@ -166,10 +186,18 @@ def _judged(
             return passed(form.subject, comparison.reason)
         case Verdict.UNSURE:
             return undecidable(form.subject, f"{where}的“{name.text}”与表内“{project}”：{comparison.reason}")
+        case Verdict.DIFFERENT if _differ_by_remark(project, name.text or ""):
+            return undecidable(form.subject, f"{where}的“{name.text}”与表内“{project}”只差括注，可能是同一项目")
         case Verdict.DIFFERENT if severity is Severity.WARNING and comparison.similarity >= ALIKE:
             return undecidable(form.subject, f"{where}的“{name.text}”与表内“{project}”相近，可能是简写")
         case Verdict.DIFFERENT:
             return _found(form, name, comparison, where=where, severity=severity)
+
+
+def _differ_by_remark(one: str, other: str) -> bool:
+    """Whether one of two names has a remark in brackets behind it, and nothing else parts them."""
+    bare = [_REMARK.sub("", name) for name in (one, other)]
+    return bare[0] == bare[1] and (one in bare) is not (other in bare)
 
 
 def _found(form: FormUnderReview, name: Written, comparison: Comparison, *, where: str, severity: Severity) -> Found:

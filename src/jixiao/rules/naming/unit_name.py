@@ -41,6 +41,14 @@
 发现（错误）：江油市≠三台县
 
 ## 不误报
+厅、局之下另设的局（二级局、部门管理机构）、单位内部的办公室。
+```
+项目支出绩效自评表
+| 项目名称 | 公路养护经费 |
+| 主管部门 | 绵阳市交通运输局 | 实施单位 | 绵阳市交通运输局办公室、绵阳市公路管理局 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 上级部门的资金由下级地方的部门、乡镇实施。
 ```
 项目支出绩效自评表
@@ -93,6 +101,14 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
 ```
+叫“局”而不是各地都设的部门，可能由别的部门管理。
+```
+项目支出绩效自评表
+| 项目名称 | 公园养护经费 |
+| 主管部门 | 绵阳市住房和城乡建设局 | 实施单位 | 绵阳市园林绿化局 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护面积 | ≥30公顷 | 30 | 60 | 60 |
+```
 
 ## 怎样改
 按批复核对实施单位全称。确由别的部门实施的，在表内或报告里写明委托、共同实施的依据。
@@ -102,6 +118,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.form import Written
+from jixiao.patterns import compiled_on_use
 from jixiao.rules.naming.office_relations import Relation, Standing, holds_project, standing_of
 from jixiao.rules.outcome import (
     Found,
@@ -116,6 +133,8 @@ from jixiao.rules.rule import Decidability, FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import DocumentKind, Severity
 
+_FINANCE = compiled_on_use(r"财政[局厅部所]$")
+"""Offices that hand out money which others spend."""
 BELONGS = frozenset({Relation.SAME, Relation.CUT, Relation.BELOW})
 """How a unit may stand to its department or to the office that reports."""
 
@@ -152,6 +171,8 @@ def _judged(form: FormUnderReview, unit: str, standings: list[tuple[Written, Sta
     superior, standing = standings[0]
     if any(each.relation is not Relation.FOREIGN for _, each in standings):
         return undecidable(form.subject, f"“{unit}”是否属于“{superior.text}”，从名称看不出来：{standing.reason}")
+    if _FINANCE.search(superior.text or ""):
+        return undecidable(form.subject, f"“{superior.text}”主管的资金，常由“{unit}”一类的部门实施")
     if form.form.kind is not DocumentKind.SELF_EVALUATION:
         return undecidable(form.subject, f"“{unit}”与“{superior.text}”不同，这类资金可以由别的部门实施")
     return Found(

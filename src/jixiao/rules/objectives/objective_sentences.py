@@ -17,6 +17,9 @@ _FUNDS = r"(?:专项)?(?:资金|经费|项目|专项|补助|补贴|费用|拨款
 DESCRIPTIONS = (
     rf"^.{{0,40}}?{_FUNDS}(?:是|系|指|属于|为).{{4,}}{_FUNDS}$",
     rf"^(?:本|该)?.{{0,20}}{_FUNDS}(?:是|系|属于)?(?:主要|专项|专门|全部|均)?(?:用于|用作|用在).+$",
+    r"^(?:本|该)?.{0,12}资金来源(?:于|为|是).+$",
+    rf"^.{{0,20}}(?:申请|安排|下达|投入)了?(?:财政|预算|专项)*{_FUNDS}$",
+    r"^(?:其中[:：]?)?\d[\d.]*[万亿]?元(?:主要|专项)?(?:用于|用作|用在).+$",
     rf"^(?:主要|专项|专门|全部)?(?:用于|用作|用在).{{2,}}(?:{_FUNDS})?$",
     r"^(?:项目(?:背景|概况|简介|内容|依据|由来)|立项(?:背景|依据|情况)|资金(?:来源|用途))[：:是].+$",
     rf"^(?:根据|依据|按照|为贯彻).{{4,60}}(?:设立|安排|下达|拨付)(?:了|的)?(?:本|该)?.{{0,20}}{_FUNDS}$",
@@ -114,6 +117,10 @@ DONE_WORDS = (
 """Words that say that something is done, and not what: nothing is left of the text where only these stand."""
 _DESCRIPTION = compiled_on_use("|".join(DESCRIPTIONS))
 _ENDS_AS_FUNDS = compiled_on_use(rf"(?:是|系|为|指|属于).*{_FUNDS}$")
+_AMOUNT_BEHIND = compiled_on_use(
+    r"(?:(?:[，,](?:总额|金额|预算|共计?|合计|总计|资金)[^，。,]{0,10})?\d[\d.]*[万亿]?元)+$"
+)
+"""The amount, which adds nothing to a description of the money."""
 _DONE = compiled_on_use("|".join(sorted(map(re.escape, DONE_WORDS), key=len, reverse=True)))
 _MARKS = compiled_on_use(r"[\s，,。.；;：:、！!？?“”\"'（）()《》【】\[\]-]+")
 _NUMBER = compiled_on_use(r"\d+(?:\.\d+)?")
@@ -126,6 +133,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 def describes_funds(sentence: str) -> bool:
     """Whether a sentence says what the money is or is spent on, and no aim."""
+    sentence = _AMOUNT_BEHIND.sub("", sentence)
     if _DESCRIPTION.search(sentence) is None:
         return False
     return _ENDS_AS_FUNDS.search(sentence) is not None or not any(word in sentence for word in GOALS)

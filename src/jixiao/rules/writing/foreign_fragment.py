@@ -71,7 +71,9 @@ MANY = 5
 """From how many traditional characters in a hundred on, a text is written in them and holds no fragment of them."""
 
 _CHINESE = r"[一-鿿，。、；：”“）（》《]"
-_BETWEEN = compiled_on_use(rf"(?<={_CHINESE})\s*([A-Za-z]+)\s*(?={_CHINESE})")
+_BETWEEN = compiled_on_use(
+    rf"(?<={_CHINESE})\s*([A-Za-z]+)\s*(?={_CHINESE})", needs="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 _GARBLED = compiled_on_use(r"�+|锟斤拷|[\ue000-\uf8ff]{2,}|(?:Ã.|â€.){2,}")
 _IDEOGRAPH = compiled_on_use(r"[一-鿿]")
 

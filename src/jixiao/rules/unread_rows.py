@@ -1,0 +1,62 @@
+"""
+Rows of a form that its reader left out because they could be read in several ways, or in none.
+
+Without them nobody may say what the form lacks or what its rows add up to: such a check ends as 数据不足.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jixiao.document import ReadingNote
+from jixiao.origin import Origin
+from jixiao.patterns import compiled_on_use
+from jixiao.rules.indicators.set_levels import filled_rows
+from jixiao.rules.subject import FormUnderReview
+
+_LEFT_OUT = compiled_on_use(r"未读入.*\d|未拆开")
+"""What a note says of a row that was left out with its numbers, or of one whose cells stick together."""
+
+_Table = tuple[str | None, int | None]
+
+
+def unread_among_indicators(form: FormUnderReview) -> str:
+    """Which row between the first indicator and the total row was left unread, in Chinese; empty where none was."""
+    rows = [indicator.origin for indicator in filled_rows(form.form)]
+    total = form.form.printed_total
+    end = total.origin if total is not None else None
+    return _first_left_out(form, rows, end=end)
+
+
+def unread_in_funding(form: FormUnderReview) -> str:
+    """Which row of the funding block was left unread, in Chinese; empty where none was."""
+    rows = [line.origin for line in form.form.funding]
+    objective = form.form.objective
+    behind = [objective.expected.origin, objective.achieved.origin, *(each.origin for each in form.form.indicators)]
+    end = min((place for place in behind if place.row is not None), key=lambda place: place.row or 0, default=None)
+    return _first_left_out(form, rows, end=end)
+
+
+def _first_left_out(form: FormUnderReview, read: Iterable[Origin], *, end: Origin | None) -> str:
+    """The first row left out behind the first of the rows that were *read*, and before *end* where that is known."""
+    placed = [origin for origin in read if origin.row is not None]
+    if not placed:
+        return ""
+    table, rows = _table_of(placed[0]), {origin.row for origin in placed}
+    first = min(origin.row for origin in placed if origin.row is not None)
+    last = end.row if end is not None and _table_of(end) == table else None
+    for note in form.submission.reading_notes:
+        row = note.origin.row
+        if row is None or row in rows or _table_of(note.origin) != table or row < first:
+            continue
+        if (last is None or row < last) and _LEFT_OUT.search(note.message):
+            return _said(note)
+    return ""
+
+
+def _table_of(origin: Origin) -> _Table:
+    return origin.sheet, origin.table
+
+
+def _said(note: ReadingNote) -> str:
+    return f"{note.origin.place()}没有读入，不能断定（{note.message}）"
