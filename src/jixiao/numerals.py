@@ -24,7 +24,7 @@ _BRACKETED = compiled_on_use(r"\((\d[\d,]*(\.\d+)?)\)|△(\d[\d,]*(\.\d+)?)")
 
 def narrow(text: str) -> str:
     """Full-width digits, signs, brackets and percent signs as half-width ones; nothing else is touched (no NFKC)."""
-    return text.translate(_WIDE)
+    return text if text.isascii() else text.translate(_WIDE)
 
 
 def parse_number(text: str | None) -> Decimal | None:
@@ -37,6 +37,8 @@ def parse_number(text: str | None) -> Decimal | None:
     if text is None:
         return None
     bare = narrow(text).strip()
+    if not (bare[-1:].isdecimal() or bare.endswith(")")):
+        return None
     negative = _BRACKETED.fullmatch(bare)
     if negative is not None:
         bare = "-" + (negative.group(1) or negative.group(3))

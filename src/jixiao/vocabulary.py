@@ -162,12 +162,11 @@ MONEY_UNITS: dict[str, int] = {"元": 1, "千元": 1_000, "万元": 10_000, "百
 """Money units (金额单位) and how many 元 each holds."""
 
 _NOISE = compiled_on_use(r"[\s　:：★＊*]|[（(][^（）()]*[)）]")
-_BLANKS = compiled_on_use(r"[\s　]+")
 
 
 def squeezed(text: str) -> str:
     """*text* without any blank or line break: labels are broken over lines at will."""
-    return _BLANKS.sub("", text)
+    return "".join(text.split())
 
 
 def bare_label(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.library import find_indicator, kinds, suggest_kinds
-from jixiao.vocabulary import Category
+from jixiao.library import LibraryIndicator, find_indicator, kinds, suggest_kinds
+from jixiao.vocabulary import Category, bare_label
 
 
 @pytest.mark.parametrize(
@@ -83,3 +86,29 @@ def test_search_never_fails(text: str) -> None:
     """Names of projects are whatever people write."""
     assert set(suggest_kinds(text)) <= set(kinds())
     assert find_indicator(text) is None or find_indicator(text) == find_indicator(f" {text}")
+
+
+def test_a_name_that_no_kind_mentions_parses_none() -> None:
+    """A review asks for each name of a form, and most are in no kind at all."""
+    code = """
+import sys
+from jixiao.library import find_indicator
+assert find_indicator("参会人次增长情况") is None
+print("tomllib" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert "False" == done.stdout.strip()
+
+
+@pytest.mark.parametrize("indicator", [pytest.param(each, id=each.id) for kind in kinds() for each in kind.indicators])
+def test_an_indicator_is_found_among_all_of_its_name(indicator: LibraryIndicator) -> None:
+    """Only the files that mention a name are parsed; the answer is that of all of them."""
+    of_its_name = [
+        each
+        for kind in kinds()
+        for each in kind.indicators
+        if bare_label(each.name) == bare_label(indicator.name) and each.category is indicator.category
+    ]
+    claims = {(each.operator, each.direction, each.measure_unit) for each in of_its_name}
+    expected = of_its_name[0] if len(claims) == 1 else None
+    assert expected == find_indicator(indicator.name, category=indicator.category)

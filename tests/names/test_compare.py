@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from jixiao.names import Comparison, NameKind, Verdict, compare
@@ -253,3 +256,20 @@ def test_a_blank_side_accuses_nobody() -> None:
 def test_only_different_accuses() -> None:
     """The rules ask for this one property."""
     assert [Verdict.DIFFERENT] == [verdict for verdict in Verdict if Comparison(verdict=verdict, reason="").accuses]
+
+
+def test_likeness_is_worked_out_when_it_is_asked_for() -> None:
+    """No verdict rests on it, and what works it out takes longer to load than a name to judge."""
+    code = """
+import sys
+from jixiao.names import compare
+found = compare("青山县水利局", "青山县水利局 ")
+print("rapidfuzz" in sys.modules, found.similarity, "rapidfuzz" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert ["False", "92", "True"] == done.stdout.split()
+
+
+def test_nothing_is_like_a_blank() -> None:
+    """There is no second name to be alike."""
+    assert 0 == compare("青山县水利局", "").similarity

@@ -82,6 +82,20 @@ def test_wrapping_loses_nothing_but_blanks(text: str, width: int) -> None:
     assert text.replace(" ", "") == "".join(wrap(text, width)).replace(" ", "")
 
 
+@settings(max_examples=200)
+@given(st.text(CHARACTERS, max_size=60))
+def test_a_text_that_fits_is_one_line(text: str) -> None:
+    """No break without need; blanks at its end are not printed."""
+    assert ["  " + text.rstrip(" ")] == wrap(text, max(12, display_width(text) + 4), first="  ", rest="    ")
+
+
+@settings(max_examples=200)
+@given(st.text(st.sampled_from("分值相加"), max_size=120), st.integers(12, 90))
+def test_lines_are_filled(text: str, width: int) -> None:
+    """Between Chinese characters a line may always be broken, so that at most one cell stays free."""
+    assert {display_width(line) for line in wrap(text, width)[:-1]} <= {width - width % 2}
+
+
 @settings(max_examples=100)
 @given(st.lists(st.sampled_from(["分值", "相加", "得分", "95", "，", "。", "）"]), max_size=60), st.integers(20, 80))
 def test_no_closing_mark_begins_a_line_where_one_word_fits(words: list[str], width: int) -> None:

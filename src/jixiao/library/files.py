@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -26,24 +24,25 @@ def read_library_file(name: str) -> dict[str, Any]:
     """The table in the file *name* (without its ending), numbers as `Decimal`."""
     import tomllib
 
-    text = _folder().joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text, parse_float=Decimal)
+    return tomllib.loads(library_text(name), parse_float=Decimal)
+
+
+def library_text(name: str) -> str:
+    """The text of the file *name* (without its ending)."""
+    return (_folder() / f"{name}.toml").read_text(encoding="utf-8")
 
 
 @cache
 def kind_names() -> tuple[str, ...]:
     """The names of the files that are kinds of project, in alphabetical order."""
-    names = (entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml"))
-    return tuple(sorted(name for name in names if name not in NOT_KINDS))
+    return tuple(sorted({path.stem for path in _folder().glob("*.toml")} - NOT_KINDS))
 
 
 @cache
-def _folder() -> Traversable:
+def _folder() -> Path:
     """The wheel's own folder, else the one at the root of the repository. Raises: LibraryMissing."""
-    packaged = files("jixiao").joinpath("indicators")
-    if packaged.is_dir():
-        return packaged
-    in_repository = Path(__file__).resolve().parents[3] / "indicators"
-    if in_repository.is_dir():
-        return in_repository
+    here = Path(__file__).resolve()
+    for root in (here.parents[1], here.parents[3]):
+        if (root / "indicators").is_dir():
+            return root / "indicators"
     raise LibraryMissing

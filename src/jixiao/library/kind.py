@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
 from msgspec import Struct, convert
 
 from jixiao.errors import UsageError
-from jixiao.library.files import kind_names, read_library_file
+from jixiao.library.files import kind_names, library_text, read_library_file
 from jixiao.patterns import compiled_on_use
-from jixiao.vocabulary import Category
+from jixiao.vocabulary import Category, bare_label
 
 Direction = Literal["higher_is_better", "lower_is_better"]
 """正向, 反向 as the data writes them."""
@@ -79,7 +80,25 @@ def load_kind(kind_id: str) -> Kind:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All kinds in the order of their numbers."""
-    return tuple(sorted((_loaded(name) for name in kind_names()), key=lambda kind: kind.number))
+    return _in_order(kind_names())
+
+
+def kinds_that_mention(words: str) -> tuple[Kind, ...]:
+    """
+    The kinds in whose files *words* stand, in the order of their numbers; the other files are not even parsed.
+
+    *words* and files are compared as `bare_label` leaves them.
+    """
+    return _in_order(name for name in kind_names() if words in _bare_text(name))
+
+
+def _in_order(kind_ids: Iterable[str]) -> tuple[Kind, ...]:
+    return tuple(sorted(map(_loaded, kind_ids), key=lambda kind: kind.number))
+
+
+@cache
+def _bare_text(kind_id: str) -> str:
+    return bare_label(library_text(kind_id))
 
 
 @cache

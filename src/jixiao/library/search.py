@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from jixiao.library.kind import Kind, LibraryIndicator, kinds
+from jixiao.library.kind import Kind, LibraryIndicator, kinds, kinds_that_mention, load_kind
 from jixiao.numerals import narrow
 from jixiao.patterns import compiled_on_use
 from jixiao.vocabulary import Category, bare_label, squeezed
@@ -21,7 +21,8 @@ def find_indicator(name: str, *, category: Category | None = None) -> LibraryInd
     indicators: those of *category* count where it is given. None where what is left differs in category, operator,
     direction or unit.
     """
-    found = _by_name().get(_bare_name(name), ())
+    bare = _bare_name(name)
+    found = [each for kind in kinds_that_mention(bare) for each in _by_name(kind.id).get(bare, ())] if bare else []
     fitting = [indicator for indicator in found if category is None or indicator.category is category]
     claims = {
         (indicator.category, indicator.operator, indicator.direction, indicator.measure_unit) for indicator in fitting
@@ -48,12 +49,11 @@ def _longest(words: tuple[str, ...], text: str) -> list[str]:
 
 
 @cache
-def _by_name() -> dict[str, tuple[LibraryIndicator, ...]]:
-    found: dict[str, tuple[LibraryIndicator, ...]] = {}
-    for kind in kinds():
-        for indicator in kind.indicators:
-            name = _bare_name(indicator.name)
-            found[name] = (*found.get(name, ()), indicator)
+def _by_name(kind_id: str) -> dict[str, list[LibraryIndicator]]:
+    """The indicators of a kind by their names as they are compared."""
+    found: dict[str, list[LibraryIndicator]] = {}
+    for indicator in load_kind(kind_id).indicators:
+        found.setdefault(_bare_name(indicator.name), []).append(indicator)
     return found
 
 

@@ -15,7 +15,7 @@ _PROJECT = compiled_on_use(
 )
 
 
-_NO_TOWN = compiled_on_use(r"(?:[下返还进入助离]乡|[村城集]镇)$")
+_NO_TOWN = compiled_on_use(r"(?:[下返还进入助离]乡|[村城集]镇)$", needs="乡镇")
 """Words that end as the names of towns do and name none (送戏下乡, 村镇)."""
 
 

@@ -38,15 +38,24 @@ class Comparison(Struct, frozen=True, kw_only=True):
     Whether two names mean the same office or project, and why.
 
     `reason` is one Chinese line that a reader can check (驻地不同：北京≠上海); `evidence` lists the differing spans as
-    pairs (of the first name, of the second); `similarity` is the plain string likeness (0-100), never the verdict.
+    pairs (of the first name, of the second); `names` are the two as printed, None where one is blank.
     """
 
     verdict: Verdict
     reason: str
     evidence: tuple[tuple[str, str], ...] = ()
-    similarity: int = 0
+    names: tuple[str, str] | None = None
 
     @property
     def accuses(self) -> bool:
         """Whether the two are judged to be different things: only this verdict accuses anybody."""
         return self.verdict is Verdict.DIFFERENT
+
+    @property
+    def similarity(self) -> int:
+        """The plain string likeness of the two names (0-100), never the verdict."""
+        if self.names is None:
+            return 0
+        from rapidfuzz import fuzz
+
+        return int(fuzz.ratio(*self.names))

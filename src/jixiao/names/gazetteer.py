@@ -21,8 +21,9 @@ _PEOPLES = (
     "撒拉|布朗|阿昌|普米|德昂|保安|裕固|独龙|基诺)族?|[壮回满苗彝藏侗瑶白黎傣畲水佤羌土怒京各]族"
 )
 _AUTONOMOUS = compiled_on_use(rf"^(.+?)((?:{_PEOPLES})*)自治([州县旗区])$")
-_LEVEL = compiled_on_use(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|[省市县区州盟旗])$")
-_KEEPS_LEVEL = compiled_on_use(r"(?:新区|矿区|林区|特区)$")
+_LEVELS = tuple("省市县区州盟旗")
+_LONG_LEVELS = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区")
+_KEPT_LEVELS = ("新区", "矿区", "林区", "特区")
 
 
 class Places(Struct, frozen=True):
@@ -42,24 +43,24 @@ class Places(Struct, frozen=True):
 @cache
 def places() -> Places:
     """The index, built when it is first needed."""
-    rows = read_rows("divisions.tsv")
-    names = {row[0]: row[1] for row in rows}
-    written: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
+    names = {row[0]: row[1] for row in read_rows("divisions.tsv")}
+    written: dict[str, frozenset[str]] = {}
+    stems: dict[str, frozenset[str]] = {}
     for code, name in names.items():
-        written.setdefault(name, set()).add(code)
         short = _short(name)
-        if short != name:
-            written.setdefault(short, set()).add(code)
         stem = stem_of(short)
+        alone = frozenset((code,))
+        written[name] = alone | written[name] if name in written else alone
+        if short != name:
+            written[short] = alone | written[short] if short in written else alone
         if len(stem) > 1:
-            stems.setdefault(stem, set()).add(code)
+            stems[stem] = alone | stems[stem] if stem in stems else alone
     for form, name in read_rows("places.tsv"):
-        written.setdefault(form, set()).update(written[name])
+        written[form] = written.get(form, frozenset()) | written[name]
     return Places(
         names=names,
-        written={form: frozenset(codes) for form, codes in written.items()},
-        stems={stem: frozenset(codes) for stem, codes in stems.items()},
+        written=written,
+        stems=stems,
         longest=max(map(len, written)),
     )
 
@@ -81,9 +82,15 @@ def common_characters() -> frozenset[str]:
 
 def stem_of(name: str) -> str:
     """A place's name without its level: 聊城 for 聊城市; the name itself where nothing but a level would go."""
-    if _KEEPS_LEVEL.search(name):
+    if name.endswith(_KEPT_LEVELS):
         return name
-    return _LEVEL.sub("", name) or name
+    if name.endswith(_LONG_LEVELS):
+        level = next(level for level in _LONG_LEVELS if name.endswith(level))
+    elif name.endswith(_LEVELS):
+        level = name[-1]
+    else:
+        return name
+    return name.removesuffix(level) or name
 
 
 def begins_with_place(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import msgspec
+from msgspec.structs import replace
 
 from jixiao.names.appearance import looks_like_org, looks_like_project
 from jixiao.names.comparison import Comparison, NameKind, Verdict
@@ -41,9 +41,9 @@ def compare(
     if kind is NameKind.ORG:
         listed = _against_list(a, b, home=home) or _against_list(b, a, home=home)
         if listed is not None:
-            return msgspec.structs.replace(listed, similarity=_similarity(a, b))
+            return replace(listed, names=(a, b))
     result = _judge(_declared(one, aliases, kind), _declared(other, aliases, kind), kind, home=home)
-    return msgspec.structs.replace(result, similarity=_similarity(a, b))
+    return replace(result, names=(a, b))
 
 
 def _against_list(listed: str, name: str, *, home: str | None) -> Comparison | None:
@@ -68,12 +68,6 @@ def _is_whole(part: str) -> bool:
     name = clean(part, NameKind.ORG).text
     placed = read_places(name, stems=False)
     return bool(placed.chain) and len(placed.rest) > 1 and ends_like_office(placed.rest)
-
-
-def _similarity(a: str, b: str) -> int:
-    from rapidfuzz import fuzz
-
-    return int(fuzz.ratio(a, b))
 
 
 def _declared(name: Clean, aliases: Sequence[tuple[str, str]], kind: NameKind) -> Clean:

@@ -20,20 +20,23 @@ from jixiao.patterns import compiled_on_use
 _DROPPED = compiled_on_use(r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'“”‘’„‟〝〞「」『』《》〈〉*_`´＂]+")
 _COMMAS = compiled_on_use(r"[、·•,，;；。．・‧|/\\~^]+")
 _CUT = compiled_on_use(r"(?:…+|\.{2,}|。{2,}|·{3,}|—{2,}…*)$")
-_OPENING = compiled_on_use(r"[\[{【〔〖﹝⟨]")
-_CLOSING = compiled_on_use(r"[\]}】〕〗﹞⟩]")
+_OPENING = compiled_on_use(r"[\[{【〔〖﹝⟨]", needs="[{【〔〖﹝⟨")
+_CLOSING = compiled_on_use(r"[\]}】〕〗﹞⟩]", needs="]}】〕〗﹞⟩")
 _DASHES = compiled_on_use(r"[-‐-―−－─━﹣]+")
 _CIRCLED = compiled_on_use(r"^[\s]*[①-⑳⑴-⒇⒈-⒛●○■□◆◇▲△★☆※•]+")
 _LABEL = compiled_on_use(
     r"^(?:项目名称|一级项目名称|二级项目名称|(?:项目)?(?:主管|实施|承担|申报|填报|预算|编制|责任)(?:单位|"
     r"部门)(?:名称)?|"
-    r"单位名称|部门名称|机构名称|单位|部门|名称|项目)(?:\((?:盖章|公章|签章)\))?:"
+    r"单位名称|部门名称|机构名称|单位|部门|名称|项目)(?:\((?:盖章|公章|签章)\))?:",
+    needs=":",
 )
 _CLASS = compiled_on_use(
-    r"^(?:其他)?(?:运转类|特定目标类|人员类|部门预算项目|一般性项目|专项业务费类|公用经费类)(?:项目)?-(?=.{2})"
+    r"^(?:其他)?(?:运转类|特定目标类|人员类|部门预算项目|一般性项目|专项业务费类|公用经费类)(?:项目)?-(?=.{2})",
+    needs="-",
 )
 _LIST_MARK = compiled_on_use(
-    r"^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、)]|\.(?!\d)))"
+    r"^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、)]|\.(?!\d)))",
+    needs=")、.",
 )
 _YEAR = r"(?:19|20)\d{2}"
 _CODE = compiled_on_use(
@@ -42,11 +45,11 @@ _CODE = compiled_on_use(
 )
 _BARE_CODE = compiled_on_use(r"^\d{3,}(?=\D)")
 _LAST_CODE = compiled_on_use(rf"\((?!{_YEAR}\))\d{{3,}}\)$")
-_SEALS = compiled_on_use(r"\((?:盖章|公章|签章|章|签字|印章|加盖公章|单位盖章|部门盖章)\)")
+_SEALS = compiled_on_use(r"\((?:盖章|公章|签章|章|签字|印章|加盖公章|单位盖章|部门盖章)\)", needs=("章", "签字"))
 _FOOTNOTE = compiled_on_use(r"(?<=[局委会办处院所站厅府部校社])\d$")
 _LAST_MARK = compiled_on_use(r"[:.,;!?-]+$")
 _BETWEEN_DIGITS = (
-    (compiled_on_use(r"(?<=\d)[Oo〇○](?=\d)|(?<=\d\d)[Oo○](?=年|$)"), "0"),
+    (compiled_on_use(r"(?<=\d)[Oo〇○](?=\d)|(?<=\d\d)[Oo○](?=年|$)", needs="Oo〇○"), "0"),
     (compiled_on_use(r"(?<=\d)[lI](?=\d)"), "1"),
 )
 

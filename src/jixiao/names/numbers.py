@@ -10,19 +10,21 @@ from jixiao.patterns import compiled_on_use
 
 _DIGITS = {**{digit: value for value, digit in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0, "两": 2}
 _NUMERAL = "[一二三四五六七八九十]"
-_WRITTEN_YEAR = compiled_on_use(r"[一二][〇零○O九0][〇零○O一二三四五六七八九0]{2}(?=年|学年|-)")
-_SHORT_YEAR = compiled_on_use(r"(?<![\d.])([0-3]\d)(?=年度)")
-_ORDINAL = compiled_on_use(rf"第({_NUMERAL}{{1,3}})")
+_WRITTEN_YEAR = compiled_on_use(r"[一二][〇零○O九0][〇零○O一二三四五六七八九0]{2}(?=年|学年|-)", needs="一二")
+_SHORT_YEAR = compiled_on_use(r"(?<![\d.])([0-3]\d)(?=年度)", needs=("年度",))
+_ORDINAL = compiled_on_use(rf"第({_NUMERAL}{{1,3}})", needs="第")
 _COUNTED = compiled_on_use(
     rf"(?<![\d一二三四五六七八九十])第?({_NUMERAL}{{1,3}}|\d+|I{{1,3}}|IV|V)(?=期|批|标段|标|阶段|季度|轮|届|工区|"
-    rf"号|包|段)"
+    rf"号|包|段)",
+    needs=("期", "批", "标", "阶段", "季度", "轮", "届", "工区", "号", "包", "段"),
 )
-_STAGE = compiled_on_use(r"第(?=\d+(?:期|批|标段|标|阶段|季度|轮|届|工区|号|包|段))")
+_STAGE = compiled_on_use(r"第(?=\d+(?:期|批|标段|标|阶段|季度|轮|届|工区|号|包|段))", needs="第")
 _SCHOOL = compiled_on_use(
-    rf"(?<![第\d一二三四五六七八九十])({_NUMERAL}{{1,3}})(?=(?:中|小|幼|中心小学|小学|中学|幼儿园|医院|院)(?:$|\())"
+    rf"(?<![第\d一二三四五六七八九十])({_NUMERAL}{{1,3}})(?=(?:中|小|幼|中心小学|小学|中学|幼儿园|医院|院)(?:$|\())",
+    needs="一二三四五六七八九十",
 )
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
-_SURVEY = compiled_on_use(rf"({_NUMERAL})(经普|农普|人普|污普)")
+_SURVEY = compiled_on_use(rf"({_NUMERAL})(经普|农普|人普|污普)", needs="普")
 _SURVEY_NAMES = {"经普": "全国经济普查", "农普": "全国农业普查", "人普": "全国人口普查", "污普": "全国污染源普查"}
 _YEAR = compiled_on_use(
     r"(?<!\d)((?:19|20)\d{2})(?:-((?:19|20)?\d{2})(?=年|学年))?(?!\d)(?:学年度?|年度?|财年|"

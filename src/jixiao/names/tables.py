@@ -10,6 +10,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from jixiao.patterns import compiled_on_use
+
 _DATA = Path(__file__).parent / "data"
 
 
@@ -56,7 +58,7 @@ def cities_by_character() -> dict[str, str]:
 def short_form_pattern(where: str) -> re.Pattern[str]:
     """A pattern that finds the long forms, longest first."""
     longest_first = sorted(short_forms(where), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    return compiled_on_use("|".join(map(re.escape, longest_first)), needs=longest_first)
 
 
 def shorten(text: str, where: str) -> str:

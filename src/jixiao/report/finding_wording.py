@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from jixiao.report.places import place_of, places_of
 from jixiao.report.wording import choice_text
 from jixiao.reviewing import Finding, Review
-from jixiao.rules import all_rules, page_of
+from jixiao.rules import Rule, all_rules, page_of
 from jixiao.scoring import Choice
 from jixiao.vocabulary import SEVERITY_TEXT
 
 
 def rule_title(code: str) -> str:
     """What a code says in words; 文件不能读取 for what no rule has looked at."""
-    for rule in all_rules():
-        if rule.code == code:
-            return page_of(rule).title
-    return "文件不能读取"
+    rule = _rule_of(code)
+    return "文件不能读取" if rule is None else page_of(rule).title
 
 
 def heading_of(finding: Finding) -> str:
@@ -70,7 +69,14 @@ def _choice(finding: Finding, review: Review) -> Choice | None:
 
 
 def _is_policy_bound(code: str) -> bool:
-    return any(rule.code == code and rule.policy_bound for rule in all_rules())
+    rule = _rule_of(code)
+    return rule is not None and rule.policy_bound
+
+
+@cache
+def _rule_of(code: str) -> Rule | None:
+    """The rule with this code; None for a code that is no rule's."""
+    return next((rule for rule in all_rules() if rule.code == code), None)
 
 
 def _consistency(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from jixiao.patterns import compiled_on_use
@@ -26,6 +27,7 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
+@lru_cache(maxsize=4096)
 def _cells(character: str) -> int:
     if east_asian_width(character) in "WF":
         return 2
@@ -44,7 +46,7 @@ def plain(text: str) -> str:
     Line breaks, tabs and other blanks become one blank; control characters (escape sequences begin with one), marks
     that turn the writing direction and invisible characters are left out.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     spaced = re.sub(r"[\t\n\r\v\f\x85\u2028\u2029]+", " ", text)
     return "".join(character for character in spaced if category(character) not in _CONTROL_CATEGORIES)
@@ -58,10 +60,11 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]
     never ends it. What is longer than a line by itself is cut.
     """
     room = max(2, width - max(display_width(first), display_width(rest)))
+    if display_width(text) <= room:
+        return [first + text.rstrip(" ")]
     lines: list[str] = []
     content, used = "", 0
-    for piece in (part for cluster in _clusters(text) for part in _cut(cluster, room)):
-        needed = display_width(piece)
+    for piece, needed in _pieces(text, room):
         if used + needed > room and content.strip(" "):
             lines.append(content.strip(" ") if lines else content.rstrip(" "))
             content, used = "", 0
@@ -70,13 +73,21 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]
     return [(rest if number else first) + line for number, line in enumerate(lines)]
 
 
+def _pieces(text: str, room: int) -> Iterator[tuple[str, int]]:
+    """The pieces between which a line is broken, each of at most *room* cells, with its cells."""
+    for cluster in _clusters(text):
+        cells = display_width(cluster)
+        if cells <= room:
+            yield cluster, cells
+        else:
+            yield from _cut(cluster, room)
+
+
 def _clusters(text: str) -> Iterator[str]:
     """The pieces between which a line may be broken."""
     cluster = ""
-    for match in _PIECE.finditer(text):
-        piece = match.group()
-        glued = piece[0] in _NEVER_FIRST or _cells(piece[0]) == 0 or cluster[-1:] in _NEVER_LAST
-        if cluster and not (glued and cluster[-1] != " "):
+    for piece in _PIECE.findall(text):
+        if cluster and (cluster[-1] == " " or not (cluster[-1] in _NEVER_LAST or _never_first(piece[0]))):
             yield cluster
             cluster = ""
         cluster += piece
@@ -84,13 +95,18 @@ def _clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
-def _cut(cluster: str, room: int) -> Iterator[str]:
-    """The cluster itself, or pieces of it that take at most *room* cells."""
+@lru_cache(maxsize=4096)
+def _never_first(character: str) -> bool:
+    return character in _NEVER_FIRST or _cells(character) == 0
+
+
+def _cut(cluster: str, room: int) -> Iterator[tuple[str, int]]:
+    """Pieces of a cluster that take at most *room* cells, with their cells."""
     piece, used = "", 0
     for character in cluster:
         cells = _cells(character)
         if piece and used + cells > room:
-            yield piece
+            yield piece, used
             piece, used = "", 0
         piece, used = piece + character, used + cells
-    yield piece
+    yield piece, used

@@ -12,7 +12,6 @@ from jixiao.report.tally import Tally
 from jixiao.reviewing import Review
 from jixiao.version import __version__
 
-NAME = "json"
 FORMAT = "jixiao.review/1"
 
 

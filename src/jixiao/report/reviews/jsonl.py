@@ -10,8 +10,6 @@ from jixiao.report.paper import Paper
 from jixiao.report.review_objects import review_object
 from jixiao.reviewing import Review
 
-NAME = "jsonl"
-
 
 def write(reviews: Iterable[Review], *, paper: Paper, detail: Detail) -> Iterator[str]:
     """A line for each file: the object that the JSON document has for it."""

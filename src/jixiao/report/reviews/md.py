@@ -24,8 +24,6 @@ from jixiao.report.wording import (
 from jixiao.reviewing import FileStatus, Finding, Review
 from jixiao.rules import STATUS_TEXT
 
-NAME = "md"
-
 
 def write(reviews: Iterable[Review], *, paper: Paper, detail: Detail) -> Iterator[str]:
     """A chapter for each file, the statistics if wanted, and the closing line."""

@@ -24,8 +24,6 @@ from jixiao.reviewing import FileStatus, Finding, FormResult, Review
 from jixiao.rules import STATUS_TEXT
 from jixiao.vocabulary import Severity
 
-NAME = "text"
-
 SEVERITY_INK: dict[Severity, Ink] = {Severity.ERROR: Ink.RED, Severity.WARNING: Ink.YELLOW, Severity.NOTE: Ink.CYAN}
 
 

@@ -9,7 +9,6 @@ from jixiao.report.objects import JsonObject, choice_object, decimal_text, json_
 from jixiao.report.paper import Paper
 from jixiao.scoring import Score, Scorecard, ScoredLine, Step
 
-NAME = "json"
 FORMAT = "jixiao.score/1"
 
 

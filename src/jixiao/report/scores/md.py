@@ -12,8 +12,6 @@ from jixiao.report.wording import choice_text, computed_total_text, points_text,
 from jixiao.reviewing import FormResult
 from jixiao.scoring import Scorecard, ScoredLine
 
-NAME = "md"
-
 
 def write(scored: Iterable[tuple[Form, Scorecard]], *, paper: Paper) -> Iterator[str]:
     """The whole document, a chapter for each form."""

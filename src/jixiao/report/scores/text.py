@@ -11,8 +11,6 @@ from jixiao.report.wording import choice_text, computed_total_text, other_totals
 from jixiao.reviewing import FormResult
 from jixiao.scoring import Scorecard, ScoredLine
 
-NAME = "text"
-
 
 def write(scored: Iterable[tuple[Form, Scorecard]], *, paper: Paper) -> Iterator[str]:
     """A section for each form."""
