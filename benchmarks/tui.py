@@ -1,5 +1,5 @@
 """
-The fill screen with 25 indicators against an empty Textual app, on a pty in turn: first frame, and key to first bytes.
+`jixiao open` on a form of 25 indicators against an empty Textual app, on a pty in turn: first frame, key to bytes.
 
 A key of the empty app changes a counter. Of the fill screen two keys are measured. Down goes to the next field. Enter
 accepts a typed field: it is put on record, the form is scored and reviewed anew, what follows is written, and all panes
@@ -21,20 +21,19 @@ if TYPE_CHECKING:
 PAIRS = 5
 KEYS = 15
 DOWN, ENTER = b"\x1b[B", b"\r"
+EMPTY = "keys"
+"""What the empty app draws; nothing that a terminal is set up with contains it."""
 _Run = tuple[float, float, float]
 _Pairs = list[tuple[_Run, _Run]]
 """The empty program's run and ours, in turn."""
 
 
 def main() -> None:
-    """Runs the pairs and prints a line for each measure; with a word, is the program that is measured."""
-    match sys.argv[1:]:
-        case ["empty"]:
-            run_empty()
-        case ["fill", path]:
-            run_fill(Path(path))
-        case _:
-            measure()
+    """Runs the pairs and prints a line for each measure; with a word, is the empty app."""
+    if sys.argv[1:] == ["empty"]:
+        run_empty()
+    else:
+        measure()
 
 
 def measure() -> None:
@@ -51,12 +50,12 @@ def measure() -> None:
         moved: _Pairs = []
         accepted: _Pairs = []
         for _ in range(PAIRS):
-            empty = _run(["empty"], "0", (b"a",))
+            empty = _run(["benchmarks.tui", "empty"], EMPTY, (b"a",))
             for runs, keys in ((moved, (DOWN,)), (accepted, (b"9", ENTER))):
                 for old in Path(folder).iterdir():
                     old.unlink()
                 export(form, path)
-                runs.append((empty, _run(["fill", str(path)], name, keys)))
+                runs.append((empty, _run(["jixiao", "open", str(path)], name, keys)))
     _tell("第一帧（写出各项指标）", "≤ 1.3", moved, lambda run: run[0])
     _tell("移到下一栏：到首字节", "≤ 1.8", moved, lambda run: run[1])
     _tell("移到下一栏：处理器时间", "未定", moved, lambda run: run[2])
@@ -83,10 +82,10 @@ def form_to_fill() -> Form:
 
 
 def _run(words: list[str], drawn: str, keys: tuple[bytes, ...]) -> _Run:
-    """First frame, median seconds of the last of *keys*, processor seconds for it."""
+    """First frame of a module, median seconds of the last of *keys*, processor seconds for it."""
     from benchmarks.terminal import Terminal
 
-    with Terminal([sys.executable, "-m", "benchmarks.tui", *words], drawn=drawn.encode()) as terminal:
+    with Terminal([sys.executable, "-m", *words], drawn=drawn.encode()) as terminal:
         took, used = [], 0.0
         for _ in range(KEYS):
             for key in keys[:-1]:
@@ -119,20 +118,13 @@ def run_empty() -> None:
         count = 0
 
         def compose(self) -> ComposeResult:
-            yield Static("0")
+            yield Static(EMPTY)
 
         def on_key(self) -> None:
             self.count += 1
-            self.query_one(Static).update(str(self.count), layout=False)
+            self.query_one(Static).update(f"{EMPTY} {self.count}", layout=False)
 
     Empty().run()
-
-
-def run_fill(path: Path) -> None:
-    """The interface on a form file."""
-    from jixiao.tui import run_interface
-
-    run_interface(path)
 
 
 if __name__ == "__main__":

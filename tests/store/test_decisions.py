@@ -13,7 +13,6 @@ import pytest
 from msgspec.structs import replace
 
 from jixiao.store import Decided, Decision, Decisions, FileNote
-from jixiao.store.decisions import decisions_path
 from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable
 from store.made import NINE
 
@@ -37,7 +36,7 @@ def made(fingerprint: str = KNOWN, **changes: Any) -> Decided:
 
 
 def write(folder: Path, text: str) -> Path:
-    path = decisions_path(submission(folder))
+    path = Decisions.path_beside(submission(folder))
     path.write_text(text, encoding="utf-8")
     return path
 

@@ -13,6 +13,7 @@ from jixiao.errors import UsageError
 from jixiao.store import Edit, Session, SetField
 from jixiao.store.failures import ChangedElsewhere
 from jixiao.store.recorded_history import HISTORY_LIMIT
+from jixiao.store.recovery import BOTH_CHANGED
 from jixiao.store.side_files import beside
 from store.made import ACTUAL, actuals, crash, edits, fill, form_file, numbered, session
 
@@ -162,11 +163,12 @@ def test_a_file_changed_elsewhere_while_nothing_was_open_is_taken_as_it_is(tmp_p
 
 
 def test_unsaved_work_is_kept_when_the_file_was_changed_elsewhere(tmp_path: Path) -> None:
-    """Neither side is thrown away: the work is shown, and saving asks."""
+    """Neither side is thrown away: the work is shown, the user is told at once, and saving asks."""
     path = left_by_a_crash(tmp_path, "8")
     path.write_text(path.read_text(encoding="utf-8").replace("河道养护经费", "河道清淤经费"), encoding="utf-8")
     with session(path) as work:
         assert (["8", None], 1, True) == (actuals(work.form), work.recovered, work.changed_elsewhere)
+        assert (BOTH_CHANGED,) == work.notes
         with pytest.raises(ChangedElsewhere):
             work.autosave()
         assert "河道清淤经费" == work.form_in_file().project.text

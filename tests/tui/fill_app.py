@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Static
 
 from builders import FUNDING_COLUMNS, INDICATOR_COLUMNS, funding_line, indicator, number, written
 from jixiao.exporting import export
@@ -23,7 +22,7 @@ from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import FillPage
 from jixiao.tui.fill.assessed import Assessed, assess
 from jixiao.tui.fill.entry import EntryPane
-from jixiao.tui.lines import Line, LineList
+from jixiao.tui.lines import Line, LineList, TextLine
 from jixiao.tui.opening import Opening
 
 NARROW, WIDE = (80, 24), (120, 40)
@@ -111,6 +110,7 @@ async def filling(path: Path, size: tuple[int, int] = NARROW) -> AsyncIterator[P
 async def opened_in(pilot: Pilot[int]) -> None:
     """Waits until the file is there: a screen that takes the cursor, or the notice that it can't be opened."""
     while not _stands(pilot.app.screen):
+        assert pilot.app.is_running, "the application failed"
         await pilot.pause(0.002)
     await pilot.pause()
 
@@ -142,6 +142,7 @@ async def settled(pilot: Pilot[int]) -> None:
     await pilot.pause()
     pages = [screen for screen in pilot.app.screen_stack if isinstance(screen, FillPage)]
     while any(page.work.waiting is not None for page in pages):
+        assert pilot.app.is_running, "the application failed"
         await pilot.pause(0.002)
     await pilot.pause()
 
@@ -200,9 +201,9 @@ def texts_of(lines: object) -> list[str]:
 
 def top_of(pilot: Pilot[int]) -> str:
     """The top line."""
-    return str(page_of(pilot).query_one("#top", Static).content)
+    return str(page_of(pilot).query_one("#top", TextLine).text)
 
 
 def title_of(pilot: Pilot[int]) -> str:
     """The title over the fields."""
-    return str(page_of(pilot).query_one("#title", Static).content)
+    return str(page_of(pilot).query_one("#title", TextLine).text).strip()

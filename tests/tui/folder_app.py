@@ -47,9 +47,9 @@ def opener(path: Path, goes_on: GoesOn) -> Opened | None:
 class FolderApp(ReviewApp):
     """The interface with the list of a folder on top."""
 
-    def __init__(self, folder: Path, opener: Opener = opener) -> None:
-        super().__init__(folder)
-        self.list_page = FolderPage(folder, opener=opener)
+    def __init__(self, *paths: Path, opener: Opener = opener) -> None:
+        super().__init__(paths[0])
+        self.list_page = FolderPage(*paths, opener=opener)
 
     def open_file(self, path: Path, opening: Opening | None = None) -> None:
         self.push_screen(self.list_page)

@@ -23,7 +23,7 @@ from jixiao.reviewing import review as review_submission
 from jixiao.rules import Status
 from jixiao.store import Decisions
 from jixiao.tui.app import JixiaoApp
-from jixiao.tui.lines import Line, LineList
+from jixiao.tui.lines import Line, LineList, TextLine
 from jixiao.tui.opening import Opening
 from jixiao.tui.review import ReviewPage
 from jixiao.tui.review.board import ReviewBoard
@@ -81,7 +81,7 @@ ANNOUNCED = replace(
     code="N101",
     message="“项目名称”一栏为“渠系清淤经费”，表前引导句为“河道巡查养护经费”",
     origin=Origin(file="样例.txt", line=5, table=1, row=1, column=2),
-    related=(Origin(file="样例.txt", line=3),),
+    related=(Origin(file="样例.txt", line=3, text="表名：河道巡查养护经费"),),
     fingerprint="announced",
     root="root",
 )
@@ -103,7 +103,8 @@ CLAIMED = finding(
     expected=None,
     arithmetic="95≠96",
     verify="正文和表内以哪一处为准",
-    origin=Origin(file="样例.txt", line=2),
+    origin=Origin(file="样例.txt", line=2, text="自评得分为96分"),
+    related=(Origin(file="样例.txt", line=29, table=2, row=11, column=8, text="95"),),
     form=None,
     fingerprint="claimed",
 )
@@ -197,7 +198,12 @@ def title_of(pilot: Pilot[Any], pane: str) -> str:
 
 def line_of(pilot: Pilot[Any], line: str) -> str:
     """The top line or the legend."""
-    return str(page_of(pilot).query_one(f"#{line}", Static).content)
+    return str(page_of(pilot).query_one(f"#{line}", TextLine).text)
+
+
+def notices_of(pilot: Pilot[Any]) -> str:
+    """What was said for a while, all of it."""
+    return "\n".join(str(each.message) for each in pilot.app._notifications)
 
 
 def made_app(path: Path) -> ReviewApp:

@@ -16,7 +16,7 @@ from jixiao.report import display_width
 from jixiao.scoring import score
 from jixiao.store import FieldPath, MoveIndicator, Session, SetField
 from jixiao.store.edits import apply_edit
-from jixiao.tui.fill.assessed import assess, unassessed
+from jixiao.tui.fill.assessed import Assessed, assess
 from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.explaining import beneath, remark_of
@@ -312,7 +312,7 @@ def test_groups_come_in_the_order_of_the_official_form() -> None:
 
 def test_a_form_is_shown_before_it_is_scored() -> None:
     """The first frame needs no rule: names, printed scores and what is open are known from the file."""
-    lines = texts_of(outline_lines(unassessed(half_filled()), width=30, signs=PLAIN))
+    lines = texts_of(outline_lines(Assessed(form=half_filled()), width=30, signs=PLAIN))
     assert ["基本信息", "资金", "▾ 产出指标", "巡查次数 22.5/30", "隐患整改率 20/20"] == lines[:5]
     assert "○ 险情处置率 -/30" in lines
 

@@ -113,6 +113,24 @@ async def test_a_file_changed_elsewhere_can_be_overwritten_or_taken(clean: Path)
         assert "河道巡查养护经费二期" == page_of(pilot).assessed.form.project.text
 
 
+async def test_a_file_changed_elsewhere_is_there_as_it_is_after_leaving(clean: Path) -> None:
+    """Leaving asks nothing: neither side is lost, and the next opening says that they differ."""
+    elsewhere = clean.read_text(encoding="utf-8").replace("河道巡查", "渠道巡查")
+    async with filling(clean) as pilot:
+        page_of(pilot).go_to(("project",))
+        await type_text(pilot, "二期")
+        await press(pilot, "enter")
+        clean.write_text(elsewhere, encoding="utf-8")
+        await press(pilot, "ctrl+q")
+    assert elsewhere == clean.read_text(encoding="utf-8")
+    async with filling(clean) as pilot:
+        assert "河道巡查养护经费二期" == page_of(pilot).assessed.form.project.text
+        assert any("文件在别处改过" in note for note in page_of(pilot).work.session.notes)
+        await press(pilot, "ctrl+s")
+        await recorded(pilot)
+        assert isinstance(pilot.app.screen, Choose)
+
+
 async def test_changes_since_opening_are_listed(clean: Path) -> None:
     """Ctrl+N answers “what did I change?”."""
     async with filling(clean) as pilot:

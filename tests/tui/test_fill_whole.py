@@ -9,9 +9,9 @@ from textual.command import CommandPalette
 from textual.widgets import TextArea
 
 import jixiao
-from jixiao.tui.dialogs import AskText, Choose, Notice
+from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.fill.nodes import Part, Row
-from jixiao.tui.lines import LineList
+from jixiao.tui.lines import LineList, TextLine
 from jixiao.tui.palette import NO_COMMAND, PageCommands
 from tui.fill_app import (
     NARROW,
@@ -45,6 +45,32 @@ async def test_findings_stand_beside_the_fields_where_there_is_room(half: Path) 
         assert any("没有写明原因" in line for line in shown(page_of(pilot).finding_list))
 
 
+async def test_beside_the_list_of_findings_stands_the_selected_one_in_full(half: Path) -> None:
+    """The same list twice would say nothing; what is wrong is read without leaving the list, also after an undo."""
+    async with filling(half, WIDE) as pilot:
+        page = page_of(pilot)
+        page.enter(Part.CHECK)
+        await press(pilot, "down")
+        assert "发现 “巡查次数”的完成值“9”没有达" in shown(page.finding_list)
+        assert "请核对 没有达到的原因和改进措施，" in shown(page.finding_list)
+        await press(pilot, "f4", "end", "ctrl+z")
+        assert page.listing.has_focus
+        await press(pilot, "enter")
+        assert shown(page.finding_list)[0].startswith("✗ “险情处置率”")
+
+
+async def test_what_is_told_for_a_while_covers_no_dialog(clean: Path) -> None:
+    """A message over the answers would hide what is asked."""
+    async with fill_app(clean).run_test(size=NARROW, notifications=True) as pilot:
+        await opened_in(pilot)
+        await press(pilot, "f5")
+        pilot.app.notify("要填的都填了，可以看一遍“检查”，再导出")
+        await pilot.pause()
+        (told,) = pilot.app.screen.query("Toast")
+        assert told.region.height == 1
+        assert not told.region.overlaps(pilot.app.screen.query_one(".dialog").region)
+
+
 async def test_a_policy_can_be_chosen_by_its_total(clean: Path) -> None:
     """F5 shows what each would give; the choice is written into the form and can be undone."""
     async with filling(clean) as pilot:
@@ -55,6 +81,18 @@ async def test_a_policy_can_be_chosen_by_its_total(clean: Path) -> None:
         assert "jiangxi" == page_of(pilot).assessed.form.policy
         await press(pilot, "ctrl+z")
         assert page_of(pilot).assessed.form.policy is None
+
+
+async def test_an_answer_that_its_remark_cuts_is_told_in_full(clean: Path) -> None:
+    """Four totals leave no room for the name of the policy that gives them."""
+    name, totals = "财预〔2021〕101号（中央部门，例示值）", "84.5 良 或 85.75 良 或 94.5 优 或 95.75 优"
+    async with filling(clean) as pilot:
+        await pilot.app.push_screen(Choose("口径", [Choice("long", name, totals), Choice("short", "江西", "100 优")]))
+        await pilot.pause()
+        whole = pilot.app.screen.query_one("#whole", TextLine)
+        assert name == whole.text
+        await pilot.press("down")
+        assert "" == whole.text
 
 
 async def test_export_asks_for_the_file_and_tells_the_result(clean: Path) -> None:

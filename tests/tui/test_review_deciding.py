@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from jixiao.reviewing import Finding
 from jixiao.store import Decisions
-from jixiao.tui.review.causes import FindingKey, Section
+from jixiao.tui.review.causes import FindingKey
 from jixiao.tui.review.deciding import Deciding, Undone
 from jixiao.tui.review.notices import handed_back
+from jixiao.tui.review.sections import Section
 from jixiao.tui.review.view import ReviewView
 from jixiao.tui.review.wanted import EVERYTHING, Wanted, offers
 from jixiao.tui.signs import Signs
@@ -200,6 +201,14 @@ def test_the_offers_of_the_filter_count_what_they_would_list(view: ReviewView) -
     expected = [("全部问题", 5), ("只看未定", 4), ("错误", 3), ("警告", 1), ("提示", 1), ("N 名称与归属", 2)]
     assert expected == listed[:6]
     assert ["A 算术与计分", "E 偏差说明", "X 文、表、决算一致"] == [text for text, _ in listed[6:]]
+
+
+def test_of_several_forms_the_one_that_is_shown_can_be_listed_alone(view: ReviewView) -> None:
+    """A book of a hundred forms is decided form by form; what was chosen is let go of in the same place."""
+    view.select(FindingKey("low"))
+    view.wanted = view.offers()[-1].wanted
+    assert (["第2张自评表"], [FindingKey("low")]) == (view.wanted.words(), [view.cause_lines()[0].key])
+    assert EVERYTHING == view.offers()[-1].wanted
 
 
 def test_choosing_again_lets_go_of_a_filter(view: ReviewView) -> None:

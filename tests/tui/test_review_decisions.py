@@ -6,26 +6,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from jixiao.store import Decisions
-from jixiao.tui.dialogs import AskText, Choose, Notice
+from jixiao.tui.dialogs import AskText, Notice
 from jixiao.tui.lines import LineList
 from jixiao.tui.review.causes import FindingKey
-from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.start import StartPage
 from tui.review_app import (
-    NOON,
     ReviewApp,
     decisions_at,
     line_of,
     lines_of,
     made_app,
-    made_review,
-    opener_of,
+    notices_of,
     page_of,
     reviewing,
     title_of,
@@ -53,6 +49,14 @@ async def test_space_accepts_and_is_written_at_once(path: Path) -> None:
         assert "已定1 未定4" in line_of(pilot, "top")
 
 
+async def test_space_on_what_holds_goes_on_to_the_next(path: Path) -> None:
+    """Forty findings in one sitting: one thumb accepts, looks at the mark, and goes on."""
+    async with reviewing(made_app(path)) as pilot:
+        await pilot.press("space", "space")
+        assert title_of(pilot, "detail").startswith("N101")
+        assert ["root"] == list(decisions_at(path))
+
+
 async def test_the_wide_blank_of_an_input_method_accepts_too(path: Path) -> None:
     """With full-width punctuation on, the space bar sends another character."""
     async with reviewing(made_app(path)) as pilot:
@@ -68,6 +72,22 @@ async def test_a_decision_that_cannot_be_written_is_said_and_kept_on_the_screen(
         assert isinstance(pilot.app.screen, Notice)
         assert "决定没有写入文件" in words_of(pilot.app.screen)
         assert lines_of(pilot, "causes")[0].endswith("属实")
+
+
+async def test_a_reason_that_is_known_does_not_stop_the_work_again(path: Path) -> None:
+    """On a share that takes no files each decision would have to be confirmed twice."""
+    async with reviewing(made_app(path.parent / "gone" / path.name)) as pilot:
+        await pilot.press("space", "enter", "space", "space")
+        assert "决定仍没有写入文件" in notices_of(pilot)
+        assert ["属实", "属实"] == [line.split()[-1] for line in lines_of(pilot, "causes")[:2]]
+
+
+async def test_a_decision_made_in_the_table_says_on_what(path: Path) -> None:
+    """At 80 columns the list is out of sight there."""
+    async with reviewing(made_app(path)) as pilot:
+        await pilot.press("enter", "space")
+        assert "已定为属实：N103 主管部门不是报告单位" in notices_of(pilot)
+        assert ["root"] == list(decisions_at(path))
 
 
 async def test_leaving_with_decisions_in_memory_only_is_asked(path: Path) -> None:
@@ -187,94 +207,11 @@ async def test_a_finding_that_changed_with_the_file_is_to_be_confirmed(path: Pat
         assert "已定0 " in line_of(pilot, "top")
 
 
-async def test_f9_decides_a_cause_with_what_follows_from_it(path: Path) -> None:
-    """One question that says how many; each finding is on record by itself; one key takes all of it back."""
-    async with reviewing(made_app(path)) as pilot:
-        await pilot.press("down", "f9")
-        assert isinstance(pilot.app.screen, Choose)
-        assert "由它引起的1处未定的问题一起定" in words_of(pilot.app.screen)
-        await pilot.press("enter")
-        assert {"root": ("accepted", "", "张三"), "announced": ("accepted", "", "张三")} == decisions_at(path)
-        await pilot.press("ctrl+z")
-        assert {} == decisions_at(path)
-        assert "已定0 未定5" in line_of(pilot, "top")
-
-
-async def test_f9_dismisses_all_with_one_reason_and_leaves_what_was_decided(path: Path) -> None:
-    """A consequence that was judged by itself keeps its own decision."""
-    first, announced, *_ = made_review().findings
-    review = made_review(first, announced, replace(announced, fingerprint="second"))
-    async with reviewing(ReviewApp(path, opener_of(review))) as pilot:
-        await pilot.press("down", "space", "up", "f9")
-        assert "另有1处已定，不改" in words_of(pilot.app.screen)
-        await pilot.press("down", "enter")
-        await write(pilot, "已补正")
-        await pilot.press("ctrl+s")
-        decided = {each: (kind, reason) for each, (kind, reason, _) in decisions_at(path).items()}
-        expected = {"root": ("dismissed", "已补正"), "announced": ("accepted", ""), "second": ("dismissed", "已补正")}
-        assert expected == decided
-
-
-async def test_f9_on_a_finding_by_itself_says_so(path: Path) -> None:
-    """Nothing is decided by a key that has nothing to do here."""
-    async with reviewing(made_app(path)) as pilot:
-        await pilot.press("down", "down", "f9")
-        assert not isinstance(pilot.app.screen, Choose)
-        assert {} == decisions_at(path)
-
-
 async def test_a_decision_is_there_when_the_process_dies(path: Path) -> None:
     """Nothing waits for the end: the file is read while the screen is still open."""
     async with reviewing(made_app(path)) as pilot:
         await pilot.press("f9", "enter", "end", "up", "up", "space")
         assert {"root", "announced", "low"} == set(decisions_at(path))
-
-
-async def test_what_a_colleague_decided_is_shown_before_it_is_changed(path: Path) -> None:
-    """Two reviewers at one file: the second sees what the first decided, and may still decide otherwise."""
-    async with reviewing(made_app(path)) as pilot:
-        colleague = Deciding(Decisions.open(path), made_review(), by="李四", clock=lambda: NOON)
-        colleague.dismiss(made_review().findings[:1], "同一单位")
-        await pilot.press("space")
-        assert "N103 不成立：同一单位（李四" in words_of(pilot.app.screen)
-        assert {"root": ("dismissed", "同一单位", "李四")} == decisions_at(path)
-        await pilot.press("enter", "space")
-        assert {"root": ("accepted", "", "张三")} == decisions_at(path)
-
-
-async def test_a_reason_is_not_lost_when_a_colleague_was_faster(path: Path) -> None:
-    """What was typed stands in the question again after the colleague's decision was read."""
-    async with reviewing(made_app(path)) as pilot:
-        await pilot.press("delete")
-        await write(pilot, "两个驻地同属一个单位")
-        colleague = Deciding(Decisions.open(path), made_review(), by="李四", clock=lambda: NOON)
-        colleague.accept(made_review().findings[:1])
-        await pilot.press("ctrl+s")
-        assert isinstance(pilot.app.screen, Notice)
-        await pilot.press("enter")
-        assert "两个驻地同属一个单位" == pilot.app.screen.query_one(TextArea).text
-        await pilot.press("ctrl+s")
-        assert {"root": ("dismissed", "两个驻地同属一个单位", "张三")} == decisions_at(path)
-
-
-async def test_two_notes_on_the_file_are_both_kept(path: Path) -> None:
-    """A colleague wrote one while this one was being typed."""
-    async with reviewing(made_app(path)) as pilot:
-        await pilot.press("ctrl+t")
-        await write(pilot, "缺第二张表")
-        colleague = Deciding(Decisions.open(path), made_review(), by="李四", clock=lambda: NOON)
-        colleague.write_file_note("已电话告知", seen=None)
-        await pilot.press("ctrl+s")
-    note = Decisions.open(path).note
-    assert note is not None
-    assert "已电话告知\n缺第二张表" == note.text
-
-
-async def test_f9_says_so_where_all_that_follows_is_decided(path: Path) -> None:
-    """A question about no finding would be puzzling."""
-    async with reviewing(made_app(path)) as pilot:
-        await pilot.press("down", "space", "up", "f9")
-        assert not isinstance(pilot.app.screen, Choose)
 
 
 async def test_an_empty_note_is_taken_away(path: Path) -> None:

@@ -12,20 +12,22 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
+from jixiao.tui.app import JixiaoApp
 from jixiao.tui.dialogs import Choose, Notice
-from jixiao.tui.lines import LineList
+from jixiao.tui.lines import LineList, TextLine
 from jixiao.tui.review import ReviewPage
 from jixiao.tui.review.folder import FolderPage
 from jixiao.tui.review.folder.listing import Listing
+from jixiao.tui.review.folder.named import files_of, named_by
 from jixiao.tui.review.folder.state import FileState, Listed
 from jixiao.tui.review.folder.work import Reviewed
 from jixiao.tui.review.opened import GoesOn, Opened
 from jixiao.tui.signs import Signs
 from jixiao.tui.start import StartPage
 from tui.folder_app import FolderApp, made_folder, opener, settled
-from tui.review_app import NARROW
+from tui.review_app import NARROW, NOON, reviewed, words_of
 
 pytestmark = pytest.mark.asyncio
 
@@ -52,7 +54,7 @@ def lines_of(pilot: Pilot[Any]) -> list[str]:
 
 
 def top_of(pilot: Pilot[Any]) -> str:
-    return str(pilot.app.screen.query_one("#top", Static).content)
+    return str(pilot.app.screen.query_one("#top", TextLine).text)
 
 
 async def test_every_file_has_its_line_with_its_counts(folder: Path) -> None:
@@ -61,18 +63,19 @@ async def test_every_file_has_its_line_with_its_counts(folder: Path) -> None:
         expected = [
             "✗ 1错误.txt  渠系清淤经费 | 错1 警0 提1       未定2",
             "✓ 2提示.txt  渠系清淤经费 | 错0 警0 提1       未定1",
-            "? 3坏.pdf | 读不了",
+            "? 3坏.pdf  扫描件，没有文字层 | 读不了",
             "? 4天气.txt | 不是绩效材料",
             "✗ 乡镇/5错误.txt  渠系清淤经费 | 错1 警0 提1       未定2",
         ]
         assert expected == lines_of(pilot)
         assert "2024年上报/ 5份" in top_of(pilot)
-        assert "错误2 警告0 未定5 读不了1" in top_of(pilot)
+        assert "错误2 警告0 已定0 未定5 读不了1" in top_of(pilot)
 
 
 async def test_a_folder_given_to_the_review_opens_its_list(folder: Path) -> None:
     """`jixiao open 文件夹` needs no other command."""
     assert isinstance(ReviewPage.open(folder), FolderPage)
+    assert isinstance(ReviewPage.open(folder / "1错误.txt", folder / "2提示.txt"), FolderPage)
     assert isinstance(ReviewPage.open(folder / "1错误.txt"), ReviewPage)
 
 
@@ -115,15 +118,68 @@ async def test_a_file_that_can_not_be_read_says_why(folder: Path) -> None:
     """The reason and the remedy, not an empty screen."""
     async with listing(FolderApp(folder)) as pilot:
         await pilot.press("down", "down", "enter")
+        await reviewed(pilot)
         assert isinstance(pilot.app.screen, Notice)
-        assert "扫描件，没有文字层" in "\n".join(str(each.content) for each in pilot.app.screen.query(Static))
+        assert "扫描件，没有文字层。请用原来的文档" in words_of(pilot.app.screen)
+
+
+async def test_a_file_that_was_repaired_is_read_again(folder: Path) -> None:
+    """The damaged file of decisions was moved away: Enter is enough, the folder need not be opened anew."""
+    held = folder / "1错误.txt.jixiao-review.toml"
+    held.write_text("decisions = [", encoding="utf-8")
+    async with listing(FolderApp(folder)) as pilot:
+        assert "? 1错误.txt  审核决定的文件不合 TOML 的写法 | 读不了" == lines_of(pilot)[0]
+        held.unlink()
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert lines_of(pilot)[0].startswith("✗ 1错误.txt  渠系清淤经费")
+
+
+async def test_several_files_and_folders_are_one_list(folder: Path) -> None:
+    """Whoever has three files of different units need not put them into a folder first; one named twice comes once."""
+    below = folder / "乡镇"
+    async with listing(FolderApp(folder / "2提示.txt", below, below / "5错误.txt")) as pilot:
+        assert ["✓ 2提示.txt", f"✗ {Path('乡镇', '5错误.txt')}"] == [line.split("  ")[0] for line in lines_of(pilot)]
+        assert "所选材料 2份" in top_of(pilot)
+
+
+async def test_decisions_are_not_listed_among_the_files(folder: Path) -> None:
+    """`jixiao open 上报/*` names them too, since the shell does not know what they are."""
+    held = folder / "2提示.txt.jixiao-review.toml"
+    held.write_text('format = "jixiao.decisions/1"\n', encoding="utf-8")
+    assert [folder / "2提示.txt", folder / "1错误.txt"] == files_of([folder / "2提示.txt", held, folder / "1错误.txt"])
+
+
+async def test_several_paths_of_the_command_line_open_the_list(folder: Path) -> None:
+    """`jixiao open 甲.docx 乡镇/` leads to one list, and from there back to the start."""
+    app = JixiaoApp(folder / "2提示.txt", folder / "乡镇", clock=lambda: NOON)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        await settled(pilot)
+        assert isinstance(app.screen, FolderPage)
+        assert 2 == len(app.screen.query_one(LineList).lines)
+        await pilot.press("escape")
+        assert isinstance(app.screen, StartPage)
+
+
+async def test_ctrl_r_lists_what_came_since(folder: Path) -> None:
+    """Units hand in all day long."""
+    async with listing(FolderApp(folder)) as pilot:
+        (folder / "0提示.txt").write_text("", encoding="utf-8")
+        await pilot.press("ctrl+r")
+        await settled(pilot)
+        listed = pilot.app.screen.query_one(LineList).lines
+        assert (6, "✓ 0提示.txt  渠系清淤经费") == (len(listed), listed[0].text)
 
 
 async def test_a_file_on_which_the_program_fails_does_not_stop_the_others(folder: Path) -> None:
     """One bad file out of 10,000 must not cost the rest."""
     (folder / "0怪.txt").write_text("", encoding="utf-8")
     async with listing(FolderApp(folder)) as pilot:
-        assert ["? 0怪.txt | 读不了", "✗ 1错误.txt"] == [lines_of(pilot)[0], lines_of(pilot)[1].split("  ")[0]]
+        assert "? 0怪.txt  读取或审核时程序自身出错（ValueError） | 读不了" == lines_of(pilot)[0]
+        assert lines_of(pilot)[1].startswith("✗ 1错误.txt")
 
 
 async def test_f4_lists_those_with_errors_and_f3_sorts(folder: Path) -> None:
@@ -163,7 +219,7 @@ async def test_the_list_can_be_used_while_a_file_is_read(folder: Path) -> None:
         go_on.wait(10)
         return opener(path, goes_on)
 
-    app = FolderApp(folder, slow)
+    app = FolderApp(folder, opener=slow)
     async with app.run_test(size=NARROW) as pilot:
         await pilot.pause()
         assert await to_thread(begun.wait, 10)
@@ -187,7 +243,7 @@ async def test_the_others_wait_while_a_file_is_open_and_go_on_afterwards(folder:
         read.append(path.name)
         return opener(path, goes_on)
 
-    app = FolderApp(folder, gated)
+    app = FolderApp(folder, opener=gated)
     async with app.run_test(size=NARROW) as pilot:
         await pilot.pause()
         assert await to_thread(begun.wait, 10)
@@ -216,7 +272,7 @@ async def test_esc_leads_back_to_the_start(folder: Path) -> None:
 async def test_10000_files_are_listed_line_by_line(tmp_path: Path) -> None:
     """What changed is made anew, nothing else: the list of a province stays quick."""
     paths = [tmp_path / f"{number}.txt" for number in range(10_000)]
-    listing = Listing(tmp_path, paths, signs=Signs())
+    listing = Listing(named_by([tmp_path]), paths, signs=Signs())
     before = listing.lines()
     state = replace(FileState(paths[7]), errors=3, left=3)
     listing.put(Reviewed(7, state, 0.01))
@@ -227,7 +283,7 @@ async def test_10000_files_are_listed_line_by_line(tmp_path: Path) -> None:
 async def test_how_long_it_will_take_is_told_from_what_it_took(tmp_path: Path) -> None:
     """Half a second each: five done, 95 to go."""
     paths = [tmp_path / f"{number}.txt" for number in range(100)]
-    listing = Listing(tmp_path, paths, signs=Signs())
+    listing = Listing(named_by([tmp_path]), paths, signs=Signs())
     for place in range(5):
         listing.put(Reviewed(place, replace(FileState(paths[place]), status=None), 0.5))
     assert "约还要50秒" in listing.top()[0]

@@ -6,22 +6,28 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jixiao.document import Cell, Grid
 from jixiao.origin import Origin
 from jixiao.report import display_width
+from jixiao.reviewing import LedgerEntry
+from jixiao.rules import Status
 from jixiao.store import Decisions
-from jixiao.tui.lines import Ink
-from jixiao.tui.review.causes import FindingKey, Section
+from jixiao.tui.review.causes import FindingKey
 from jixiao.tui.review.columns import NARROWEST
 from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.review.excerpt import TableExcerpt
+from jixiao.tui.review.marks import MARK_INK, CellMarks
 from jixiao.tui.review.search import TextMatch, matches_of
+from jixiao.tui.review.sections import Section
 from jixiao.tui.review.submitted import RowKey, TableDrawing
 from jixiao.tui.review.view import ReviewView
+from jixiao.tui.review.wanted import Wanted
 from jixiao.tui.signs import Signs
 from tui.review_app import (
     NOON,
+    WEIGHTS,
     made_grid,
     made_review,
     shown,
@@ -31,10 +37,11 @@ from tui.review_app import (
 PLAIN = Signs()
 
 
-def drawn(grid: Grid, width: int, *marked: tuple[int, int]) -> list[str]:
-    cells = frozenset(grid.at(row, column) for row, column in marked)
+def drawn(grid: Grid, width: int, *own: tuple[int, int], related: tuple[int, int] | None = None) -> list[str]:
+    compared = [] if related is None else [grid.at(*related)]
+    marks = CellMarks(frozenset(grid.at(row, column) for row, column in own), frozenset(compared))
     drawing = TableDrawing(TableExcerpt(0, grid), width, severities={}, signs=PLAIN)
-    return [line.text for line in drawing.lines(cells)]
+    return [line.text for line in drawing.lines(marks)]
 
 
 def test_consequences_stand_set_in_beneath_their_cause(view: ReviewView) -> None:
@@ -43,10 +50,37 @@ def test_consequences_stand_set_in_beneath_their_cause(view: ReviewView) -> None
     assert expected == shown(view.cause_lines())[:2]
 
 
+def test_of_several_findings_with_one_title_the_subject_is_told(tmp_path: Path) -> None:
+    """Six lines that read alike at 80 columns can't be told apart; the first of those listed keeps the title."""
+    plain = made_review().findings[4]
+    others = [replace(plain, fingerprint=each, subject=f"指标{each}") for each in "ab"]
+    review = made_review(plain, *others)
+    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
+    view = ReviewView(review, deciding, signs=PLAIN)
+    expected = ["- E107 执行率偏低而没有说明：预算执行率|", "- E107 同上：指标a|", "- E107 同上：指标b|"]
+    assert expected == shown(view.cause_lines())[:3]
+    deciding.accept([plain])
+    view.wanted = Wanted(undecided=True)
+    assert ["- E107 执行率偏低而没有说明：指标a|", "- E107 同上：指标b|"] == shown(view.cause_lines())[:2]
+
+
 def test_a_section_says_what_is_open_and_why(view: ReviewView) -> None:
     """无法判断 without a reason would be of no use."""
     view.select(Section.OPEN_CHECKS)
     assert [" 无法判断：两种口径得分不同：25或20（A305（灌溉面积））"] == [line.text for line in view.detail_lines(78)]
+
+
+def test_checks_that_passed_with_something_to_say_are_listed(tmp_path: Path) -> None:
+    """What agrees with what, and under which policy, is evidence too."""
+    agreeing = LedgerEntry("X113", "正文自评得分", Status.PASSED, "正文“95分”与表内一致", 1)
+    silent = LedgerEntry("A101", "分值", Status.PASSED, "", 1)
+    review = replace(made_review(), ledger=(agreeing, silent))
+    view = ReviewView(
+        review, Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON), signs=PLAIN
+    )
+    view.select(Section.EXPLAINED_CHECKS)
+    assert "通过而有说明1项" == view.detail_title()
+    assert [" X113 正文自评得分：正文“95分”与表内一致"] == [line.text for line in view.detail_lines(78)]
 
 
 def test_a_finding_shows_what_is_written_before_its_authorities(view: ReviewView) -> None:
@@ -65,7 +99,8 @@ def test_the_cell_concerned_stands_in_brackets(view: ReviewView) -> None:
 def test_all_cells_of_a_sum_are_marked(view: ReviewView) -> None:
     """A sum is checked against its parts: each part is shown, not only the line of the total."""
     view.select(FindingKey("weights"))
-    marked = [line.text[:3] for line in view.submitted_lines(80) if any(span.ink is Ink.MARKED for span in line.spans)]
+    inks = set(MARK_INK.values())
+    marked = [line.text[:3] for line in view.submitted_lines(80) if any(span.ink in inks for span in line.spans)]
     assert ["  4", "  8", "  9", "✗10"] == marked
 
 
@@ -75,10 +110,24 @@ def test_the_shown_table_follows_the_finding(view: ReviewView) -> None:
     first = view.submitted_title()
     view.select(FindingKey("low"))
     titles = [
-        ("自评表1/2 表1（原文第5行）", "自填 93.62 复算 93.62，等级“优”"),
-        ("自评表2/2 表2（原文第19行）", "自填 95 复算 95，等级“优”"),
+        ("自评表1/2 表1（原文第5行）", "←→ 1/4处", "自填 93.62 复算 93.62，等级“优”"),
+        ("自评表2/2 表2（原文第19行）", "", "自填 95 复算 95，等级“优”"),
     ]
     assert titles == [first, view.submitted_title()]
+
+
+def test_a_form_that_goes_on_in_another_table_keeps_its_title(tmp_path: Path) -> None:
+    """A page break in Word makes two tables of one form: the second is no 原表 of unknown kind."""
+    plain = made_review()
+    first, second = plain.forms
+    moved = replace(first.form.indicators[-1], origin=Origin(table=2, row=8))
+    longer = replace(first, form=replace(first.form, indicators=(*first.form.indicators[:-1], moved)))
+    below = replace(WEIGHTS, origin=Origin(table=2, row=8, column=7))
+    review = replace(plain, forms=(longer, second), findings=(below,))
+    deciding = Deciding(Decisions.open(tmp_path / "样例.txt"), review, by="张三", clock=lambda: NOON)
+    view = ReviewView(review, deciding, signs=PLAIN)
+    view.select(FindingKey("weights"))
+    assert "自评表1/2 表2（原文第19行）" == view.submitted_title()[0]
 
 
 def test_a_claim_of_the_prose_is_shown_with_its_neighbours(view: ReviewView) -> None:
@@ -188,3 +237,15 @@ def test_neighbouring_marked_cells_share_a_border() -> None:
     """Both are marked, and the columns stay in line."""
     grid = made_grid(("28", "56", "5"), ("12", "34", "6"))
     assert [" 1[28|56]5  ", " 2 12 34 6  "] == drawn(grid, 12, (0, 0), (0, 1))
+
+
+def test_the_cell_of_a_finding_is_told_from_those_that_it_is_compared_with() -> None:
+    """Of eleven marked cells one is wrong; brackets and parentheses tell it without colour."""
+    grid = made_grid(("28", "56", "5"), ("12", "34", "6"))
+    assert [" 1 28(56)5  ", " 2[12]34 6  "] == drawn(grid, 12, (1, 0), related=(0, 1))
+
+
+def test_a_cell_that_is_compared_with_itself_is_the_cell_of_the_finding() -> None:
+    """A sum names its own part among the parts."""
+    grid = made_grid(("28", "56"))
+    assert [" 1[28]56 "] == drawn(grid, 9, (0, 0), related=(0, 0))

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from jixiao.store import Decisions
 from jixiao.tui.dialogs import Choose, Notice
+from jixiao.tui.lines import TextLine
 from jixiao.tui.review.deciding import Deciding
 from tui.folder_app import FolderApp, made_folder, settled
 from tui.review_app import (
@@ -80,13 +80,14 @@ def test_decided_findings_carry_their_marks(snap_compare: Compare, path: Path, s
 def test_a_claim_of_the_prose_stands_among_its_neighbours(
     snap_compare: Compare, path: Path, size: tuple[int, int]
 ) -> None:
-    """A sentence is shown where it stands, set off with the sign of its finding."""
+    """A sentence is shown where it stands, with the sign of its finding; the passage is set off."""
 
     async def says_so(pilot: Pilot[Any]) -> None:
         await reviewed(pilot)
         await pilot.press("down", "down", "down")
-        assert "正文 原文第2行" == title_of(pilot, "submitted")
+        assert title_of(pilot, "submitted").startswith("正文 原文第2行")
         assert lines_of(pilot, "submitted")[1].startswith("! 本年度对2个项目")
+        assert "[自评得分为96分]" in "".join(map(str.strip, lines_of(pilot, "submitted")))
 
     app = ReviewApp(path, opener_of(made_review()))
     assert snap_compare(app, terminal_size=size, run_before=says_so)
@@ -144,7 +145,7 @@ def test_a_folder_is_a_list_of_work(snap_compare: Compare, folder: Path, size: t
 
     async def says_so(pilot: Pilot[Any]) -> None:
         await settled(pilot)
-        assert "2024年上报/ 5份" in str(pilot.app.screen.query_one("#top", Static).content)
+        assert "2024年上报/ 5份" in str(pilot.app.screen.query_one("#top", TextLine).text)
 
     assert snap_compare(FolderApp(folder), terminal_size=size, run_before=says_so)
 

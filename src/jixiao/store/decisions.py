@@ -67,11 +67,6 @@ class Recorded(Struct, frozen=True):
     note: FileNote | None = None
 
 
-def decisions_path(submission: Path) -> Path:
-    """The file of the decisions on the file *submission*."""
-    return submission.with_name(submission.name + ENDING)
-
-
 class Decisions:
     """The decisions on one file. What is put or cleared here is in the file after `save`."""
 
@@ -90,11 +85,16 @@ class Decisions:
 
         Raises: DecisionsInvalid naming the entry, or DecisionsUnreadable.
         """
-        path = decisions_path(Path(submission))
+        path = cls.path_beside(Path(submission))
         content = _content_at(path)
         if content is None:
             return cls(path, Recorded({}), None)
         return cls(path, _recorded(path, content), digest(content))
+
+    @staticmethod
+    def path_beside(submission: Path) -> Path:
+        """Where the decisions on the file *submission* are kept."""
+        return submission.with_name(submission.name + ENDING)
 
     def of(self, fingerprint: str) -> Decided | None:
         """The decision on a finding; None where it is pending."""

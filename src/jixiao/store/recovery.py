@@ -22,6 +22,7 @@ from jixiao.store.journal import JOURNAL_FORMAT, Opening, Record, Recorded, Save
 from jixiao.store.saving import digest
 
 CHANGED_BY_OTHERS: Final = "文件在别处改过，此前的撤销记录不再适用"
+BOTH_CHANGED: Final = "文件在别处改过；这里是上次没有存入文件的内容，保存时请选择以哪一份为准"
 DAMAGED: Final = "改动记录有一处损坏，其后的改动不能找回；原来的记录已另行保留"
 UNUSABLE: Final = "改动记录不能读取，未作恢复；原来的记录已另行保留"
 
@@ -73,6 +74,8 @@ def standing(loaded: Loaded, recorded: Recorded | None) -> Standing:
     notes = (DAMAGED,) if replayed.damaged else ()
     if mark is None and replayed.history.form is replayed.last.form:
         return fresh(loaded, damaged=replayed.damaged, notes=(*notes, CHANGED_BY_OTHERS))
+    if mark is None:
+        notes = (*notes, BOTH_CHANGED)
     held = mark or replayed.last
     return Standing(
         history=replayed.history,

@@ -11,16 +11,17 @@ if TYPE_CHECKING:
 __all__ = ["run_interface"]
 
 
-def run_interface(path: Path | None = None, *, opening: Opening | None = None, ascii_signs: bool = False) -> int:
+def run_interface(*paths: Path, opening: Opening | None = None, ascii_signs: bool = False) -> int:
     """
     Runs the interface until the user leaves it, and returns the exit status.
 
-    Args: path: the file to open, None for the start screen; opening: whether to fill or to review it (by its kind if
-    None); ascii_signs: show ≥ as >= and the like, for terminals that draw such signs two cells wide.
+    Args: paths: the file to open, or several for review; none for the start screen; opening: whether to fill or to
+    review it (by its kind if None); ascii_signs: show ≥ as >= and the like, for terminals that draw such signs two
+    cells wide.
     """
     from jixiao.tui.environment import prepare_environment
 
     prepare_environment()
     from jixiao.tui.app import JixiaoApp
 
-    return JixiaoApp(path, opening=opening, ascii_signs=ascii_signs).run() or 0
+    return JixiaoApp(*paths, opening=opening, ascii_signs=ascii_signs).run() or 0

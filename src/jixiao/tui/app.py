@@ -25,7 +25,7 @@ from jixiao.tui.signs import ASCII_CLASS, Signs
 
 class JixiaoApp(App[int]):
     """
-    The interface. Opens *path* at once where one is given, the start screen else.
+    The interface. Opens what *paths* name at once: a file, a folder, or several for review. Without one, the start.
 
     *clock* tells the time that is shown and recorded; tests hand in one that stands still.
     """
@@ -42,14 +42,13 @@ class JixiaoApp(App[int]):
 
     def __init__(
         self,
-        path: Path | None = None,
-        *,
+        *paths: Path,
         opening: Opening | None = None,
         ascii_signs: bool = False,
         clock: Clock = system_clock,
     ) -> None:
         super().__init__()
-        self._path = path
+        self._paths = paths
         self._opening = opening
         self.signs = Signs(ascii_only=ascii_signs)
         self.clock = clock
@@ -61,23 +60,31 @@ class JixiaoApp(App[int]):
         A material to review takes time to read: first a line says which one it is. A form is there as fast as that.
         """
         self.set_class(self.signs.ascii_only, ASCII_CLASS)
-        if self._path is None:
-            self._show_start()
-        elif (self._opening or opening_of(self._path)) is Opening.FILL:
-            self.open_file(self._path, Opening.FILL)
-        else:
-            self.push_screen(OpeningScreen(self._path.name))
-            self.call_after_refresh(self._open_given, self._path)
+        match self._paths:
+            case ():
+                self._show_start()
+            case (path,) if (self._opening or opening_of(path)) is Opening.FILL:
+                self.open_file(path, Opening.FILL)
+            case (path, *_):
+                self.push_screen(OpeningScreen(path.name))
+                self.call_after_refresh(self._open_given)
 
     def _show_start(self) -> None:
         from jixiao.tui.start import StartPage
 
         self.push_screen(StartPage())
 
-    def _open_given(self, path: Path) -> None:
+    def _open_given(self) -> None:
+        """One file is remembered; of several each is when it is opened from the list."""
         self.pop_screen()
         self._show_start()
-        self.open_file(path, self._opening)
+        match self._paths:
+            case (path,):
+                self.open_file(path, self._opening)
+            case paths:
+                from jixiao.tui.review import ReviewPage
+
+                self.push_screen(ReviewPage.open(*paths))
 
     def back(self) -> None:
         """Leaves the screen on top; the start screen is made where none lies beneath."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from msgspec import Struct
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Static
 
 from jixiao.report import display_width
 from jixiao.tui.dialogs import Notice
+from jixiao.tui.lines import TextLine
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.signs import signs_of
+
+if TYPE_CHECKING:
+    from jixiao.tui.host import Host
 
 
 class Command(Struct, frozen=True):
@@ -38,6 +40,16 @@ class Page(Screen[None]):
     HELP: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", "帮助", show=False)]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._top = TextLine(id="top")
+        self._legend = TextLine(id="legend")
+
+    @property
+    def host(self) -> Host:
+        """The application."""
+        return cast("Host", self.app)
+
     def body(self) -> ComposeResult:
         """The widgets between the top and the bottom line."""
         raise NotImplementedError
@@ -56,23 +68,13 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top line, body, bottom line."""
-        yield Static(id="top", markup=False)
+        yield self._top
         yield from self.body()
-        yield Static(id="legend", markup=False)
+        yield self._legend
 
     def on_mount(self) -> None:
         """The bottom line is there from the first frame."""
         self.refresh_legend()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._said: dict[str, str] = {}
-
-    def say(self, place: str, text: str) -> None:
-        """Puts *text* into the line with the id *place*, where it says something else."""
-        if self._said.get(place) != text:
-            self._said[place] = text
-            self.query_one(f"#{place}", Static).update(Text(text), layout=False)
 
     def set_top(self, left: str, right: str = "") -> None:
         """The top line: *left* is cut where both don't fit."""
@@ -80,11 +82,11 @@ class Page(Screen[None]):
         width = self.app.size.width - 2
         left = cut_to(left, width - display_width(right) - 1)
         gap = " " * max(1, width - display_width(left) - display_width(right))
-        self.say("top", f" {left}{gap}{right} ")
+        self._top.show(f" {left}{gap}{right} ")
 
     def refresh_legend(self) -> None:
         """The bottom line as it is now."""
-        self.say("legend", f" {signs_of(self.app).of(self.legend())}")
+        self._legend.show(f" {signs_of(self.app).of(self.legend())}")
 
     def action_help(self) -> None:
         """What can be done here, and with which keys."""

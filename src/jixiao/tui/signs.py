@@ -8,7 +8,7 @@ from textual.app import App
 from jixiao.report import ascii_signs, plain
 
 _MORE_ASCII = str.maketrans(
-    {"…": "..", "“": '"', "”": '"', "—": "-", "←": "<-", "↑": "^", "↓": "v", "▾": "v", "▸": ">"}
+    {"…": "..", "“": '"', "”": '"', "—": "-", "←": "<-", "↑": "^", "↓": "v", "▾": "v", "▸": ">", "│": "|"}
 )
 """Signs of the screens beside those of the reports."""
 

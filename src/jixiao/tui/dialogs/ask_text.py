@@ -11,7 +11,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jixiao.tui.dialogs.shown_text import shown_text
-from jixiao.tui.lines.scrollbar import fit_scrollbar
 
 if TYPE_CHECKING:
     from textual.widgets import TextArea
@@ -53,6 +52,8 @@ class AskText(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The field has the cursor, behind what is given."""
+        from jixiao.tui.lines.scrollbar import fit_scrollbar
+
         field = self._field
         fit_scrollbar(field)
         field.focus()

@@ -14,12 +14,12 @@ from textual.widgets import Static
 
 from jixiao.report import display_width
 from jixiao.tui.dialogs.shown_text import shown_text
-from jixiao.tui.lines import Line, LineList
+from jixiao.tui.lines import Line, LineList, TextLine
 from jixiao.tui.signs import signs_of
 
 TEXT_WIDTH = 60
 OTHER_LINES = 5
-"""Frame, title, legend and the blank line above it."""
+"""Frame, title, legend and the line above it."""
 LEGEND = "↑↓ 选择  Enter 确定  Esc 取消"
 
 
@@ -41,6 +41,7 @@ class Choose(ModalScreen[str | None]):
         self._question = question
         self._choices = choices
         self._text = text
+        self._whole = TextLine(id="whole")
 
     def compose(self) -> ComposeResult:
         """The question, what there is to know, the answers."""
@@ -50,6 +51,7 @@ class Choose(ModalScreen[str | None]):
                 yield Static(shown_text(self, self._text), classes="dialog--text")
             signs = signs_of(self.app)
             yield LineList([Line(signs.of(each.text), signs.of(each.remark), each.key) for each in self._choices])
+            yield self._whole
             yield Static(shown_text(self, LEGEND), classes="dialog--legend")
 
     def on_mount(self) -> None:
@@ -57,6 +59,19 @@ class Choose(ModalScreen[str | None]):
         answers = self.query_one(LineList)
         answers.styles.height = min(len(self._choices), self._room())
         answers.focus()
+        self.call_after_refresh(self._show_whole)
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Another answer is under the cursor."""
+        event.stop()
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """The words of the answer under the cursor, where its remark left no room for all of them."""
+        answers = self.query_one(LineList)
+        line = next((line for line in answers.lines if line.key == answers.key), None)
+        is_cut = line is not None and display_width(line.text) + display_width(line.right) >= answers.room
+        self._whole.show(line.text.strip() if line is not None and is_cut else "")
 
     def _room(self) -> int:
         """How many answers the screen has room for, beside the question, the text and the legend."""

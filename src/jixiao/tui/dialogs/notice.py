@@ -11,7 +11,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jixiao.tui.dialogs.shown_text import shown_text
-from jixiao.tui.lines.scrollbar import fit_scrollbar
 
 LEGEND = "Enter 或 Esc 关闭  ↑↓ PgUp PgDn 翻看"
 
@@ -42,6 +41,8 @@ class Notice(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """The scrollbar is one that the terminal can draw."""
+        from jixiao.tui.lines.scrollbar import fit_scrollbar
+
         fit_scrollbar(self.query_one(VerticalScroll))
 
     def action_close(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ from msgspec.structs import replace
 from jixiao.document import Document, Source
 from jixiao.form import Form, Submission, Written
 from jixiao.origin import Origin
-from jixiao.scoring import Choice, Chosen, Scorecard, ScoredLine
 from jixiao.store import FieldPath
 from jixiao.tui.fill.nodes import Node, node_of
 from jixiao.vocabulary import Severity
 
 if TYPE_CHECKING:
     from jixiao.reviewing import Finding, Review
+    from jixiao.scoring import Scorecard, ScoredLine
 
 GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -31,10 +32,14 @@ class Placed(Struct, frozen=True):
 
 
 class Assessed(Struct, frozen=True, kw_only=True):
-    """A form under edit as it stands: the review with its scores, and its findings, causes before consequences."""
+    """
+    A form under edit as it stands: the review with its scores, and its findings, causes before consequences.
+
+    It has none of them as long as they are being worked out.
+    """
 
     form: Form
-    scorecard: Scorecard
+    scores: Scorecard | None = None
     review: Review | None = None
     findings: tuple[Placed, ...] = ()
     by_node: dict[Node, list[Finding]] = {}
@@ -44,22 +49,43 @@ class Assessed(Struct, frozen=True, kw_only=True):
         """Whether the form was scored and reviewed; before that only what is written in it can be shown."""
         return self.review is not None
 
+    @property
+    def scorecard(self) -> Scorecard:
+        """The scores. Raises: LookupError where the form was not scored yet."""
+        if self.scores is None:
+            raise LookupError("the form was not scored yet")
+        return self.scores
+
+    @property
+    def execution(self) -> ScoredLine | None:
+        """The scored line of the funds, None where there is none yet."""
+        return None if self.scores is None else self.scores.execution
+
+    @property
+    def total(self) -> tuple[Decimal | None, Decimal | None]:
+        """The points earned of the whole form, and those that are possible; None as long as they are not known."""
+        return (None, None) if self.scores is None else (self.scores.total, self.scores.weight)
+
+    def line_of(self, index: int) -> ScoredLine | None:
+        """The scored line of an indicator, None where there is none yet."""
+        return None if self.scores is None else self.scores.line_of(index)
+
     def line_at(self, path: FieldPath) -> ScoredLine | None:
         """The scored line to which a field belongs, None where it belongs to none."""
         match path:
             case ("indicators", int(index), *_):
-                return self.scorecard.line_of(index)
+                return self.line_of(index)
             case ("funding", int(index), *_) if self.form.funding[index] is self.form.overall:
-                return self.scorecard.execution
+                return self.execution
             case _:
                 return None
 
     def drafted(self, form: Form, line: ScoredLine | None) -> Assessed:
         """*form*, which differs in one field, with its *line* scored anew; all else still stands as it was."""
-        card = self.scorecard
-        if line is not None:
-            card = replace(card, lines=tuple(line if each.index == line.index else each for each in card.lines))
-        return replace(self, form=form, scorecard=card)
+        scores = self.scores
+        if line is not None and scores is not None:
+            scores = replace(scores, lines=tuple(line if each.index == line.index else each for each in scores.lines))
+        return replace(self, form=form, scores=scores)
 
     def findings_at(self, path: FieldPath) -> list[Finding]:
         """The findings that stand at this very field."""
@@ -75,13 +101,6 @@ class Assessed(Struct, frozen=True, kw_only=True):
         return next((severity for severity in GRAVEST if severity in severities), None)
 
 
-def unassessed(form: Form) -> Assessed:
-    """*form* as it is read, without any score: what is shown while the rest is being worked out."""
-    choice = Choice(id="", chosen=Chosen.DEFAULT, reason="", candidates=())
-    card = Scorecard(choice=choice, lines=(), dimensions=(), weight=None, total=None, grade=None)
-    return Assessed(form=form, scorecard=card)
-
-
 def assess(form: Form, path: Path) -> Assessed:
     """Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission."""
     from jixiao.report.sentences import causes_of
@@ -95,7 +114,7 @@ def assess(form: Form, path: Path) -> Assessed:
     for placed in findings:
         if placed.path is not None:
             by_node.setdefault(node_of(placed.path), []).append(placed.finding)
-    return Assessed(form=form, scorecard=result.forms[0].scorecard, review=result, findings=findings, by_node=by_node)
+    return Assessed(form=form, scores=result.forms[0].scorecard, review=result, findings=findings, by_node=by_node)
 
 
 def scores_of(form: Form, path: Path) -> Scorecard:

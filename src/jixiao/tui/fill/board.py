@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
-from textual.widgets import Static
 
 from jixiao.tui.fill import labels, row_texts, texts
 from jixiao.tui.fill.assessed import Assessed
@@ -17,19 +15,19 @@ from jixiao.tui.fill.fields import Field, fields_of
 from jixiao.tui.fill.nodes import Group, Node, Part, Row
 from jixiao.tui.fill.outline import Known, name_of, outline_lines
 from jixiao.tui.fill.outline_list import OutlineList
-from jixiao.tui.fill.understanding import Understood, understood
+from jixiao.tui.fill.panes import Middle, Panes
+from jixiao.tui.fill.understood import Understood
 from jixiao.tui.fill.work import Work
-from jixiao.tui.lines import Ink, Line, LineList
+from jixiao.tui.lines import Ink, Line, LineList, TextLine
 from jixiao.tui.page import Page
 from jixiao.tui.signs import Signs
 
 if TYPE_CHECKING:
     from jixiao.store import FieldPath
-    from jixiao.tui.app import JixiaoApp
 
 
 WIDE = 110
-"""Columns from which the findings stand beside the fields; set before the first layout, so that there is one less."""
+"""Columns from which the findings stand beside the fields."""
 PAINTED_SECONDS = 0.005
 """
 How long after a key the rest of its work begins: by then what it changed is painted and written.
@@ -41,6 +39,7 @@ How long after a key the rest of its work begins: by then what it changed is pai
 class FillBoard(Page):
     """Outline, fields, findings; the keys stand in the page built on it."""
 
+    AUTO_FOCUS = "#entry"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - textual declares it so
 
     def __init__(self, work: Work) -> None:
@@ -49,6 +48,8 @@ class FillBoard(Page):
         self.node: Node = Part.HEAD
         self.field: FieldPath | None = None
         self.outline = OutlineList(id="outline")
+        self.middle_pane = Middle(id="middle")
+        self.title_line = TextLine(id="title")
         self.entry = EntryPane(id="entry")
         self.listing = LineList(id="listing")
         self.closed: set[Group] = set()
@@ -56,12 +57,17 @@ class FillBoard(Page):
         self._sizes: list[Size] = []
         self.finding_list = LineList(id="findings")
 
+    def compose(self) -> ComposeResult:
+        """Whether there is room for all panes is told before any of them gets its style."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        yield from super().compose()
+
     def body(self) -> ComposeResult:
         """The outline, the fields of the node with one of them under edit, and where there is room the findings."""
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield self.outline
-            with Vertical(id="middle"):
-                yield Static(id="title", markup=False)
+            with self.middle_pane:
+                yield self.title_line
                 yield self.entry
                 yield self.listing
             yield self.finding_list
@@ -69,8 +75,6 @@ class FillBoard(Page):
     def on_mount(self) -> None:
         """Nothing can be cut to its width before the widths are known: `on_resize` shows it all."""
         super().on_mount()
-        self.set_class(self.signs.ascii_only, "-ascii-signs")
-        self.set_class(self.app.size.width >= WIDE, "-wide")
         self.entry.shown_as = self.signs.of
 
     def on_resize(self) -> None:
@@ -84,7 +88,7 @@ class FillBoard(Page):
             self.set_timer(PAINTED_SECONDS, self.begin)
 
     def _show_resized(self) -> None:
-        sizes = [pane.size for pane in (self.outline, self.query_one("#middle"), self.finding_list)]
+        sizes = [pane.size for pane in (self.outline, self.middle_pane, self.finding_list)]
         if not self.is_attached or sizes == self._sizes or not sizes[0]:
             return
         self._sizes = sizes
@@ -102,17 +106,12 @@ class FillBoard(Page):
     @property
     def middle(self) -> int:
         """How many cells wide the pane in the middle is, whether it holds fields or a list."""
-        return self.query_one("#middle").size.width
+        return self.middle_pane.outer_size.width
 
     @property
     def signs(self) -> Signs:
         """How signs are shown."""
-        return self.jixiao.signs
-
-    @property
-    def jixiao(self) -> JixiaoApp:
-        """The application."""
-        return cast("JixiaoApp", self.app)
+        return self.host.signs
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -135,27 +134,39 @@ class FillBoard(Page):
         )
         self.outline.show(outline)
         self.point_outline()
-        if self.finding_list.room > 0 and self.assessed.known:
-            from jixiao.tui.fill.explaining import listed_findings
-
-            self.finding_list.show(listed_findings(self.assessed, width=self.finding_list.room, signs=self.signs))
+        self.show_findings()
         self.show_top()
+
+    def show_findings(self) -> None:
+        """Beside the fields all findings; beside the list of them the one under its cursor, in full."""
+        width = self.finding_list.room
+        if width <= 0 or not self.assessed.known:
+            return
+        from jixiao.tui.fill.explaining import finding_in_full, listed_findings
+
+        place = self.listing.key if self.node is Part.CHECK else None
+        if isinstance(place, int) and place < len(self.assessed.findings):
+            lines = finding_in_full(self.assessed.findings[place], self.assessed, width=width, signs=self.signs)
+        else:
+            lines = listed_findings(self.assessed, width=width, signs=self.signs)
+        self.finding_list.show(lines)
 
     def point_outline(self) -> None:
         """The outline's cursor on the node that is shown, on its group where that is closed."""
-        if not self.outline.go_to(self.node) and isinstance(self.node, Row):
-            self.outline.go_to(Group(self.assessed.form.indicators[self.node.index].dimension_kind))
+        if not self.outline.point_to(self.node) and isinstance(self.node, Row):
+            self.outline.point_to(Group(self.assessed.form.indicators[self.node.index].dimension_kind))
 
     def show_top(self) -> None:
         """The top line: what it is, the running total, when it was saved."""
-        form, card = self.assessed.form, self.assessed.scorecard
+        form, card = self.assessed.form, self.assessed.scores
         left = texts.top_left(form.project.text, form.year, form.department.text)
-        total = texts.total(card.total, card.grade) if self.assessed.known else texts.WORKING
+        total = texts.WORKING if card is None else texts.total(card.total, card.grade)
         self.set_top(self.signs.of(left), texts.top_right(total, texts.saved(self.work.session.saved_at)))
 
     def show_node(self) -> None:
         """The pane of the node: its fields with one of them under edit, or its list."""
         field = self.field_at(self.field)
+        left_list = self.has_class("-listing")
         self.set_class(field is None, "-listing")
         if field is None:
             from jixiao.tui.fill.listing import listed_lines
@@ -166,7 +177,9 @@ class FillBoard(Page):
             title = self._title()
             self.entry.take_up(field.text or "", long=field.long)
             self.show_fields()
-        self.say("title", self.signs.of(title))
+        if left_list or field is None:
+            self.show_findings()
+        self.title_line.show(f" {self.signs.of(title)}")
         self.refresh_legend()
 
     def show_fields(self) -> None:
@@ -189,12 +202,18 @@ class FillBoard(Page):
     def _said_of(self, here: Field) -> list[Line]:
         """How the text under edit is read."""
         changed = self.entry.changed
-        said = understood(self.assessed.form, here.path, self.entry.text) if changed else self._remark_of(here)
+        said = self._understood(here) if changed else self._remark_of(here)
         lines = understood_lines(said, width=self.middle, signs=self.signs)
         offered = self.usual_here() if changed or here.text is None else ()
         return (
             [*lines, *said_lines(row_texts.usual(offered), width=self.middle, signs=self.signs)] if offered else lines
         )
+
+    def _understood(self, here: Field) -> Understood:
+        """How what is typed is read."""
+        from jixiao.tui.fill.understanding import understood
+
+        return understood(self.assessed.form, here.path, self.entry.text)
 
     def usual_here(self) -> tuple[str, ...]:
         """What is usually written in the field under edit."""

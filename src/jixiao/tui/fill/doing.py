@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jixiao.errors import JixiaoError
-from jixiao.scoring import AUTO
 from jixiao.store import Edit, FieldPath, SetField
 from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.board import PAINTED_SECONDS
 from jixiao.tui.fill.going import FillGoing
 from jixiao.tui.fill.nodes import Node, Part
-from jixiao.tui.fill.what_if import policy_choices
 
 
 class FillDoing(FillGoing):
@@ -102,10 +100,14 @@ class FillDoing(FillGoing):
 
     def action_policies(self) -> None:
         """The totals under every policy; the chosen one becomes the form's."""
+        from jixiao.tui.fill.what_if import policy_choices
+
         if self.accept():
             choices = policy_choices(self.assessed)
             self.app.push_screen(Choose(texts.POLICIES, choices, text=texts.POLICIES_TEXT), self._take_policy)
 
     def _take_policy(self, policy: str | None) -> None:
+        from jixiao.scoring import AUTO
+
         if policy is not None:
             self.make_edit(SetField(("policy",), None if policy == AUTO else policy))

@@ -7,6 +7,7 @@ All is drawn line by line in one widget, so that a key repaints the lines that d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from textual import events
 from textual.geometry import Offset, Region
@@ -20,7 +21,7 @@ from jixiao.tui.fill.edited_lines import HEAD_WIDTH, caret_cell, edited_lines, p
 from jixiao.tui.fill.editing_keys import edits, moves
 from jixiao.tui.fill.typed import Typed
 from jixiao.tui.lines import Ink, Line
-from jixiao.tui.lines.painting import LinePainter
+from jixiao.tui.lines.painting import NO_LINE, LinePainter, cropped, repaint_rows
 
 
 class EntryPane(Widget, can_focus=True):
@@ -30,30 +31,30 @@ class EntryPane(Widget, can_focus=True):
     EntryPane { height: 1fr; }
     """
 
-    class Accepted(Message):
+    class Accepted(Message, bubble=False):
         """Enter: the text is final."""
 
-    class Edited(Message):
+    class Edited(Message, bubble=False):
         """The text is another one."""
 
-    class Left(Message):
+    class Left(Message, bubble=False):
         """The caret left the field upwards (-1) or downwards (1)."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
             self.by = by
 
-    class Pasted(Message):
+    class Pasted(Message, bubble=False):
         """A block of several lines or columns was pasted; it is not in the text yet."""
 
         def __init__(self, block: str) -> None:
             super().__init__()
             self.block = block
 
-    class TakenBack(Message):
+    class TakenBack(Message, bubble=False):
         """Undo was asked for where nothing was typed."""
 
-    class MadeAgain(Message):
+    class MadeAgain(Message, bubble=False):
         """Redo was asked for where nothing was typed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual names it so
@@ -80,7 +81,7 @@ class EntryPane(Widget, can_focus=True):
     @property
     def lines(self) -> list[Line]:
         """All lines, also those that the pane has no room for."""
-        return [*self._above, *self._edited_lines(), *self._below]
+        return self._lines_around(self._rows())
 
     def take_up(self, text: str, *, long: bool) -> None:
         """Puts another text under edit, with the caret behind it."""
@@ -94,7 +95,8 @@ class EntryPane(Widget, can_focus=True):
 
     def turn(self) -> None:
         """The next page of what stands beneath; after the last one, back to the field."""
-        first, height, count = self._first(), self.size.height, len(self.lines)
+        rows, height = self._rows(), self.size.height
+        first, count = self._first(rows), len(self._above) + len(rows) + len(self._below)
         self._turned = 0 if first + height >= count else self._turned + min(height - 2, count - height - first)
         self._repaint()
 
@@ -114,11 +116,14 @@ class EntryPane(Widget, can_focus=True):
         self.typed.put_back()
         self._typed()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """All lines."""
+        return cropped([self.render_line(y) for y in crop.line_range], self, crop)
+
     def render_line(self, y: int) -> Strip:
         """The strip at *y*."""
-        if y >= len(self.in_view):
-            return self._painter.blank(self.size.width)
-        return self._painter.strip(self.in_view[y], self.size.width)
+        line = self.in_view[y] if y < len(self.in_view) else NO_LINE
+        return self._painter.strip(line, self.outer_size.width)
 
     def notify_style_update(self) -> None:
         """Colours changed: what was drawn is forgotten."""
@@ -161,14 +166,14 @@ class EntryPane(Widget, can_focus=True):
         event.stop()
         text = event.text.strip("\r\n")
         if "\t" in text or "\n" in text.replace("\r", "\n"):
-            self.post_message(self.Pasted(text))
+            self._tell(self.Pasted(text))
         else:
             self.insert_block(text)
 
     async def _on_click(self, event: events.Click) -> None:
         """A click into the text puts the caret there."""
         rows = self._rows()
-        number = self._first() + event.y - len(self._above)
+        number = self._first(rows) + event.y - len(self._above)
         if 0 <= number < len(rows):
             self._move_to(place_at(self.typed, rows[number], event.x, self.shown_as))
 
@@ -176,15 +181,15 @@ class EntryPane(Widget, can_focus=True):
         """Whether *key* leaves the field or its row; it is done then."""
         match key:
             case "enter":
-                self.post_message(self.Accepted())
+                self._tell(self.Accepted())
             case "up" | "down":
                 self._step(-1 if key == "up" else 1)
             case "pageup" | "pagedown":
-                self.post_message(self.Left(-1 if key == "pageup" else 1))
+                self._tell(self.Left(-1 if key == "pageup" else 1))
             case "ctrl+z" if not self.changed:
-                self.post_message(self.TakenBack())
+                self._tell(self.TakenBack())
             case "ctrl+y" if not self.changed:
-                self.post_message(self.MadeAgain())
+                self._tell(self.MadeAgain())
             case "ctrl+c":
                 self.app.copy_to_clipboard(self.text)
             case _:
@@ -195,7 +200,7 @@ class EntryPane(Widget, can_focus=True):
         """One row up or down; beyond the first and the last one out of the field."""
         place = place_beside(self._rows(), self.typed.caret, by)
         if place is None:
-            self.post_message(self.Left(by))
+            self._tell(self.Left(by))
         else:
             self._move_to(place)
 
@@ -206,21 +211,27 @@ class EntryPane(Widget, can_focus=True):
 
     def _typed(self) -> None:
         self._turned = 0
-        self.post_message(self.Edited())
+        self._tell(self.Edited())
+
+    def _tell(self, message: Message) -> None:
+        """Straight to the screen: on the way through all panes between, each of them would be woken up."""
+        self.screen.post_message(message)
 
     def _rows(self) -> tuple[TextRow, ...]:
         return break_text(self.typed.text, self.size.width - HEAD_WIDTH - 1, self.shown_as)
 
-    def _edited_lines(self) -> list[Line]:
-        return edited_lines(self.typed, self._label, self._rows(), self.shown_as, focused=self.has_focus)
+    def _lines_around(self, rows: tuple[TextRow, ...]) -> list[Line]:
+        """All lines, with the text under edit in *rows*."""
+        edited = edited_lines(self.typed, self._label, rows, self.shown_as, focused=self.has_focus)
+        return [*self._above, *edited, *self._below]
 
-    def _first(self) -> int:
+    def _first(self, rows: tuple[TextRow, ...]) -> int:
         """
         The line that stands at the top: all of what is beneath is seen where that leaves a third for what is above.
 
         The row with the caret is always seen, until a page is turned.
         """
-        rows, height = self._rows(), self.size.height
+        height = self.size.height
         above, here = len(self._above), row_at(rows, self.typed.caret)
         if above + len(rows) + len(self._below) <= height:
             return 0
@@ -230,15 +241,13 @@ class EntryPane(Widget, can_focus=True):
 
     def _repaint(self) -> None:
         """Repaints the rows that differ, and tells the terminal where the input method has to open its window."""
-        width, height, first = self.size.width, self.size.height, self._first()
-        lines = self.lines
+        rows, height = self._rows(), self.size.height
+        first, lines = self._first(rows), self._lines_around(rows)
         visible = lines[first : first + height]
         if (hidden := len(lines) - first - height) > 0:
             visible[-1:] = [Line(f"  {texts.more_beneath(hidden + 1)}", ink=Ink.FAINT)]
         before, self.in_view = self.in_view, visible
-        for y in range(max(len(before), len(visible))):
-            if before[y : y + 1] != visible[y : y + 1]:
-                self.refresh(Region(0, y, width, 1))
+        repaint_rows(self, [y for y, (was, now) in enumerate(zip_longest(before, visible)) if was != now])
         if self.has_focus:
-            x, y = caret_cell(self.typed, self._rows(), self.shown_as)
+            x, y = caret_cell(self.typed, rows, self.shown_as)
             self.app.cursor_position = self.content_region.offset + Offset(x, len(self._above) + y - first)

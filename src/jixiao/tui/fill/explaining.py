@@ -16,16 +16,28 @@ from jixiao.tui.fill.assessed import Assessed, Placed
 from jixiao.tui.fill.fields import Field
 from jixiao.tui.fill.following import points_of, rate_of, says, total_of
 from jixiao.tui.fill.nodes import node_of
-from jixiao.tui.fill.understanding import Understood, understood
+from jixiao.tui.fill.understanding import understood, understood_as
+from jixiao.tui.fill.understood import Understood
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.signs import Signs
+from jixiao.vocabulary import Severity
 
+LABEL_CELLS = 8
+"""Cells of the label of a finding's field, with the blanks around it."""
 _wrapped = lru_cache(maxsize=4096)(wrap)
-"""The same findings are listed again after every edit."""
+"""The same findings and the same authorities are shown again after every edit."""
 
 
 def remark_of(field: Field, assessed: Assessed) -> Understood:
-    """What stands beside a field: how it is read, or how it stands to what is computed."""
+    """What stands beside a field: how it was read to be scored, or how it stands to what is computed."""
+    line = assessed.line_at(field.path)
+    match field.path[-1]:
+        case _ if field.text is None:
+            pass
+        case "target" if line is not None and line.target is not None:
+            return understood_as(line.target, aim=True)
+        case "actual" if line is not None and line.actual is not None:
+            return understood_as(line.actual, aim=False)
     computed = _computed(field, assessed)
     if field.text is None or computed is None:
         return understood(assessed.form, field.path, field.text or "")
@@ -54,7 +66,7 @@ def score_lines(line: ScoredLine | None, assessed: Assessed, *, width: int, sign
     return [
         Line(text, ink=ink)
         for said, ink in _score_texts(line, assessed)
-        for text in wrap(signs.of(said), width - 1, first="  ", rest="    ")
+        for text in _wrapped(signs.of(said), width - 1, first="  ", rest="    ")
     ]
 
 
@@ -86,7 +98,7 @@ def finding_lines(findings: list[Finding], *, width: int, signs: Signs) -> list[
         said = f"{sign} {finding.message}（{finding.code}）"
         lines += [Line(text, ink=ink) for text in _wrapped(signs.of(said), width - 1, first="  ", rest="    ")]
         if finding.verify:
-            asked = wrap(signs.of(f"请核对 {finding.verify}"), width - 1, first="    ", rest="    ")
+            asked = _wrapped(signs.of(f"请核对 {finding.verify}"), width - 1, first="    ", rest="    ")
             lines += [Line(text, ink=Ink.FAINT) for text in asked]
     return lines
 
@@ -104,19 +116,34 @@ def listed_findings(assessed: Assessed, *, width: int, signs: Signs) -> list[Lin
     """All findings of the form, causes before consequences, each wrapped; its key is its place in the list."""
     lines: list[Line] = []
     for place, placed in enumerate(assessed.findings):
-        lines += _placed_lines(place, placed, width=width, signs=signs)
+        finding = placed.finding
+        lines += _listed(place, finding.severity, finding.message, root=finding.root is None, width=width, signs=signs)
     return lines or [Line(f" {texts.NO_FINDINGS}", ink=Ink.FAINT)]
 
 
-def _placed_lines(place: int, placed: Placed, *, width: int, signs: Signs) -> list[Line]:
-    finding = placed.finding
-    margin = "   " if finding.root is not None else " "
-    sign = signs.of(labels.SEVERITY_SIGN[finding.severity])
-    said = f"{sign} {signs.of(finding.message)}"
-    first, *rest = _wrapped(said, width - 1, first=margin, rest=f"{margin}  ")
+@lru_cache(maxsize=2048)
+def _listed(place: int, severity: Severity, message: str, *, root: bool, width: int, signs: Signs) -> tuple[Line, ...]:
+    """A finding in the list: the very lines of before, so that they are not even compared."""
+    margin = " " if root else "   "
+    sign = signs.of(labels.SEVERITY_SIGN[severity])
+    said = f"{sign} {signs.of(message)}"
+    first, *rest = wrap(said, width - 1, first=margin, rest=f"{margin}  ")
     sign_end = len(margin) + len(sign)
-    spans = (Span(len(margin), sign_end, labels.SEVERITY_INK[finding.severity]),)
-    return [Line(first, key=place, spans=spans), *(Line(line) for line in rest)]
+    spans = (Span(len(margin), sign_end, labels.SEVERITY_INK[severity]),)
+    return (Line(first, key=place, spans=spans), *(Line(line) for line in rest))
+
+
+def finding_in_full(placed: Placed, assessed: Assessed, *, width: int, signs: Signs) -> list[Line]:
+    """A finding with all its fields, each wrapped beside its label."""
+    if assessed.review is None:
+        return []
+    return [
+        Line(line, spans=(Span(0, len(label) + 1, Ink.FAINT),) if not number else ())
+        for label, text in finding_fields(placed.finding, assessed.review)
+        for number, line in enumerate(
+            _wrapped(signs.of(text), width - 1, first=padded(f" {label}", LABEL_CELLS), rest=" " * LABEL_CELLS)
+        )
+    ]
 
 
 def whole_finding(placed: Placed, assessed: Assessed) -> str:

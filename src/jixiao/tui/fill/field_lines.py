@@ -5,7 +5,7 @@ from __future__ import annotations
 from jixiao.report import display_width, padded, wrap
 from jixiao.tui.fill import labels
 from jixiao.tui.fill.fields import Field
-from jixiao.tui.fill.understanding import Understood
+from jixiao.tui.fill.understood import Understood
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.signs import Signs
 

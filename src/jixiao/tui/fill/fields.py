@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from jixiao.form import Form, Indicator
-from jixiao.scoring import ScoredLine
 from jixiao.store import FieldPath, text_at
 from jixiao.tui.fill import texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.nodes import Group, Node, Part, Row, node_of, nodes_of
+
+if TYPE_CHECKING:
+    from jixiao.scoring import ScoredLine
 
 
 class Field(Struct, frozen=True, kw_only=True):
@@ -106,8 +109,7 @@ def _plain(form: Form, path: FieldPath, *, required: bool = False, long: bool = 
 
 def _funding(assessed: Assessed) -> Iterator[Field]:
     form = assessed.form
-    execution = assessed.scorecard.execution
-    underspent = execution is not None and execution.met is False
+    underspent = assessed.execution is not None and assessed.execution.met is False
     for index, line in enumerate(form.funding):
         scored = line is form.overall
         heading = line.item.text or texts.UNNAMED_FUNDING
@@ -131,7 +133,7 @@ def _funding(assessed: Assessed) -> Iterator[Field]:
 
 
 def _indicator(assessed: Assessed, index: int) -> Iterator[Field]:
-    row, line = assessed.form.indicators[index], assessed.scorecard.line_of(index)
+    row, line = assessed.form.indicators[index], assessed.line_of(index)
     for name in INDICATOR:
         path: FieldPath = ("indicators", index, name)
         yield Field(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jixiao.tui.fill.nodes import Part
 from jixiao.tui.lines import Ink
-from jixiao.values import Level, Operator
 from jixiao.vocabulary import Severity
 
 PART_TEXT: dict[Part, str] = {
@@ -52,17 +51,6 @@ LABEL: dict[str, str] = {
 }
 LABEL_WIDTH = 12
 """Cells of the column of labels."""
-
-OPERATOR_WORD: dict[Operator, str] = {
-    Operator.AT_LEAST: "至少",
-    Operator.MORE_THAN: "多于",
-    Operator.EQUAL: "等于",
-    Operator.AT_MOST: "不超过",
-    Operator.LESS_THAN: "少于",
-    Operator.ABOUT: "约",
-    Operator.PLUS_MINUS: "上下浮动",
-}
-LEVEL_WORD: dict[Level, str] = {Level.MET: "达成", Level.PARTLY_MET: "部分达成", Level.UNMET: "未达成"}
 
 HINT: dict[str, str] = {
     "year": "例如 2024",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -52,22 +53,32 @@ def nodes_of(form: Form) -> Iterator[Node]:
     """All nodes in their order; a 一级指标 without indicators has none."""
     yield Part.HEAD
     yield Part.FUNDING
-    for dimension in GROUP_ORDER:
-        rows = rows_of(form, Group(dimension))
-        if rows:
-            yield Group(dimension)
-            yield from rows
+    for group, rows in rows_by_group(form).items():
+        yield group
+        yield from rows
     yield Part.TOTAL
     yield Part.OBJECTIVE
     yield Part.CHECK
     yield Part.EXPORT
 
 
+def rows_by_group(form: Form) -> Mapping[Group, tuple[Row, ...]]:
+    """The groups that have indicators, in their order, each with its indicators in the form's order."""
+    return _grouped(tuple(indicator.dimension_kind for indicator in form.indicators))
+
+
+@lru_cache(maxsize=16)
+def _grouped(dimensions: tuple[Dimension | None, ...]) -> Mapping[Group, tuple[Row, ...]]:
+    return {
+        Group(dimension): tuple(Row(index) for index, own in enumerate(dimensions) if own is dimension)
+        for dimension in GROUP_ORDER
+        if dimension in dimensions
+    }
+
+
 def rows_of(form: Form, group: Group) -> tuple[Row, ...]:
     """The indicators of a group in the form's order."""
-    return tuple(
-        Row(index) for index, indicator in enumerate(form.indicators) if indicator.dimension_kind is group.dimension
-    )
+    return rows_by_group(form).get(group, ())
 
 
 def rows_in_order(form: Form) -> list[Row]:

@@ -11,11 +11,10 @@ from msgspec import Struct
 
 from jixiao.form import Indicator
 from jixiao.report import display_width
-from jixiao.scoring import LineStatus, ScoredLine
 from jixiao.tui.fill import labels, texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.fields import fields_of
-from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_of
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_by_group, rows_of
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.signs import Signs
@@ -23,6 +22,7 @@ from jixiao.vocabulary import DIMENSION_TEXT, Severity
 
 if TYPE_CHECKING:
     from jixiao.reviewing import Finding
+    from jixiao.scoring import ScoredLine
 
 
 class Mark(StrEnum):
@@ -66,6 +66,7 @@ def outline_lines(
     A name that is too long is cut so that its points stay visible.
     """
     known = {} if known is None else known
+    groups = rows_by_group(assessed.form)
     lines = []
     for node in nodes_of(assessed.form):
         match node:
@@ -74,9 +75,7 @@ def outline_lines(
             case Row(index):
                 lines.append(_known(index, assessed, known, width=width, signs=signs).line)
             case Group():
-                rows = [
-                    _known(row.index, assessed, known, width=width, signs=signs) for row in rows_of(assessed.form, node)
-                ]
+                rows = [_known(row.index, assessed, known, width=width, signs=signs) for row in groups[node]]
                 mark = min((row.mark for row in rows), key=_ORDER.index)
                 lines.append(_line(node, assessed, mark, width=width, signs=signs, closed=node in closed))
             case Part():
@@ -88,7 +87,7 @@ def _known(index: int, assessed: Assessed, known: Known, *, width: int, signs: S
     """The mark and the line of an indicator, made anew where something of it is not as it was."""
     row, line, findings = (
         assessed.form.indicators[index],
-        assessed.scorecard.line_of(index),
+        assessed.line_of(index),
         assessed.findings_on(Row(index)),
     )
     found = known.get(index)
@@ -148,7 +147,7 @@ def remark_of(node: Node, assessed: Assessed) -> str:
             lines = _lines_of(node, assessed)
             return texts.NOT_APPLICABLE if any(line.excluded for line in lines) else _points_of(lines)
         case Part.TOTAL:
-            return texts.points(assessed.scorecard.total, assessed.scorecard.weight)
+            return texts.points(*assessed.total)
         case Part.CHECK:
             return str(len(assessed.findings)) if assessed.findings else ""
         case Group() | Part():
@@ -157,14 +156,13 @@ def remark_of(node: Node, assessed: Assessed) -> str:
 
 def _lines_of(node: Node, assessed: Assessed) -> list[ScoredLine]:
     """The scored lines that stand on a node."""
-    card = assessed.scorecard
     match node:
         case Row(index):
-            lines = [card.line_of(index)]
+            lines = [assessed.line_of(index)]
         case Group():
-            lines = [card.line_of(row.index) for row in rows_of(assessed.form, node)]
+            lines = [assessed.line_of(row.index) for row in rows_of(assessed.form, node)]
         case Part.FUNDING:
-            lines = [card.execution]
+            lines = [assessed.execution]
         case Part():
             lines = []
     return [line for line in lines if line is not None]
@@ -210,4 +208,6 @@ def _mark_of_severity(severity: Severity | None, assessed: Assessed) -> Mark:
 
 def _undecided(node: Node, assessed: Assessed) -> bool:
     """Whether a score of the node could not simply be computed."""
+    from jixiao.scoring import LineStatus
+
     return any(line.status is not LineStatus.COMPUTED for line in _lines_of(node, assessed))

@@ -90,7 +90,6 @@ class FillPage(FillHandingOut):
         """The cursor stands in the first field that is open."""
         super().on_mount()
         self.node, self.field = self._beginning()
-        self.entry.focus()
 
     def _beginning(self) -> tuple[Node, FieldPath]:
         fields = all_fields(self.assessed)
@@ -110,10 +109,10 @@ class FillPage(FillHandingOut):
             self.work.begin()
         except JixiaoError as error:
             self.work.session.close()
-            self.jixiao.back()
+            self.host.back()
             self.app.push_screen(Notice(texts.CAN_NOT_OPEN, error.line()))
             return
-        self.jixiao.remembered(self.work.path, self.subject)
+        self.host.remembered(self.work.path, self.subject)
         if untouched:
             self.node, self.field = self._beginning()
         self.show_progress()
@@ -150,6 +149,8 @@ class FillPage(FillHandingOut):
         match event.key:
             case Group() | Row() | Part() as node if self.outline.has_focus and node != self.node:
                 self.show(node)
+            case int() if event.control is self.listing:
+                self.show_findings()
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Enter in a list: from a node to its fields, from a finding to its field, from an ending to the export."""
@@ -201,7 +202,7 @@ class FillPage(FillHandingOut):
         """To the findings: beside the fields where there is room, else in their place."""
         if not self.accept():
             return
-        if self.finding_list.room > 0:
+        if self.finding_list.room > 0 and self.node is not Part.CHECK:
             self.finding_list.focus()
         else:
             self.show_from(Part.CHECK)
@@ -212,7 +213,7 @@ class FillPage(FillHandingOut):
             self.entry.put_back()
         elif self.outline.has_focus:
             told = self.close_files()
-            self.jixiao.back()
+            self.host.back()
             if told is not None:
                 self.app.push_screen(Notice(texts.NOT_KEPT, told))
         else:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from jixiao.tui.fill.labels import LEVEL_WORD
-from jixiao.values import Value, ValueKind
+from jixiao.values import Level, Operator, Value, ValueKind
 
+OPERATOR_WORD: dict[Operator, str] = {
+    Operator.AT_LEAST: "至少",
+    Operator.MORE_THAN: "多于",
+    Operator.EQUAL: "等于",
+    Operator.AT_MOST: "不超过",
+    Operator.LESS_THAN: "少于",
+    Operator.ABOUT: "约",
+    Operator.PLUS_MINUS: "上下浮动",
+}
+LEVEL_WORD: dict[Level, str] = {Level.MET: "达成", Level.PARTLY_MET: "部分达成", Level.UNMET: "未达成"}
 DASH = "读作 不填（横线）"
 NO_RATE = "不是百分比，可以写成 95.00%"
 PLACEHOLDER = "像是模板里没有替换的文字，请写本项目的内容"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from jixiao.library import LibraryIndicator
 from jixiao.store import FieldPath
 from jixiao.tui.fill.row_action import FundingAction, RowAction
 from jixiao.tui.fill.texts import label_of
 from jixiao.vocabulary import CATEGORY_TEXT
+
+if TYPE_CHECKING:
+    from jixiao.library import LibraryIndicator
 
 ASK_KIND = "从哪一类项目的指标里选"
 SUGGESTED = "与本项目相近"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from jixiao.numerals import shown
 from jixiao.report import padded
-from jixiao.scoring import PolicyTotal
 from jixiao.store import FieldPath
 from jixiao.tui.fill.labels import LABEL
+
+if TYPE_CHECKING:
+    from jixiao.scoring import PolicyTotal
 
 OTHER_GROUP = "其他指标"
 UNNAMED = "（未写名称）"

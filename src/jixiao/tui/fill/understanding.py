@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from jixiao.form import DASHES, Form
 from jixiao.numerals import narrow, parse_number, percent, shown
 from jixiao.store import FieldPath, FieldRefused, SetField, apply_edit
 from jixiao.tui.fill import labels, reading_texts, texts
+from jixiao.tui.fill.understood import Understood
 from jixiao.values import Confidence, Operator, Value, ValueKind, parse_actual, parse_rate, parse_target, said
 from jixiao.vocabulary import MONEY_UNITS, squeezed
 
@@ -17,13 +16,6 @@ NUMBERS = frozenset({"initial_budget", "annual_budget", "executed", "weight", "p
 
 HIGHEST_RATIO = 100
 """No execution rate above 10000% is one."""
-
-
-class Understood(Struct, frozen=True):
-    """What a text is read as, empty where there is nothing to say; `doubtful` where it can't be read or not surely."""
-
-    said: str = ""
-    doubtful: bool = False
 
 
 def understood(form: Form, path: FieldPath, text: str) -> Understood:
@@ -84,11 +76,12 @@ def _value(form: Form, index: int, name: str, text: str) -> Understood:
     aim = text if name == "target" else row.target.text
     target = parse_target(aim, year=form.year, **context)
     if name == "target":
-        return _said(target, aim=True)
-    return _said(parse_actual(text, target=target, year=form.year, **context), aim=False)
+        return understood_as(target, aim=True)
+    return understood_as(parse_actual(text, target=target, year=form.year, **context), aim=False)
 
 
-def _said(value: Value, *, aim: bool) -> Understood:
+def understood_as(value: Value, *, aim: bool) -> Understood:
+    """What is said of a text that was read as *value*, which is a target (*aim*) or an actual."""
     notes = "；".join(value.notes)
     match value.kind:
         case ValueKind.PLACEHOLDER:
@@ -115,9 +108,9 @@ def _suspect(value: Value, notes: str, *, aim: bool) -> Understood:
 def _words(value: Value) -> str:
     if value.deadline is not None:
         return reading_texts.by_the_day(value.deadline)
-    if value.operator in labels.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
+    if value.operator in reading_texts.OPERATOR_WORD and value.operator is not Operator.BETWEEN:
         bare = said(value).lstrip("≥≤><=约±")
-        return f"{labels.OPERATOR_WORD[value.operator]}{bare}"
+        return f"{reading_texts.OPERATOR_WORD[value.operator]}{bare}"
     return said(value) or value.raw
 
 

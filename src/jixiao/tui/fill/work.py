@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jixiao.scoring import LineStatus, ScoredLine
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, apply_edit, text_at
-from jixiao.tui.fill.assessed import assess, scores_of, unassessed
+from jixiao.tui.fill.assessed import Assessed, assess, scores_of
 from jixiao.tui.fill.changing import changes_between, differences
-from jixiao.tui.fill.drafting import drafted_line
-from jixiao.tui.fill.following import following
+
+if TYPE_CHECKING:
+    from jixiao.scoring import ScoredLine
 
 MOST_ROUNDS = 3
 """How often what follows is worked out: where a person judges, the total follows scores that followed themselves."""
@@ -25,7 +26,7 @@ class Work:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.assessed = self._settled = unassessed(session.form)
+        self.assessed = self._settled = Assessed(form=session.form)
         self._opened = session.form
         self._put: SetField | None = None
         self._drafted: tuple[tuple[int, FieldPath, str], ScoredLine | None] | None = None
@@ -38,7 +39,7 @@ class Work:
     @property
     def grade(self) -> str | None:
         """The grade as it stood when the form was last assessed as a whole."""
-        return self._settled.scorecard.grade
+        return None if self._settled.scores is None else self._settled.scores.grade
 
     @property
     def waiting(self) -> SetField | None:
@@ -52,6 +53,8 @@ class Work:
 
     def drafted(self, path: FieldPath, text: str) -> ScoredLine | None:
         """The scored line of the field at *path* with *text* in it; see `drafted_line`."""
+        from jixiao.tui.fill.drafting import drafted_line
+
         asked = (id(self.assessed), path, text)
         if self._drafted is None or self._drafted[0] != asked:
             self._drafted = (asked, drafted_line(self.assessed, path, text))
@@ -89,6 +92,9 @@ class Work:
 
         The fields in *written* are as the user wants them, whatever is computed for them. Raises: as `settle`.
         """
+        from jixiao.scoring import LineStatus
+        from jixiao.tui.fill.following import following
+
         self.begin()
         kept = frozenset(written)
         edits = list(edit.edits if isinstance(edit, Several) else (edit,))

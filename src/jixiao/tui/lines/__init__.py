@@ -2,5 +2,6 @@
 
 from jixiao.tui.lines.line import Ink, Line, Span
 from jixiao.tui.lines.line_list import LineList
+from jixiao.tui.lines.text_line import TextLine
 
-__all__ = ["Ink", "Line", "LineList", "Span"]
+__all__ = ["Ink", "Line", "LineList", "Span", "TextLine"]

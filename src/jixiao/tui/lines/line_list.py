@@ -1,29 +1,34 @@
 """
 The list widget of all screens. In: lines. Out: `Moved` when the cursor moves, `Chosen` when a line is entered.
 
-It draws through textual's line API and keeps its strips: an edit repaints one line, not the screen.
+It draws line by line and scrolls by itself, its scrollbar being the last cell of each line: an edit repaints the lines
+that differ, and nothing is laid out anew but a list that is as high as its lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import zip_longest
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from jixiao.tui.lines.line import Line
-from jixiao.tui.lines.painting import CURSOR, CURSOR_BLURRED, LinePainter
-from jixiao.tui.lines.scrollbar import fit_scrollbar
+from jixiao.tui.lines.painting import CURSOR, CURSOR_BLURRED, NO_LINE, LinePainter, cropped, repaint_rows
+from jixiao.tui.lines.scroll_mark import ScrollMark, scroll_mark
+
+WHEEL_LINES = 3
+"""How many lines a notch of the mouse wheel scrolls."""
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(Widget, can_focus=True):
     """Lines with a cursor that skips those without a key."""
 
     DEFAULT_CSS = """
-    LineList { height: 1fr; scrollbar-size-vertical: 1; }
+    LineList { height: 1fr; }
     """
 
     class Moved(Message):
@@ -46,16 +51,14 @@ class LineList(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = list(lines)
         self._painter = LinePainter(self)
-        self._room: tuple[tuple[Size, bool], int] = ((Size(), False), 0)
         self._cursor = self._next(-1, 1)
+        self._first = 0
+        self._mark = ScrollMark()
 
     @property
     def room(self) -> int:
         """How many cells a line has, beside the scrollbar."""
-        shape = (self.outer_size, self.show_vertical_scrollbar)
-        if self._room[0] != shape:
-            self._room = (shape, self.scrollable_content_region.width)
-        return self._room[1]
+        return max(0, self.size.width - 1)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -66,6 +69,11 @@ class LineList(ScrollView, can_focus=True):
     def key(self) -> Hashable | None:
         """What the line under the cursor stands for; None where no line can be chosen."""
         return self._lines[self._cursor].key if self._lines and self._cursor >= 0 else None
+
+    @property
+    def first(self) -> int:
+        """The place of the line that stands at the top."""
+        return self._first
 
     def show(self, lines: Sequence[Line]) -> None:
         """
@@ -80,30 +88,50 @@ class LineList(ScrollView, can_focus=True):
             self._cursor = self._next(min(max(before, 0), len(self._lines)) - 1, 1)
         if self._cursor < 0:
             self._cursor = self._next(len(self._lines), -1)
-        for index in range(max(len(old), len(self._lines))):
-            if old[index : index + 1] != self._lines[index : index + 1]:
-                self._repaint(index)
-        if before != self._cursor:
-            self._repaint(before)
-            self._repaint(self._cursor)
+        pairs = enumerate(zip_longest(old, self._lines))
+        differing = [index for index, (was, now) in pairs if was is not now and was != now]
+        self._repaint(*differing, *({before, self._cursor} if before != self._cursor else ()))
         if len(old) != len(self._lines):
-            self._resize()
+            self._fit()
+            if self.styles.auto_dimensions:
+                self.refresh(layout=True)
 
     def replace(self, lines: Sequence[Line]) -> None:
         """Shows the same lines with new contents."""
         self.show(lines)
 
     def go_to(self, key: Hashable) -> bool:
-        """Moves the cursor to the line of *key*; False where there is none."""
+        """Moves the cursor to the line of *key*, as a key would; False where there is none."""
         index = self._index_of(key)
         if index < 0:
             return False
         self._move_to(index)
         return True
 
+    def point_to(self, key: Hashable) -> bool:
+        """Puts the cursor on the line of *key* and tells nobody; False where there is none."""
+        index = self._index_of(key)
+        if index >= 0:
+            self._put_cursor(index)
+        return index >= 0
+
+    def scroll_first(self, index: int) -> None:
+        """Scrolls until the line at *index* stands at the top, or as near to it as there are lines."""
+        first = max(0, min(index, len(self._lines) - self.size.height))
+        if first != self._first:
+            self._first, self._mark = first, scroll_mark(first, self.size.height, len(self._lines))
+            self.refresh()
+
+    def scroll_lines(self, by: int) -> None:
+        """Scrolls some lines up (negative) or down; the cursor stays on its line."""
+        self.scroll_first(self._first + by)
+
     def action_step(self, by: int) -> None:
-        """One line up or down."""
-        self._move_to(self._next(self._cursor, by))
+        """One line up or down; where no line can be chosen, the lines go up or down."""
+        if self._cursor < 0:
+            self.scroll_lines(by)
+        else:
+            self._move_to(self._next(self._cursor, by))
 
     def action_page(self, by: int) -> None:
         """One page up or down."""
@@ -119,11 +147,6 @@ class LineList(ScrollView, can_focus=True):
         """Enters the line under the cursor."""
         if self.key is not None:
             self.post_message(self.Chosen(self, self.key))
-
-    def on_mount(self) -> None:
-        """Takes the size of its lines."""
-        fit_scrollbar(self)
-        self._resize()
 
     async def _on_key(self, event: events.Key) -> None:
         """Keys that move the cursor go no further: a list is walked through without the way through all bindings."""
@@ -147,11 +170,23 @@ class LineList(ScrollView, can_focus=True):
         event.stop()
         event.prevent_default()
 
-    def on_click(self, event: object) -> None:
+    def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; nothing can be done by mouse alone that the keys can't do."""
-        offset = getattr(event, "y", 0) + self.scroll_offset.y
-        if 0 <= offset < len(self._lines) and self._lines[offset].key is not None:
-            self._move_to(offset)
+        index = event.y + self._first
+        if event.x >= self.room:
+            self.scroll_first(event.y * len(self._lines) // max(1, self.size.height))
+        elif 0 <= index < len(self._lines) and self._lines[index].key is not None:
+            self._move_to(index)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll_lines(WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll_lines(-WHEEL_LINES)
 
     def on_focus(self) -> None:
         """The cursor is drawn otherwise while the list has the focus."""
@@ -161,13 +196,32 @@ class LineList(ScrollView, can_focus=True):
         """The cursor is drawn otherwise while the list lacks the focus."""
         self._repaint(self._cursor)
 
+    def on_resize(self) -> None:
+        """The cursor stays in sight."""
+        self._fit()
+        self._bring_into_view()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its lines, where the style sheet leaves the height to the list."""
+        return len(self._lines)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are visible."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        room = self.room
+        return cropped([self._strip(y, room) for y in crop.line_range], self, crop)
+
     def render_line(self, y: int) -> Strip:
         """The strip at *y* of the visible part."""
-        index, width = y + self.scroll_offset.y, self.room
+        return self._strip(y, self.room)
+
+    def _strip(self, y: int, room: int) -> Strip:
+        index, end = y + self._first, self._mark.at(y)
         if index >= len(self._lines):
-            return self._painter.blank(width)
+            return self._painter.strip(NO_LINE, room, end=end)
         state = "" if index != self._cursor else CURSOR if self.has_focus else CURSOR_BLURRED
-        return self._painter.strip(self._lines[index], width, state)
+        return self._painter.strip(self._lines[index], room, state, end=end)
 
     def notify_style_update(self) -> None:
         """Colours changed: what was drawn is forgotten."""
@@ -189,31 +243,29 @@ class LineList(ScrollView, can_focus=True):
         return next((index for index, line in enumerate(self._lines) if line.key == key), -1)
 
     def _move_to(self, index: int) -> None:
-        if index < 0 or index == self._cursor:
-            return
-        before, self._cursor = self._cursor, index
-        self._repaint(before)
-        self._repaint(index)
-        self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
-        self.post_message(self.Moved(self, self._lines[index].key))
+        if index >= 0 and index != self._cursor:
+            self._put_cursor(index)
+            self.post_message(self.Moved(self, self._lines[index].key))
 
-    def _repaint(self, index: int) -> None:
-        row = index - self.scroll_offset.y
-        if 0 <= row < self.size.height:
-            self.refresh(Region(0, row, self.size.width, 1))
+    def _put_cursor(self, index: int) -> None:
+        if index != self._cursor:
+            before, self._cursor = self._cursor, index
+            self._repaint(before, index)
+            self._bring_into_view()
 
-    def _resize(self) -> None:
-        """
-        Takes the size of its lines.
+    def _bring_into_view(self) -> None:
+        """Scrolls as little as it takes to see the cursor."""
+        height = self.size.height
+        if self._cursor >= 0 and height > 0:
+            self.scroll_first(min(self._cursor, max(self._first, self._cursor - height + 1)))
 
-        The screen is laid out anew only where that changes the list's own size or its scrollbar comes or goes.
-        """
-        size, shown = Size(0, len(self._lines)), self.scrollable_content_region.height
-        fitted = self.virtual_size.height <= shown
-        if not shown or self.styles.auto_dimensions or fitted != (size.height <= shown):
-            self.virtual_size = size
-            return
-        self.set_reactive(ScrollView.virtual_size, size)
-        if size.height > shown:
-            self.vertical_scrollbar.window_virtual_size = size.height
-            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
+    def _repaint(self, *indices: int) -> None:
+        height = self.size.height
+        repaint_rows(self, [index - self._first for index in indices if 0 <= index - self._first < height])
+
+    def _fit(self) -> None:
+        """There are as many lines, or rows, as there are now: no gap at the end, and the scrollbar as it has to be."""
+        self.scroll_first(self._first)
+        height, before = self.size.height, self._mark
+        self._mark = scroll_mark(self._first, height, len(self._lines))
+        repaint_rows(self, [y for y in range(height) if before.at(y) != self._mark.at(y)])

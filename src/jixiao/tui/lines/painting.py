@@ -2,20 +2,28 @@
 Paints lines as strips in the colours of a widget, and keeps the strips: an edit paints what differs.
 
 The colours of the inks are the application's, so that they are worked out once and not for every list of a screen.
+The strips are kept as they go to the terminal: a line that moved, or comes back, is not drawn, cut or coloured anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from jixiao.report import display_width
-from jixiao.tui.lines.line import Ink, Line, cut_to
+from jixiao.tui.lines.line import Ink, Line, Span, cut_to
+from jixiao.tui.lines.scroll_mark import THUMB, TRACK
 
-CURSOR, CURSOR_BLURRED = "cursor", "cursor-blurred"
-INK_CLASSES = frozenset({f"line--{ink}" for ink in Ink} | {f"line--{CURSOR}", f"line--{CURSOR_BLURRED}"})
+CURSOR, CURSOR_BLURRED, DIVIDER = "cursor", "cursor-blurred", "divider"
+"""What lies over a line, whatever its inks: the cursor, or the colour of the lines between panes."""
+_STATES = frozenset({CURSOR, CURSOR_BLURRED, DIVIDER})
+INK_CLASSES = frozenset(f"line--{ink}" for ink in (*Ink, *_STATES, THUMB, TRACK))
 MOST_STRIPS = 2000
 """How many strips are kept; a screen shows a few dozen."""
 _INK_STYLES = {
@@ -29,6 +37,9 @@ _INK_STYLES = {
     "caret": "background: $panel; text-style: reverse;",
     CURSOR: "background: $primary; color: $text; text-style: bold;",
     CURSOR_BLURRED: "background: $primary-muted;",
+    DIVIDER: "color: $primary-muted;",
+    THUMB: "background: $scrollbar;",
+    TRACK: "background: $scrollbar-background;",
 }
 
 
@@ -37,52 +48,83 @@ def ink_css(application: str) -> str:
     return "\n".join(f"{application} > .line--{ink} {{ {style} }}" for ink, style in _INK_STYLES.items())
 
 
+def cropped(strips: list[Strip], widget: Widget, crop: Region) -> list[Strip]:
+    """
+    What `render_lines` of a widget gives for *crop*, whose lines are *strips*, where nothing is drawn around them.
+
+    Textual's own way draws borders and padding around each line, and thereby makes strips that nothing is known of yet.
+    """
+    if crop.column_span == (0, widget.outer_size.width):
+        return strips
+    return [strip.crop(*crop.column_span) for strip in strips]
+
+
+def repaint_rows(widget: Widget, rows: Collection[int]) -> None:
+    """Has rows of a widget painted again, all at once."""
+    if rows:
+        width = widget.size.width
+        widget.refresh(*(Region(0, y, width, 1) for y in rows))
+
+
+NO_LINE = Line("")
+"""What stands where there are no more lines."""
+_Drawn = tuple[str, str, Ink, tuple[Span, ...], int, str, str]
+"""All that a strip is drawn from: a line without its key, its width, the state, the ink of the cell behind it."""
+
+
 class LinePainter:
-    """Paints the lines of one widget. `state` is "", CURSOR or CURSOR_BLURRED."""
+    """Paints the lines of one widget. `state` is what lies over a line, "" where nothing does."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._strips: dict[tuple[Line, int, str], Strip] = {}
-        self._inks: dict[Ink, Style] = {}
-        self._blank: Strip | None = None
+        self._strips: dict[_Drawn, Strip] = {}
+        self._inks: dict[str, Style] = {}
+        self._background: Color | None = None
 
-    def blank(self, width: int) -> Strip:
-        """The strip of a place without a line."""
-        if self._blank is None or self._blank.cell_length != width:
-            self._blank = Strip.blank(width, self._widget.rich_style)
-        return self._blank
-
-    def strip(self, line: Line, width: int, state: str = "") -> Strip:
-        """A line as a strip of *width* cells."""
-        strip = self._strips.get((line, width, state))
+    def strip(self, line: Line, width: int, state: str = "", *, end: str = "") -> Strip:
+        """A line as a strip of *width* cells, with a blank in the ink *end* behind it where one is given."""
+        drawn = (line.text, line.right, line.ink, line.spans, width, state, end)
+        strip = self._strips.get(drawn)
         if strip is None:
             if len(self._strips) >= MOST_STRIPS:
                 self._strips.clear()
-            strip = self._strips[line, width, state] = self._draw(line, width, state)
+            segments = self._segments(line, width, state)
+            if end:
+                segments.append(Segment(" ", self._ink(end)))
+            strip = self._strips[drawn] = self._final(Strip(segments, width + bool(end)))
         return strip
 
     def forget(self) -> None:
         """Colours changed: nothing that was painted holds."""
         self._strips.clear()
         self._inks.clear()
-        self._blank = None
+        self._background = None
 
-    def _draw(self, line: Line, width: int, state: str) -> Strip:
-        room = width - (display_width(line.right) + 1 if line.right else 0)
-        text = cut_to(line.text, room)
-        over = self._widget.app.get_component_styles(f"line--{state}").rich_style if state else Style()
-        segments = [Segment(part, self._ink(ink) + over) for part, ink in _parts(line, text)]
-        gap = " " * (width - display_width(text) - display_width(line.right))
-        segments.append(Segment(gap, self._ink(line.ink) + over))
-        if line.right:
-            segments.append(Segment(line.right, self._ink(line.ink) + over))
-        return Strip(segments).adjust_cell_length(width, self._ink(Ink.PLAIN) + over)
+    def _segments(self, line: Line, width: int, state: str) -> list[Segment]:
+        right = line.right if display_width(line.right) < width else ""
+        text = cut_to(line.text, width - (display_width(right) + 1 if right else 0))
+        gap = " " * (width - display_width(text) - display_width(right))
+        parts = (*_parts(line, text), (f"{gap}{right}", line.ink))
+        if not state:
+            return [Segment(part, self._ink(ink)) for part, ink in parts]
+        over = self._ink(state)
+        return [Segment(part, self._ink(ink) + over) for part, ink in parts]
 
-    def _ink(self, ink: Ink) -> Style:
-        style = self._inks.get(ink)
+    def _final(self, strip: Strip) -> Strip:
+        """The strip in the colours that the terminal has."""
+        if self._background is None:
+            self._background = self._widget.background_colors[1]
+        for line_filter in self._widget.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._background)
+        return strip
+
+    def _ink(self, name: str) -> Style:
+        """The style of an ink on the widget's background, or that of the cursor, which lies over any ink."""
+        style = self._inks.get(name)
         if style is None:
-            own = self._widget.app.get_component_styles(f"line--{ink}").partial_rich_style
-            style = self._inks[ink] = self._widget.rich_style + own
+            own = self._widget.app.get_component_styles(f"line--{name}")
+            over = name in {CURSOR, CURSOR_BLURRED}
+            style = self._inks[name] = own.rich_style if over else self._widget.rich_style + own.partial_rich_style
         return style
 
 

@@ -10,9 +10,11 @@ from textual.containers import Horizontal
 
 from jixiao.reviewing import Finding
 from jixiao.store import remember
+from jixiao.tui.dialogs import Notice
 from jixiao.tui.lines import Line, LineList
-from jixiao.tui.review import decision_texts, texts
+from jixiao.tui.review import decision_texts, key_texts, texts
 from jixiao.tui.review.causes import CauseKey, FindingKey
+from jixiao.tui.review.changed_file import WatchedFile
 from jixiao.tui.review.deciding import Deciding, reviewer_name
 from jixiao.tui.review.loading import LoadingPage
 from jixiao.tui.review.opened import Beside, Opened, Opener, open_submission
@@ -36,6 +38,8 @@ class ReviewBoard(LoadingPage):
     def __init__(self, path: Path, *, opener: Opener = open_submission, beside: Beside | None = None) -> None:
         super().__init__(path, opener=opener, beside=beside)
         self._near: bool | None = None
+        self._watched: WatchedFile | None = None
+        self._before: ReviewView | None = None
         self.view: ReviewView | None = None
         self._table = Pane(LineList(), id="submitted")
         self._causes = Pane(LineList(), id="causes")
@@ -50,23 +54,58 @@ class ReviewBoard(LoadingPage):
         yield self._detail
 
     def on_mount(self) -> None:
-        """Borders as the terminal can draw them."""
+        """Borders as the terminal can draw them; who comes back to the terminal is told what changed meanwhile."""
         self.set_class(self.signs.ascii_only, "-ascii-signs")
+        self.watch(self.app, "app_focus", self._look_around, init=False)
 
     def take(self, opened: Opened) -> None:
         """Shows the review, and says where decisions were made on another version of the file."""
-        review, clock = opened.review, self.app_of_ours.clock
+        review, clock = opened.review, self.host.clock
+        self._watched = self.watched(review.sha256)
         deciding = Deciding(opened.decisions, review, by=reviewer_name(), clock=clock)
         self.view = ReviewView(review, deciding, signs=self.signs)
+        before, self._before = self._before, None
+        if before is not None:
+            self.view.go_on_from(before)
         remember(self.file, subject=texts.subject(review), at=clock())
         self.show_all()
         self._causes.lines.focus()
         self.refresh_legend()
+        if before is not None:
+            self.notify(texts.read_again(before.review, review), markup=False)
         if deciding.outdated or deciding.lost:
             outcome = decision_texts.changed_file(
                 carried=deciding.carried, outdated=deciding.outdated, lost=len(deciding.lost)
             )
             self.notify(outcome, markup=False)
+
+    def fail(self, reason: str) -> None:
+        """A file that can't be read anew, as while it is saved, stays shown as it was."""
+        if self._before is None:
+            super().fail(reason)
+            return
+        self.view, self._before = self._before, None
+        self.show_all()
+        self.app.push_screen(Notice(texts.NOT_READ_AGAIN, reason))
+
+    def look_at_file(self) -> None:
+        """Says where the file was changed meanwhile."""
+        if self._watched is not None and self._watched.look():
+            self.notify(texts.FILE_CHANGED, markup=False)
+
+    def _look_around(self, has_focus: bool) -> None:  # noqa: FBT001 - textual calls it with the new value
+        """Back at the terminal: what became of the file, and what others decided."""
+        if has_focus and self.view is not None:
+            self.look_at_file()
+            self.view.deciding.take_in()
+            self.show_decisions()
+
+    def read_again(self) -> None:
+        """Reads and reviews the file anew; where the cursor stands and what is listed stays."""
+        self.view, self._before = None, self.view
+        self.app.clear_notifications()
+        self.refresh_legend()
+        self.load()
 
     def show_progress(self, line: str) -> None:
         """In the lower pane, until there is something to show."""
@@ -75,8 +114,15 @@ class ReviewBoard(LoadingPage):
             self._detail_lines.show_text([Line(f" {line}")])
 
     def on_resize(self) -> None:
-        """All lines are cut to the panes' new widths."""
-        self.call_after_refresh(self.show_all)
+        """The top line is cut to the new width."""
+        self.call_after_refresh(self.show_counts)
+
+    def on_pane_resized(self, event: Pane.Resized) -> None:
+        """Lines are broken to the new width of their pane; those of the list are cut when they are painted."""
+        if event.pane is self._table:
+            self.show_table()
+        elif event.pane is self._detail:
+            self.show_detail()
 
     def on_descendant_focus(self) -> None:
         """Another pane has the cursor: other keys matter, the lower pane follows; in the table all of it is shown."""
@@ -84,16 +130,16 @@ class ReviewBoard(LoadingPage):
         reading = self._table.lines.has_focus
         if reading != self.has_class("-reading"):
             self.set_class(reading, "-reading")
-            self.call_after_refresh(self._show_sides)
+            self.show_table()
         self.show_detail()
 
     def legend(self) -> str:
         """The keys of the pane with the cursor."""
         if self.view is None:
-            return texts.LEGEND_LOADING
+            return key_texts.LEGEND_LOADING
         if self._table.lines.has_focus:
-            return texts.LEGEND_IN_TABLE
-        return texts.LEGEND_IN_DETAIL if self._detail_lines.has_focus else texts.LEGEND
+            return key_texts.LEGEND_IN_TABLE
+        return key_texts.LEGEND_IN_DETAIL if self._detail_lines.has_focus else key_texts.LEGEND
 
     def select(self, key: CauseKey | None) -> None:
         """Selects a finding or a section, and shows its place and its fields."""
@@ -130,17 +176,13 @@ class ReviewBoard(LoadingPage):
             self.notify(decision_texts.news(view.deciding.news), markup=False)
             view.deciding.news = 0
 
-    def _show_sides(self) -> None:
-        """The panes side by side have other widths now."""
-        self.show_table()
-        self.show_counts()
-
     def show_counts(self) -> None:
         """The top line and the title of the list, after a decision."""
         view = self.view
         if view is not None:
             signs = self.signs
-            left = signs.of(texts.name_and_forms(self.file.name, len(view.review.forms)))
+            is_changed = self._watched is not None and self._watched.is_changed
+            left = signs.of(texts.top(self.file.name, len(view.review.forms), is_changed=is_changed))
             self.set_top(left, texts.counts(view.review, view.deciding.decided))
             self._causes.set_title(texts.causes_title(view.review, view.wanted.words()))
 
@@ -150,24 +192,21 @@ class ReviewBoard(LoadingPage):
         if view is None:
             return
         table = self._table.lines
-        near = self.near
-        table.replace(view.submitted_lines(table.room, near=near))
-        place = view.place()
-        if near:
-            table.scroll_to(0, 0, animate=False, force=True)
-        elif place is not None:
+        lines = view.submitted_lines(table.room, near=self.near)
+        table.replace(lines)
+        place = view.place(lines)
+        if place is not None:
             _bring_into_view(table, place)
             table.go_to(place)
-        left, right = view.submitted_title()
-        self._table.set_title(self.signs.of(left), self.signs.of(right))
+        self._table.set_title(*map(self.signs.of, view.submitted_title()))
 
     def show_detail(self) -> None:
         """The finding in full, or the row of the table while the cursor stands there."""
         view = self.view
         if view is None:
             return
-        width, row = self._detail_lines.room, self._table.lines.key
-        if self._table.lines.has_focus and isinstance(row, RowKey):
+        width, row = self._detail_lines.room, self.row
+        if row is not None:
             title, lines = view.row_title(row), view.row_lines(row, width)
         else:
             title, lines = view.detail_title(), view.detail_lines(width)
@@ -195,6 +234,15 @@ class ReviewBoard(LoadingPage):
         """The cursor goes back to the findings."""
         self._causes.lines.focus()
 
+    def action_step_place(self, by: int) -> None:
+        """On to the next place that the finding concerns, or back to the one before."""
+        if self.finding is None or self.view is None:
+            return
+        if self.view.step_place(by):
+            self.show_table()
+        else:
+            self.notify(texts.NO_OTHER_PLACE, markup=False)
+
     def action_near(self) -> None:
         """The whole table, or only the row of the finding."""
         self._near = not self.near
@@ -205,6 +253,12 @@ class ReviewBoard(LoadingPage):
         """Whether only the row of the finding is shown: where the screen is narrow, unless the key says otherwise."""
         wanted = self.has_class("-narrow") if self._near is None else self._near
         return wanted and not self._table.lines.has_focus
+
+    @property
+    def row(self) -> RowKey | None:
+        """The line of the table with the cursor; None while another pane has it."""
+        key = self._table.lines.key if self._table.lines.has_focus else None
+        return key if isinstance(key, RowKey) else None
 
     @property
     def causes_focused(self) -> bool:
@@ -218,8 +272,12 @@ class ReviewBoard(LoadingPage):
 
 
 def _bring_into_view(lines: LineList, key: RowKey) -> None:
-    """Scrolls only where the line, or the one after it, is out of sight: a pane that jumps is hard to read."""
-    index = next((place for place, line in enumerate(lines.lines) if line.key == key), None)
-    top = round(lines.scroll_y)
-    if index is not None and not top <= index < top + lines.size.height - 1:
-        lines.scroll_to(0, max(0, index - LINES_ABOVE), animate=False, force=True)
+    """
+    Scrolls only where the line, or the one after it, is out of sight: a pane that jumps is hard to read.
+
+    To the top where there is no such line: there a row stands by itself.
+    """
+    index = next((place for place, line in enumerate(lines.lines) if line.key == key), 0)
+    top = lines.first
+    if not top <= index < top + lines.size.height - 1:
+        lines.scroll_first(index - LINES_ABOVE)

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct
 
 from jixiao.report import padded
 from jixiao.report.sentences import causes_of, rule_title
 from jixiao.reviewing import Finding, Review
-from jixiao.rules import UNDECIDED, Status, form_subject
+from jixiao.rules import form_subject
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.review import decision_texts, texts
 from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.sections import Section, section_size
 from jixiao.tui.review.wanted import Wanted
 from jixiao.tui.signs import Signs
-
-
-class Section(StrEnum):
-    """What stands below the findings: things to be read, on which nobody decides."""
-
-    FILE_NOTE = "file_note"
-    CHANGED_FILE = "changed_file"
-    OPEN_CHECKS = "open_checks"
-    READING_NOTES = "reading_notes"
-    LOST_DECISIONS = "lost_decisions"
 
 
 class FindingKey(Struct, frozen=True):
@@ -45,7 +35,7 @@ class CauseList:
         self._review = review
         self._deciding = deciding
         self._signs = signs
-        self._lines: dict[tuple[str, str], Line] = {}
+        self._lines: dict[tuple[str, str, bool], Line] = {}
 
     def lines(self, wanted: Wanted) -> list[Line]:
         """
@@ -53,51 +43,40 @@ class CauseList:
 
         At the right end stands how many follow, and what was decided.
         """
-        lines = [
-            self._line(each, depth=int(each is not root), following=len(consequences))
-            for root, consequences in self.causes
-            for each in (root, *consequences)
-            if wanted.takes(each, self._deciding)
-        ]
+        lines = []
+        above = ""
+        for root, consequences in self.causes:
+            for each in (one for one in (root, *consequences) if wanted.takes(one, self._deciding)):
+                depth, following = int(each is not root), len(consequences)
+                lines.append(self._line(each, depth=depth, following=following, is_repeated=each.code == above))
+                above = each.code
         if not lines:
             lines.append(Line(self._signs.of(texts.nothing_listed(self._review, wanted.words())), ink=Ink.FAINT))
         return [*lines, *_section_lines(self._review, self._deciding, self._signs)]
 
-    def _line(self, finding: Finding, *, depth: int, following: int) -> Line:
+    def _line(self, finding: Finding, *, depth: int, following: int, is_repeated: bool) -> Line:
         deciding = self._deciding
         mark = decision_texts.decision_mark(deciding.of(finding), is_outdated=deciding.is_outdated(finding))
-        known = self._lines.get((finding.fingerprint, mark))
-        if known is None:
-            known = self._made(finding, mark, depth=depth, following=following)
-            self._lines[finding.fingerprint, mark] = known
-        return known
+        key = finding.fingerprint, mark, is_repeated
+        if key not in self._lines:
+            text = self._text(finding, is_repeated=is_repeated)
+            count = f"+{following}" if following and not depth else ""
+            right = " ".join(part for part in (count, padded(mark, 6) if mark else "") if part)
+            self._lines[key] = self._made(finding, text, right.rstrip(), depth=depth)
+        return self._lines[key]
 
-    def _made(self, finding: Finding, mark: str, *, depth: int, following: int) -> Line:
+    def _text(self, finding: Finding, *, is_repeated: bool) -> str:
+        """The code, the title and the subject; of several with one title in a row only the subject is worth reading."""
+        subject = subject_of(finding, self._review)
+        title = texts.SAME_CHECK if is_repeated and subject else rule_title(finding.code)
+        return self._signs.of(f"{finding.code} {title}{f'：{subject}' if subject else ''}")
+
+    def _made(self, finding: Finding, text: str, right: str, *, depth: int) -> Line:
         indent = "  " * depth
         sign = self._signs.of(texts.SEVERITY_SIGN[finding.severity])
-        subject = subject_of(finding, self._review)
-        about = f"：{subject}" if subject else ""
-        text = f"{indent}{sign} {finding.code} {self._signs.of(rule_title(finding.code) + about)}"
         spans = (Span(len(indent), len(indent) + 1, texts.SEVERITY_INK[finding.severity]),)
-        count = f"+{following}" if following and not depth else ""
-        right = " ".join(part for part in (count, padded(mark, 6) if mark else "") if part)
         ink = Ink.FAINT if self._deciding.is_decided(finding) else Ink.PLAIN
-        return Line(text, right.rstrip(), FindingKey(finding.fingerprint), ink, spans)
-
-
-def section_size(section: Section, review: Review, deciding: Deciding) -> int:
-    """How many entries a section has; of checks those that could not be decided or failed themselves."""
-    match section:
-        case Section.FILE_NOTE:
-            return int(deciding.note is not None)
-        case Section.CHANGED_FILE:
-            return int(deciding.file_changed)
-        case Section.OPEN_CHECKS:
-            return sum(entry.status in UNDECIDED or entry.status is Status.FAILED for entry in review.ledger)
-        case Section.READING_NOTES:
-            return len(review.reading_notes)
-        case Section.LOST_DECISIONS:
-            return len(deciding.lost)
+        return Line(f"{indent}{sign} {text}", right, FindingKey(finding.fingerprint), ink, spans)
 
 
 def subject_of(finding: Finding, review: Review) -> str:

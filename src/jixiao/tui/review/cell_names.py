@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from jixiao.document import Cell, Grid
 from jixiao.recognition import label_key, labels
+from jixiao.report import display_width
 from jixiao.vocabulary import squeezed
 
 
@@ -28,6 +29,10 @@ _COLUMN_LABELS = _keys(
 )
 
 
+_ROW_LABELS = frozenset([*labels.TOTAL_LABELS, *labels.SUBTOTAL_LABELS])
+"""Labels of rows that hold a sum: they stand under a column that is called otherwise, and under no level."""
+
+
 class NamedCell(Struct, frozen=True):
     """A cell with its name as the table gives it, without blanks; None where it has none, as a label itself."""
 
@@ -40,7 +45,7 @@ def named_cells(grid: Grid, row: int) -> Iterator[NamedCell]:
     header = None if _is_header(grid, row) else _header_above(grid, row)
     before: Cell | None = None
     for cell in dict.fromkeys(grid.squares[row]):
-        name = None if header is None else _column_label(grid, header, cell)
+        name = None if header is None or _is_row_label(cell) else _column_label(grid, header, cell)
         if name is None and before is not None and label_key(before.text) in _HEAD_LABELS:
             name = before.text
         yield NamedCell(None if name is None else squeezed(name), cell)
@@ -48,16 +53,25 @@ def named_cells(grid: Grid, row: int) -> Iterator[NamedCell]:
 
 
 def levels_of(grid: Grid, row: int) -> list[str]:
-    """The names of the levels (一级指标, 二级指标) that a row stands under, blank cells taking the name from above."""
+    """
+    The names of the levels (一级指标, 二级指标) that a row stands under, without the blanks in them.
+
+    A blank cell takes the name from above. None for a row of labels and for one that holds a sum.
+    """
     header = _header_above(grid, row)
-    if header is None or _is_header(grid, row):
+    if header is None or _is_header(grid, row) or any(map(_is_row_label, grid.squares[row])):
         return []
     columns = [column for column in range(grid.width) if _is_level(grid, header, column)]
     found = [
-        next((text for above in range(row, header, -1) if (text := grid.at(above, column).text)), "")
+        next((squeezed(text) for above in range(row, header, -1) if (text := grid.at(above, column).text)), "")
         for column in columns
     ]
     return [*dict.fromkeys(filter(None, found))]
+
+
+def short_name(name: str, width: int) -> str:
+    """*name* in *width* cells where it fits, else as a label without what is remarked in it: 全年预算数 for …（A）."""
+    return name if display_width(name) <= width else label_key(name) or name
 
 
 def is_indicator_name(named: NamedCell) -> bool:
@@ -73,6 +87,10 @@ def is_level(named: NamedCell) -> bool:
 def is_head_label(cell: Cell) -> bool:
     """Whether a cell is a label of the head, whose value stands beside it."""
     return label_key(cell.text) in _HEAD_LABELS
+
+
+def _is_row_label(cell: Cell) -> bool:
+    return label_key(cell.text) in _ROW_LABELS
 
 
 def _is_level(grid: Grid, header: int, column: int) -> bool:

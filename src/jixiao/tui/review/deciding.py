@@ -96,6 +96,19 @@ class Deciding:
         """Whether something stands in memory only, since it could not be written."""
         return self._decisions.unsaved
 
+    def go_on_from(self, before: Deciding) -> None:
+        """The file was read anew: what was decided before in this session can still be taken back."""
+        self._steps = before._steps
+
+    def take_in(self) -> frozenset[str]:
+        """What others decided since, by finding; where their file can't be read, saving will say so."""
+        try:
+            changed = self._decisions.refresh()
+        except JixiaoError:
+            return frozenset()
+        self.news += len(changed)
+        return changed
+
     def save(self) -> None:
         """Tries again to write what could not be written. Raises: JixiaoError."""
         self._decisions.save()
@@ -108,6 +121,11 @@ class Deciding:
         """Whether a finding is decided, and needs nothing more."""
         decided = self.of(finding)
         return decided is not None and decided.holds_for(message=finding.message, sha256=self._sha256)
+
+    def is_accepted(self, finding: Finding) -> bool:
+        """Whether a finding is decided to hold, by whomever, and needs nothing more."""
+        decided = self.of(finding)
+        return decided is not None and decided.decision is Decision.ACCEPTED and self.is_decided(finding)
 
     def is_outdated(self, finding: Finding) -> bool:
         """Whether a decision has to be confirmed anew: the file changed, and what was found in it."""
@@ -139,7 +157,7 @@ class Deciding:
 
         What another reviewer wrote since stays, before this text.
         """
-        self._take_in()
+        self.take_in()
         theirs = self._decisions.note
         if theirs is not None and theirs != seen:
             text = f"{theirs.text}\n{text}".strip()
@@ -150,7 +168,7 @@ class Deciding:
         """Takes the last thing back that was decided in this session; None where there is none."""
         if not self._steps:
             return None
-        self._take_in()
+        self.take_in()
         step = self._steps.pop()
         ours = [each for each in step.after if self._decisions.of(each) == step.after[each]]
         for fingerprint in ours:
@@ -183,7 +201,7 @@ class Deciding:
         return self._change({entry.fingerprint: entry for entry in entries})
 
     def _change(self, wanted: Mapping[str, Decided | None]) -> tuple[Decided, ...]:
-        changed = self._take_in()
+        changed = self.take_in()
         others = [self._decisions.of(fingerprint) for fingerprint in wanted if fingerprint in changed]
         theirs = tuple(each for each in others if each is not None)
         if theirs:
@@ -193,15 +211,6 @@ class Deciding:
             self._set(fingerprint, entry)
         self._decisions.save()
         return ()
-
-    def _take_in(self) -> frozenset[str]:
-        """What others decided since; where their file can't be read, saving will say so."""
-        try:
-            changed = self._decisions.refresh()
-        except JixiaoError:
-            return frozenset()
-        self.news += len(changed)
-        return changed
 
     def _set(self, fingerprint: str, entry: Decided | None) -> None:
         if entry is None:

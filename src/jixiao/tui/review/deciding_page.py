@@ -1,4 +1,4 @@
-"""What the keys that decide do: one finding or a cause with all that follows from it, notes, and taking back."""
+"""What the keys that decide do: one finding or several that belong together, notes, and taking back."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from jixiao.report.sentences import heading_of
 from jixiao.reviewing import Finding
 from jixiao.store import Decided, Decision, FileNote
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
-from jixiao.tui.review import decision_texts
+from jixiao.tui.review import decision_texts, texts
 from jixiao.tui.review.board import ReviewBoard
 from jixiao.tui.review.causes import FindingKey
 from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.joint import Answer, answers_of, groups_of, others_of, question_of
 
 _Result = TypeVar("_Result")
 
@@ -41,11 +42,32 @@ class DecidingPage(ReviewBoard):
         question = Choose(decision_texts.NOT_WRITTEN, choices, text=line)
         self.app.push_screen(question, lambda answer: go() if answer == "leave" else None)
 
+    def action_read_again(self) -> None:
+        """The file as it is now; where decisions stand in memory only, not without a question."""
+        if self.view is not None:
+            self.leave(self.read_again)
+
     def action_accept(self) -> None:
-        """The finding holds."""
-        finding = self.finding
-        if finding is not None:
-            self._decide(lambda deciding: deciding.accept([finding]))
+        """The finding holds; where that is decided already, on to the next one that is not."""
+        finding, view = self.finding, self.view
+        if finding is None or view is None:
+            return
+        if view.deciding.is_accepted(finding):
+            self.action_next_undecided()
+            return
+        self._decide(lambda deciding: deciding.accept([finding]))
+        if not self.causes_focused and view.deciding.is_accepted(finding):
+            self.notify(decision_texts.accepted(heading_of(finding)), markup=False)
+
+    def action_next_undecided(self) -> None:
+        """On to the next finding that is not decided."""
+        if self.view is None:
+            return
+        key = self.view.next_undecided()
+        if key is None:
+            self.notify(texts.nothing_undecided(is_of_several=self.beside is not None), markup=False)
+        else:
+            self.go_to(key)
 
     def action_refuse(self) -> None:
         """The finding does not hold: asks why."""
@@ -53,26 +75,19 @@ class DecidingPage(ReviewBoard):
         if finding is not None:
             self._ask_reason([finding], decision_texts.ASK_DISMISS)
 
-    def action_decide_cause(self) -> None:
-        """The finding's cause and all that follows from it: asks once how to decide, and says how many they are."""
+    def action_decide_together(self) -> None:
+        """A cause with all that follows from it, or all of one check: asks once how to decide, and on how many."""
         finding, view = self.finding, self.view
         if finding is None or view is None:
             return
-        root, *rest = view.cause_of(finding)
-        if not rest:
-            self.notify(decision_texts.NOTHING_FOLLOWS, markup=False)
+        groups = groups_of(view, finding)
+        if not groups:
+            self.notify(decision_texts.NOTHING_TOGETHER, markup=False)
             return
-        left = [each for each in rest if not view.deciding.is_decided(each)]
-        if not left:
-            self.notify(decision_texts.ALL_THAT_FOLLOWS_DECIDED, markup=False)
-            return
-        group = [root, *left]
-        choices = [
-            Choice(Decision.ACCEPTED, decision_texts.all_accepted(len(group))),
-            Choice(Decision.DISMISSED, decision_texts.all_dismissed(len(group))),
-        ]
-        question = Choose(heading_of(root), choices, text=decision_texts.whole_cause(len(left), len(rest) - len(left)))
-        self.app.push_screen(question, lambda answer: self._decide_group(group, answer))
+        answers = [answer for group in groups for answer in answers_of(group)]
+        choices = [Choice(str(place), answer.text) for place, answer in enumerate(answers)]
+        question = Choose(heading_of(groups[0].findings[0]), choices, text="\n".join(map(question_of, groups)))
+        self.app.push_screen(question, lambda key: self._decide_group(answers[int(key)]) if key else None)
 
     def action_note(self) -> None:
         """A note on the finding, or on the whole file where something else is selected."""
@@ -107,35 +122,40 @@ class DecidingPage(ReviewBoard):
         if len(undone.fingerprints) > 1 or undone.kept:
             self.notify(decision_texts.undone(len(undone.fingerprints) - undone.kept, undone.kept), markup=False)
 
-    def _decide_group(self, group: Sequence[Finding], answer: str | None) -> None:
-        match answer:
-            case Decision.ACCEPTED:
-                self._decide(lambda deciding: deciding.accept(group))
-            case Decision.DISMISSED:
-                self._ask_reason(group, decision_texts.ASK_DISMISS)
+    def _decide_group(self, answer: Answer) -> None:
+        findings = answer.group.findings
+        if answer.decision is Decision.ACCEPTED:
+            self._decide(lambda deciding: deciding.accept(findings))
+        else:
+            self._ask_reason(findings, decision_texts.ASK_DISMISS, others=others_of(answer.group))
 
     def _ask_note(self, finding: Finding, given: str) -> None:
         question = AskText(decision_texts.ASK_NOTE, text=heading_of(finding), given=given)
         self.app.push_screen(question, lambda text: self._write_note(finding, text))
 
-    def _ask_reason(self, findings: Sequence[Finding], question: str, *, given: str | None = None) -> None:
-        """Asks why they do not hold; *given* is what was written already, else the reason that is on record."""
+    def _ask_reason(
+        self, findings: Sequence[Finding], question: str, *, others: str = "", given: str | None = None
+    ) -> None:
+        """
+        Asks why they do not hold; *others* says for which beside the first.
+
+        *given* is what was written already, else the reason that is on record.
+        """
         if self.view is None:
             return
         before = self.view.deciding.of(findings[0])
         known = "" if before is None else before.reason
-        following = decision_texts.and_following(len(findings) - 1)
-        text = f"{heading_of(findings[0])}{following}"
+        text = f"{heading_of(findings[0])}{others}"
         ask = AskText(question, text=text, given=known if given is None else given)
-        self.app.push_screen(ask, lambda reason: self._dismiss(findings, reason))
+        self.app.push_screen(ask, lambda reason: self._dismiss(findings, reason, others=others))
 
-    def _dismiss(self, findings: Sequence[Finding], reason: str | None) -> None:
+    def _dismiss(self, findings: Sequence[Finding], reason: str | None, *, others: str) -> None:
         if reason == "":
-            self._ask_reason(findings, decision_texts.ASK_DISMISS_AGAIN)
+            self._ask_reason(findings, decision_texts.ASK_DISMISS_AGAIN, others=others)
         elif reason is not None:
             self._decide(
                 lambda deciding: deciding.dismiss(findings, reason),
-                again=lambda: self._ask_reason(findings, decision_texts.ASK_DISMISS, given=reason),
+                again=lambda: self._ask_reason(findings, decision_texts.ASK_DISMISS, others=others, given=reason),
             )
 
     def _write_note(self, finding: Finding, text: str | None) -> None:
@@ -173,13 +193,22 @@ class DecidingPage(ReviewBoard):
             self.app.push_screen(notice, lambda _: None if again is None else again())
 
     def _change(self, change: Callable[[Deciding], _Result]) -> _Result | None:
-        """Changes the decisions and shows it; where it can't be written, says so: it holds for this session then."""
+        """
+        Changes the decisions and shows it; where it can't be written, says so: it holds for this session then.
+
+        Why is told in full the first time only, so that the work can go on.
+        """
         if self.view is None:
             return None
-        result = None
+        result, deciding = None, self.view.deciding
+        told = deciding.unsaved
         try:
-            result = change(self.view.deciding)
+            result = change(deciding)
         except JixiaoError as error:
-            self.app.push_screen(Notice(decision_texts.NOT_WRITTEN, error.line()))
+            if told:
+                self.notify(decision_texts.STILL_NOT_WRITTEN, severity="warning", markup=False)
+            else:
+                self.app.push_screen(Notice(decision_texts.NOT_WRITTEN, error.line()))
+        self.look_at_file()
         self.show_decisions()
         return result

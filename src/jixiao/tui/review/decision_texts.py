@@ -19,12 +19,13 @@ ASK_DISMISS_AGAIN = "理由不能空着：为什么不成立"
 ASK_NOTE = "记下什么（清空即删去）"
 ASK_FILE_NOTE = "对整份材料记下什么（清空即删去）"
 NOTHING_TO_UNDO = "这次打开后还没有作过决定"
-NOTHING_FOLLOWS = "这个问题没有引起别的问题，按 Space 或 Delete 单独定"
-ALL_THAT_FOLLOWS_DECIDED = "由它引起的问题都已定，这一条按 Space 或 Delete 单独定"
+NOTHING_TOGETHER = "没有别的未定的问题可以与这一条一起定，按 Space 或 Delete 单独定"
+THIS_CAUSE = "这个原因"
 DECIDED_ELSEWHERE = "别人刚刚已经定过"
 STAY = "留在这里"
 LEAVE_ALL_THE_SAME = "仍然离开，这些决定不留下"
 NOT_WRITTEN = "决定没有写入文件"
+STILL_NOT_WRITTEN = "决定仍没有写入文件，暂时只在内存里"
 
 
 def decision_mark(decision: Decided | None, *, is_outdated: bool) -> str:
@@ -32,6 +33,11 @@ def decision_mark(decision: Decided | None, *, is_outdated: bool) -> str:
     if is_outdated:
         return CONFIRM_MARK
     return "" if decision is None else DECISION_TEXT[decision.decision]
+
+
+def accepted(heading: str) -> str:
+    """That a finding holds, said where its line is out of sight."""
+    return f"已定为属实：{heading}"
 
 
 def decided(decision: Decided, *, is_outdated: bool = False) -> str:
@@ -67,25 +73,38 @@ def lost(decision: Decided) -> str:
     return f"{decision.code} {decided(decision)}"
 
 
-def whole_cause(left: int, decided: int) -> str:
+def whole_cause(left: int, kept: int) -> str:
     """What is decided together: the cause, and what follows from it as far as it is not decided yet."""
-    kept = f"；另有{decided}处已定，不改" if decided else ""
-    return f"这个原因连同由它引起的{left}处未定的问题一起定，各记一条决定{kept}。"
+    return f"这个原因连同由它引起的{left}处未定的问题一起定，各记一条决定{_kept(kept)}。"
 
 
-def all_accepted(count: int) -> str:
+def whole_check(code: str, left: int, kept: int) -> str:
+    """What is decided together: all that one check found, as far as it is not decided yet."""
+    return f"这一条连同 {code} 的另外{left}处未定的问题一起定，各记一条决定{_kept(kept)}。"
+
+
+def _kept(decided: int) -> str:
+    return f"；另有{decided}处已定，不改" if decided else ""
+
+
+def all_accepted(name: str, count: int) -> str:
     """The answer that all of them hold."""
-    return f"这{count}处都属实"
+    return f"{name}的{count}处都属实"
 
 
-def all_dismissed(count: int) -> str:
+def all_dismissed(name: str, count: int) -> str:
     """The answer that none of them holds."""
-    return f"这{count}处都不成立，写一个理由"
+    return f"{name}的{count}处都不成立，写一个理由"
 
 
 def and_following(count: int) -> str:
-    """How many findings a reason is for beside the first."""
-    return f"，以及由它引起的{count}处" if count else ""
+    """How many findings a reason is for beside the cause."""
+    return f"，以及由它引起的{count}处"
+
+
+def and_of_check(count: int) -> str:
+    """How many findings of the same check a reason is for beside this one."""
+    return f"，以及同一检查项的另外{count}处"
 
 
 def undone(taken_back: int, kept: int) -> str:

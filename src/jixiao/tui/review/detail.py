@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from jixiao.document import Grid
 from jixiao.report import display_width, padded, wrap
-from jixiao.report.sentences import checks_text, failed_by_reason, fields_of, place_of, undecided_by_reason
+from jixiao.report.sentences import fields_of
 from jixiao.reviewing import Finding, Review
-from jixiao.rules import STATUS_TEXT
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.review import decision_texts, texts
-from jixiao.tui.review.causes import Section
-from jixiao.tui.review.cell_names import is_head_label, named_cells
+from jixiao.tui.review.cell_names import is_head_label, named_cells, short_name
 from jixiao.tui.review.deciding import Deciding
+from jixiao.tui.review.row_score import RowScore
+from jixiao.tui.review.sections import Section, section_texts
 from jixiao.tui.review.submitted import shortened
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import squeezed
@@ -49,20 +49,27 @@ def field_lines(label: str, text: str, *, width: int, signs: Signs, label_width:
     return [first, *map(Line, wrapped[1:])]
 
 
-def row_lines(grid: Grid, row: int, findings: list[Finding], *, width: int, signs: Signs) -> list[Line]:
-    """The cells of a row in full, one under another, with the findings that stand in it."""
+def row_lines(
+    grid: Grid, row: int, findings: list[Finding], *, scored: RowScore | None, width: int, signs: Signs
+) -> list[Line]:
+    """A row in full: the findings that stand in it, how its score is worked out, its cells one under another."""
     lines = []
     for finding in findings:
         sign = signs.of(texts.SEVERITY_SIGN[finding.severity])
         lines += field_lines(f"{sign} {finding.code}", finding.message, width=width, signs=signs)
+    for label, text in [] if scored is None else scored.fields():
+        lines += field_lines(label, text, width=width, signs=signs)
+    return [*lines, *_cell_lines(grid, row, width=width, signs=signs)] or [Line(f" {texts.BLANK_ROW}", ink=Ink.FAINT)]
+
+
+def _cell_lines(grid: Grid, row: int, *, width: int, signs: Signs) -> Iterator[Line]:
     cells = list(named_cells(grid, row))
     told = {each.name for each in cells}
     for each in cells:
         if each.cell.text and not (is_head_label(each.cell) and squeezed(each.cell.text) in told):
             name = each.name or texts.cell_label(each.cell.origin.column or each.cell.column + 1)
-            label = shortened(signs.of(name), NAME_WIDTH - 1, signs=signs)
-            lines += field_lines(label, each.cell.text, width=width, signs=signs, label_width=NAME_WIDTH)
-    return lines or [Line(f" {texts.BLANK_ROW}", ink=Ink.FAINT)]
+            label = shortened(short_name(signs.of(name), NAME_WIDTH - 1), NAME_WIDTH - 1, signs=signs)
+            yield from field_lines(label, each.cell.text, width=width, signs=signs, label_width=NAME_WIDTH)
 
 
 def section_lines(section: Section, review: Review, deciding: Deciding, *, width: int, signs: Signs) -> list[Line]:
@@ -72,29 +79,6 @@ def section_lines(section: Section, review: Review, deciding: Deciding, *, width
         for text in section_texts(section, review, deciding)
         for line in wrap(signs.of(text), width, first=" ", rest="   ")
     ]
-
-
-def section_texts(section: Section, review: Review, deciding: Deciding) -> Iterator[str]:
-    """The entries of a section: what is undecided and why, notes with places, lost decisions."""
-    match section:
-        case Section.FILE_NOTE:
-            if deciding.note is not None:
-                yield decision_texts.noted(deciding.note)
-        case Section.CHANGED_FILE:
-            if deciding.file_changed:
-                yield decision_texts.changed_file(
-                    carried=deciding.carried, outdated=deciding.outdated, lost=len(deciding.lost)
-                )
-        case Section.OPEN_CHECKS:
-            groups = {**undecided_by_reason(review.ledger), **failed_by_reason(review.ledger)}
-            for (status, reason), entries in groups.items():
-                yield f"{STATUS_TEXT[status]}：{reason}（{checks_text(entries)}）"
-        case Section.READING_NOTES:
-            for note in review.reading_notes:
-                yield f"{place_of(note.origin, file=review.path)}：{note.message}"
-        case Section.LOST_DECISIONS:
-            for decision in deciding.lost:
-                yield decision_texts.lost(decision)
 
 
 def unreviewed_lines(review: Review, *, width: int, signs: Signs) -> list[Line]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct
-from msgspec.structs import replace
 
-from jixiao.document import Cell, Document, Grid, Paragraph
+from jixiao.document import Document, Grid, Paragraph
 from jixiao.origin import Origin
 
 NEIGHBOURS = 30
@@ -45,24 +42,12 @@ def block_at(document: Document, origin: Origin) -> int:
     """
     The block that *origin* stands in, by its place among the document's blocks.
 
-    A table is told by its number and its cells, a paragraph by its origin or its line; 0 where nothing fits.
+    A table is told by its number and its cells, a paragraph by its line, else its number, else its page and its text;
+    0 where nothing fits.
     """
     if origin.table is not None or origin.sheet is not None:
         return _table_at(document, origin)
-    wanted = replace(origin, text=None)
-    nearest = 0
-    for place, block in enumerate(document.blocks):
-        if isinstance(block, Paragraph) and _same_paragraph(block.origin, origin, wanted):
-            return place
-        if origin.line is not None and (block.origin.line or origin.line + 1) <= origin.line:
-            nearest = place
-    return nearest
-
-
-def marked_cells(grid: Grid, origins: Iterable[Origin]) -> frozenset[Cell]:
-    """The cells of *grid* at which one of *origins* stands."""
-    wanted = {(origin.table, origin.sheet, origin.row, origin.column) for origin in origins if origin.row is not None}
-    return frozenset(cell for row in grid.squares for cell in row if _place(cell.origin) in wanted)
+    return _paragraph_at(document, origin)
 
 
 def row_at(grid: Grid, origin: Origin) -> int | None:
@@ -93,11 +78,28 @@ def _table_at(document: Document, origin: Origin) -> int:
     return (holding or [place for place, _ in tables] or [0])[0]
 
 
-def _same_paragraph(found: Origin, origin: Origin, wanted: Origin) -> bool:
+def _paragraph_at(document: Document, origin: Origin) -> int:
+    """Of paragraphs at the same place the one that holds the text; a line between two belongs to what begins above."""
+    there = [
+        (place, block)
+        for place, block in enumerate(document.blocks)
+        if isinstance(block, Paragraph) and _counted(block.origin) == _counted(origin)
+    ]
+    holding = [place for place, block in there if (origin.text or "") in block.text]
+    return (holding or [place for place, _ in there] or [_block_above(document, origin)])[0]
+
+
+def _block_above(document: Document, origin: Origin) -> int:
+    """The last block that begins at the line of *origin* or above it; 0 where there are no lines."""
+    if origin.line is None:
+        return 0
+    lines = [block.origin.line for block in document.blocks]
+    above = [place for place, line in enumerate(lines) if line is not None and line <= origin.line]
+    return above[-1] if above else 0
+
+
+def _counted(origin: Origin) -> tuple[int | None, int | None, int | None]:
+    """By what a format tells its paragraphs apart: a line, or a number, or only a page."""
     if origin.line is not None:
-        return found.line == origin.line
-    return found == origin or (origin.text is None and replace(found, text=None) == wanted)
-
-
-def _place(origin: Origin) -> tuple[int | None, str | None, int | None, int | None]:
-    return origin.table, origin.sheet, origin.row, origin.column
+        return origin.line, None, None
+    return None, origin.paragraph, origin.page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
@@ -13,11 +13,9 @@ from jixiao.errors import JixiaoError
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.page import Page
 from jixiao.tui.review import texts
+from jixiao.tui.review.changed_file import FileStamp, WatchedFile, stamp_of
 from jixiao.tui.review.opened import Beside, Opened, Opener, open_submission
 from jixiao.tui.signs import Signs
-
-if TYPE_CHECKING:
-    from jixiao.tui.app import JixiaoApp
 
 
 class LoadingPage(Page):
@@ -36,10 +34,15 @@ class LoadingPage(Page):
         self.opener = opener
         self.beside = beside
         self._doing = texts.READING
+        self._stamp: FileStamp | None = None
 
     def take(self, opened: Opened) -> None:
         """The file is read and reviewed."""
         raise NotImplementedError
+
+    def watched(self, sha256: str) -> WatchedFile:
+        """The file as it was read, with the hash of what was read."""
+        return WatchedFile(self.file, self._stamp, sha256)
 
     def show_progress(self, line: str) -> None:
         """Says what is being done, and for how long."""
@@ -47,7 +50,13 @@ class LoadingPage(Page):
 
     def on_mount(self) -> None:
         """Starts reading; the screen stays free to be left."""
-        self._started = self.app_of_ours.clock()
+        self.load()
+
+    def load(self) -> None:
+        """Reads and reviews the file, for the first time or anew."""
+        self._stamp = stamp_of(self.file)
+        self._doing = texts.READING
+        self._started = self.host.clock()
         self._waiting = self.set_interval(1, self._tell)
         self.run_worker(partial(self.opener, self.file, self._goes_on), thread=True, exit_on_error=False)
         self._tell()
@@ -60,7 +69,7 @@ class LoadingPage(Page):
                 self.take(cast("Opened", event.worker.result))
             case WorkerState.ERROR:
                 self._waiting.stop()
-                self._fail(event.worker.error)
+                self.fail(_reason(event.worker.error))
             case _:
                 return
 
@@ -77,12 +86,7 @@ class LoadingPage(Page):
     @property
     def signs(self) -> Signs:
         """How signs are shown."""
-        return self.app_of_ours.signs
-
-    @property
-    def app_of_ours(self) -> JixiaoApp:
-        """The interface, with its clock and its signs."""
-        return cast("JixiaoApp", self.app)
+        return self.host.signs
 
     def _goes_on(self, doing: str) -> bool:
         """Called in the worker's thread: tells the screen, and asks whether it was left."""
@@ -90,11 +94,14 @@ class LoadingPage(Page):
         return not get_current_worker().is_cancelled
 
     def _tell(self) -> None:
-        seconds = int((self.app_of_ours.clock() - self._started).total_seconds())
+        seconds = int((self.host.clock() - self._started).total_seconds())
         self.show_progress(texts.progress(self._doing, self.file_name, seconds))
 
-    def _fail(self, error: BaseException | None) -> None:
-        """Back to where the file was opened from, with the reason in one line."""
-        line = error.line() if isinstance(error, JixiaoError) else texts.broken(error)
+    def fail(self, reason: str) -> None:
+        """The file can't be read or reviewed: back to where it was opened from, with the reason in one line."""
         self.app.pop_screen()
-        self.app.push_screen(Notice(texts.FILE_BROKEN, line))
+        self.app.push_screen(Notice(texts.FILE_BROKEN, reason))
+
+
+def _reason(error: BaseException | None) -> str:
+    return error.line() if isinstance(error, JixiaoError) else texts.broken(error)

@@ -12,12 +12,13 @@ from jixiao.reviewing import Finding
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.lines import LineList
 from jixiao.tui.page import Command
-from jixiao.tui.review import notices, texts
-from jixiao.tui.review.causes import FindingKey, Section
+from jixiao.tui.review import key_texts, notices, texts
+from jixiao.tui.review.causes import FindingKey
 from jixiao.tui.review.deciding_page import DecidingPage
 from jixiao.tui.review.search import MOST_MATCHES, Match, TextMatch, matches_of
+from jixiao.tui.review.sections import Section
 from jixiao.tui.review.submitted import RowKey
-from jixiao.tui.review.wanted import Wanted, offers
+from jixiao.tui.review.wanted import Wanted
 
 if TYPE_CHECKING:
     from jixiao.tui.review.folder import FolderPage
@@ -26,35 +27,40 @@ if TYPE_CHECKING:
 class ReviewPage(DecidingPage):
     """One submission under review. In: a path. Out: decisions, written beside the file as they are made."""
 
-    HELP_TITLE: ClassVar[str] = texts.HELP_TITLE
-    HELP: ClassVar[str] = texts.HELP
+    HELP_TITLE: ClassVar[str] = key_texts.HELP_TITLE
+    HELP: ClassVar[str] = key_texts.HELP
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,ideographic_space", "accept", texts.ACCEPT, show=False),
         Binding("delete,backspace", "refuse", texts.DISMISS, show=False),
         Binding("ctrl+e", "note", texts.NOTE, show=False),
-        Binding("f9", "decide_cause", texts.DECIDE_CAUSE, show=False),
+        Binding("f9", "decide_together", texts.DECIDE_TOGETHER, show=False),
         Binding("ctrl+t", "file_note", texts.FILE_NOTE, show=False),
         Binding("ctrl+z", "undo", texts.UNDO, show=False),
         Binding("f8", "next_undecided", texts.NEXT_UNDECIDED, show=False),
         Binding("f2", "near", texts.NEAR, show=False),
+        Binding("right", "step_place(1)", texts.NEXT_PLACE, show=False),
+        Binding("left", "step_place(-1)", texts.PREVIOUS_PLACE, show=False),
         Binding("f3", "next_form", texts.NEXT_FORM, show=False),
         Binding("f4", "filter", texts.FILTER, show=False),
         Binding("f5", "scores", texts.SCORES, show=False),
         Binding("f6", "rule", texts.RULE, show=False),
         Binding("f7", "hand_back", texts.HAND_BACK, show=False),
         Binding("ctrl+f", "search", texts.SEARCH, show=False),
+        Binding("ctrl+c", "copy", texts.COPY, show=False),
+        Binding("ctrl+r", "read_again", texts.READ_AGAIN, show=False),
         Binding("ctrl+n", "other_file(1)", texts.NEXT_FILE, show=False),
         Binding("ctrl+l", "other_file(-1)", texts.PREVIOUS_FILE, show=False),
         Binding("escape", "up", texts.UP, show=False),
     ]
 
     @classmethod
-    def open(cls, path: Path) -> ReviewPage | FolderPage:
-        """The screen for the file or the folder at *path*, which is read and reviewed once the screen is there."""
-        if path.is_dir():
+    def open(cls, *paths: Path) -> ReviewPage | FolderPage:
+        """The screen for a file, or the list for a folder or several *paths*; read once the screen is there."""
+        path, *others = paths
+        if others or path.is_dir():
             from jixiao.tui.review.folder import FolderPage
 
-            return FolderPage(path)
+            return FolderPage(*paths)
         return cls(path)
 
     def commands(self) -> Iterator[Command]:
@@ -62,17 +68,21 @@ class ReviewPage(DecidingPage):
         yield Command(texts.ACCEPT, "ss", "Space", self.action_accept)
         yield Command(texts.DISMISS, "bcl", "Delete", self.action_refuse)
         yield Command(texts.NOTE, "jx", "Ctrl+E", self.action_note)
-        yield Command(texts.DECIDE_CAUSE, "lt", "F9", self.action_decide_cause)
+        yield Command(texts.DECIDE_TOGETHER, "lt", "F9", self.action_decide_together)
         yield Command(texts.FILE_NOTE, "zf", "Ctrl+T", self.action_file_note)
         yield Command(texts.UNDO, "ch", "Ctrl+Z", self.action_undo)
         yield Command(texts.NEXT_UNDECIDED, "xyt", "F8", self.action_next_undecided)
         yield Command(texts.NEAR, "zz", "F2", self.action_near)
+        yield Command(texts.NEXT_PLACE, "xyc", "→", lambda: self.action_step_place(1))
+        yield Command(texts.PREVIOUS_PLACE, "syc", "←", lambda: self.action_step_place(-1))
         yield Command(texts.NEXT_FORM, "xyz", "F3", self.action_next_form)
         yield Command(texts.FILTER, "sx", "F4", self.action_filter)
         yield Command(texts.SCORES, "gkj", "F5", self.action_scores)
         yield Command(texts.RULE, "jcx", "F6", self.action_rule)
         yield Command(texts.HAND_BACK, "fk", "F7", self.action_hand_back)
         yield Command(texts.SEARCH, "cz", "Ctrl+F", self.action_search)
+        yield Command(texts.COPY, "fz", "Ctrl+C", self.action_copy)
+        yield Command(texts.READ_AGAIN, "cxdq", "Ctrl+R", self.action_read_again)
         if self.beside is not None:
             yield Command(texts.NEXT_FILE, "xyf", "Ctrl+N", lambda: self.action_other_file(1))
             yield Command(texts.PREVIOUS_FILE, "syf", "Ctrl+L", lambda: self.action_other_file(-1))
@@ -97,16 +107,6 @@ class ReviewPage(DecidingPage):
             case Section() as section:
                 self._show_section(section)
 
-    def action_next_undecided(self) -> None:
-        """On to the next finding that is not decided."""
-        if self.view is None:
-            return
-        key = self.view.next_undecided()
-        if key is None:
-            self.notify(texts.nothing_undecided(is_of_several=self.beside is not None), markup=False)
-        else:
-            self.go_to(key)
-
     def action_next_form(self) -> None:
         """On to the next form: its first finding, or only its table where it has none."""
         if self.view is None:
@@ -118,11 +118,11 @@ class ReviewPage(DecidingPage):
             self.go_to(key)
 
     def action_filter(self) -> None:
-        """Asks which findings to list: by severity, by family of checks, those not decided."""
+        """Asks which findings to list: by severity, by family of checks, of the form that is shown, not decided."""
         view = self.view
         if view is None:
             return
-        offered = list(offers(view.wanted, view.findings, view.deciding))
+        offered = view.offers()
         choices = [
             Choice(str(place), self.signs.of(texts.offer(offer.text, is_chosen=offer.chosen)), str(offer.count))
             for place, offer in enumerate(offered)
@@ -158,6 +158,13 @@ class ReviewPage(DecidingPage):
             text = notices.handed_back(self.view.review, self.view.deciding, ascii_signs=self.signs.ascii_only)
             self.app.push_screen(Notice(texts.HAND_BACK, text))
 
+    def action_copy(self) -> None:
+        """The selected finding to the clipboard, or the row of the table while the cursor stands there."""
+        text = "" if self.view is None else self.view.copied(self.row)
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.notify(texts.copied(text.splitlines()[0]), markup=False)
+
     def action_search(self) -> None:
         """Asks for a text and lists where it stands."""
         if self.view is not None:
@@ -189,9 +196,20 @@ class ReviewPage(DecidingPage):
             self.focus_causes()
 
     def _show_section(self, section: Section) -> None:
-        if self.view is not None:
-            title, text = self.view.section_notice(section)
+        """All entries of a section; those that have a place are led to."""
+        view = self.view
+        if view is None:
+            return
+        title, text = view.section_notice(section)
+        if section is not Section.READING_NOTES:
             self.app.push_screen(Notice(title, text))
+            return
+        choices = [Choice(str(place), *view.note_texts(note)) for place, note in enumerate(view.review.reading_notes)]
+        self.app.push_screen(Choose(title, choices), lambda answer: self._go_to_note(int(answer)) if answer else None)
+
+    def _go_to_note(self, place: int) -> None:
+        if self.view is not None:
+            self.focus_table(self.view.shown.line_of(self.view.review.reading_notes[place].origin))
 
     def _search(self, query: str) -> None:
         if self.view is None:

@@ -1,4 +1,4 @@
-"""The table as submitted (原表), and prose around a place, as lines: cells concerned in brackets, rows with signs."""
+"""The table as submitted (原表) as lines: the cells that a finding concerns are marked, its rows have signs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from jixiao.document import Cell, Grid, Paragraph
-from jixiao.report import display_width, padded, wrap
+from jixiao.document import Grid
+from jixiao.report import display_width, padded
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.review import texts
 from jixiao.tui.review.columns import column_widths
-from jixiao.tui.review.excerpt import ProseExcerpt, TableExcerpt, row_number
+from jixiao.tui.review.excerpt import TableExcerpt, row_number
+from jixiao.tui.review.marks import CLOSING, MARK_INK, OPENING, CellMarks, Mark
 from jixiao.tui.signs import Signs
 from jixiao.vocabulary import Severity
 
@@ -32,7 +33,7 @@ class _Piece(Struct, frozen=True):
 
     text: str
     width: int
-    marked: bool
+    mark: Mark | None
 
 
 class TableDrawing:
@@ -49,24 +50,24 @@ class TableDrawing:
         self._signs = signs
         self._number_width = len(str(row_number(grid, grid.height - 1))) if grid.squares else 1
         self._widths = column_widths(grid, width - 2 - self._number_width - grid.width, signs=signs)
-        self._plain = [self._line(row, frozenset()) for row in range(grid.height)]
+        self._plain = [self._line(row, CellMarks()) for row in range(grid.height)]
 
-    def lines(self, marked: frozenset[Cell]) -> list[Line]:
-        """The lines, *marked* cells in brackets."""
-        concerned = {row for cell in marked for row in range(cell.row, cell.row + cell.rows)}
-        return [self._line(row, marked) if row in concerned else line for row, line in enumerate(self._plain)]
+    def lines(self, marks: CellMarks) -> list[Line]:
+        """The lines with *marks*: the finding's cells in brackets, those that it is compared with in parentheses."""
+        concerned = {row for cell in marks.cells for row in range(cell.row, cell.row + cell.rows)}
+        return [self._line(row, marks) if row in concerned else line for row, line in enumerate(self._plain)]
 
-    def _line(self, row: int, marked: frozenset[Cell]) -> Line:
+    def _line(self, row: int, marks: CellMarks) -> Line:
         grid = self._excerpt.grid
         severity = self._severities.get(row)
         sign = " " if severity is None else self._signs.of(texts.SEVERITY_SIGN[severity])
         number = str(row_number(grid, row)).rjust(self._number_width)
-        pieces = list(_pieces(grid, row, self._widths, marked=marked, signs=self._signs))
+        pieces = list(_pieces(grid, row, self._widths, marks=marks, signs=self._signs))
         key = RowKey(self._excerpt.block, row)
         return _table_line(f"{sign}{number}", pieces, severity, key=key, signs=self._signs)
 
 
-def _pieces(grid: Grid, row: int, widths: list[int], *, marked: frozenset[Cell], signs: Signs) -> Iterator[_Piece]:
+def _pieces(grid: Grid, row: int, widths: list[int], *, marks: CellMarks, signs: Signs) -> Iterator[_Piece]:
     """The cells of a row from left to right; a text flows over the blank cells beside it, as in a spreadsheet."""
     column = 0
     while column < grid.width:
@@ -79,10 +80,10 @@ def _pieces(grid: Grid, row: int, widths: list[int], *, marked: frozenset[Cell],
             display_width(text) > _span_width(widths, column, end)
             and end < grid.width
             and not grid.at(row, end).text
-            and grid.at(row, end) not in marked
+            and marks.of(grid.at(row, end)) is None
         ):
             end += 1
-        yield _Piece(text, _span_width(widths, column, end), cell in marked)
+        yield _Piece(text, _span_width(widths, column, end), marks.of(cell))
         column = end
 
 
@@ -94,19 +95,22 @@ def _table_line(head: str, pieces: list[_Piece], severity: Severity | None, *, k
     text = head
     spans = [] if severity is None else [Span(0, 1, texts.SEVERITY_INK[severity])]
     spans.append(Span(1, len(head), Ink.FAINT))
-    before = False
+    before: Mark | None = None
     for piece in pieces:
-        text += _BORDERS[before, piece.marked]
+        text += _border(before, piece.mark)
         start = len(text)
         text += padded(shortened(piece.text, piece.width, signs=signs), piece.width)
-        if piece.marked:
-            spans.append(Span(start - 1, len(text) + 1, Ink.MARKED))
-        before = piece.marked
-    return Line(text + _BORDERS[before, False], key=key, spans=_apart(spans))
+        if piece.mark is not None:
+            spans.append(Span(start - 1, len(text) + 1, MARK_INK[piece.mark]))
+        before = piece.mark
+    return Line(text + _border(before, None), key=key, spans=_apart(spans))
 
 
-_BORDERS = {(False, False): " ", (False, True): "[", (True, False): "]", (True, True): "|"}
-"""What stands between two cells, by whether the left and the right one are marked."""
+def _border(left: Mark | None, right: Mark | None) -> str:
+    """What stands between two cells; two marked ones share it."""
+    if right is None:
+        return " " if left is None else CLOSING[left]
+    return OPENING[right] if left is None else "|"
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:
@@ -129,37 +133,3 @@ def shortened(text: str, width: int, *, signs: Signs) -> str:
     if width == display_width(text[0]) == WIDE:
         return text[0]
     return cut_to(text, width - 1) + texts.cut_sign(signs)
-
-
-class ProseDrawing:
-    """
-    The blocks around a place, each broken to *width* cells; the block at *marked* has *sign* before it and is set off.
-
-    A table among them is one line that names it. What is not marked is broken once, however often it is shown.
-    """
-
-    def __init__(self, width: int, *, signs: Signs) -> None:
-        self._width = width
-        self._signs = signs
-        self._plain: dict[int, list[Line]] = {}
-
-    def lines(self, excerpt: ProseExcerpt, *, marked: int, sign: str) -> list[Line]:
-        """The lines of an excerpt."""
-        lines = []
-        for place, block in enumerate(excerpt.blocks, start=excerpt.first):
-            if place == marked:
-                lines += self._block_lines(place, block, sign=sign, ink=Ink.MARKED)
-                continue
-            if place not in self._plain:
-                self._plain[place] = self._block_lines(place, block, sign=" ", ink=Ink.PLAIN)
-            lines += self._plain[place]
-        return lines
-
-    def _block_lines(self, place: int, block: Paragraph | Grid, *, sign: str, ink: Ink) -> list[Line]:
-        match block:
-            case Paragraph():
-                wrapped = wrap(self._signs.of(block.text), self._width, first=f"{sign} ", rest="  ")
-            case Grid():
-                wrapped = [f"{sign} {texts.table_between(self._signs.of(block.origin.place()))}"]
-                ink = Ink.FAINT
-        return [Line(text, key=RowKey(place, number), ink=ink) for number, text in enumerate(wrapped)]

@@ -22,16 +22,15 @@ SEVERITY_INK: dict[Severity, Ink] = {
 }
 FIELD_ORDER = ("发现", "对照", "算式", "请核对", "依据", "相符", "位置", "相关")
 """The fields of a finding in the order of the lower pane, which shows the first ten lines at 80×24."""
+RECOMPUTED = "复算"
+COMPARED = "对比"
 BLANK_ROW = "这一行没有文字"
 BLANK_CELL = "空"
 UNDECIDED = "未定"
+SAME_CHECK = "同上"
+"""Instead of the title, where the line above has the same one."""
 EVERY_FINDING = "全部问题"
 ONLY_UNDECIDED = "只看未定"
-
-LEGEND = "Space 属实  Delete 不成立  F9 一起定  Enter 看原处  F8 下一条  F6 依据  F1 帮助"
-LEGEND_IN_TABLE = "↑↓ 逐行  Enter 到该行的问题  Esc 回到问题  F3 下一张表  F1 帮助"
-LEGEND_IN_DETAIL = "↑↓ 翻看  Tab 换到下一栏  Esc 回到问题  F1 帮助"
-LEGEND_LOADING = "Esc 停止"
 
 READING = "正在读取"
 REVIEWING = "正在审核"
@@ -42,16 +41,22 @@ NO_FORM = "文件里没有自评表"
 FILE_BROKEN = "打不开"
 FILE_BROKEN_REMEDY = "读取或审核时程序自身出错，请把文件和这句话交给维护者"
 
-HELP_TITLE = "审核一份材料"
 ACCEPT = "属实"
 DISMISS = "不成立"
 NOTE = "记下"
 UNDO = "撤回刚才的决定"
-DECIDE_CAUSE = "连同引起的问题一起定"
+DECIDE_TOGETHER = "同一原因或同一检查项的一起定"
 FILE_NOTE = "整份材料的备注"
 NEAR = "只看这一行，或看整张表"
+COPY = "复制所选的问题，或原表的一行"
+READ_AGAIN = "重新读取这份材料"
+NOT_READ_AGAIN = "没有重新读取，显示的仍是原来的内容"
+FILE_CHANGED = "文件在别处改过，显示的是改动以前的内容；按 Ctrl+R 重新读取"
 NEXT_FILE = "下一份材料"
 PREVIOUS_FILE = "上一份材料"
+NEXT_PLACE = "下一处相关的地方"
+PREVIOUS_PLACE = "上一处相关的地方"
+NO_OTHER_PLACE = "这个问题只涉及这一处"
 NO_OTHER_FILE = "没有别的材料了"
 NEXT_UNDECIDED = "下一条未定的问题"
 NEXT_FORM = "下一张自评表"
@@ -64,44 +69,6 @@ UP = "退回"
 RULE_NAME = "短名"
 RULE_DECIDABILITY = "判定"
 RULE_BASIS = "依据"
-
-HELP = """左上是原表（窄屏上只列所选问题的那一行），右上是问题，下面是所选的问题。
-问题按原因排列，由它引起的缩进在下面。✗ 错误，! 警告，- 提示。
-方括号里是所选问题涉及的格；整张表里行首的记号表示这一行有问题。
-
-决定
-  Space     属实
-  Delete    不成立，须写理由
-  F9        这个原因连同由它引起的问题一起定，各记一条
-  Ctrl+E    记下一句话，可以粘贴多行；清空即删去
-  Ctrl+T    对整份材料记下一句话
-  Ctrl+Z    撤回刚才的决定；一起定的一起撤回
-
-看问题
-  ↑↓        逐条看，原表跟着换到涉及的地方
-  F8        到下一条未定的问题
-  F4        列出哪些：未定，错误、警告、提示，或某一类检查
-  Ctrl+F    在问题、原表和原文里查找
-  F6        检查项：查什么、依据、例子、怎样改
-  Tab       换到下一栏；在下面一栏里用 ↑↓ PgUp PgDn 翻看
-
-看原表
-  Enter     到原表里看整张表，Esc 回来
-  F2        只看涉及的行，或看整张表
-  F3        下一张自评表
-  F5        这张表在各口径下的得分
-
-整份材料
-  F7        按现在的决定反馈的问题
-  Ctrl+N    文件夹里的下一份；Ctrl+L 上一份
-  Ctrl+P    按名称或拼音首字母找命令
-  F1        帮助
-  Esc       退回上一层
-  Ctrl+Q    退出；决定都已存下
-
-决定随时写在原文件旁边的 .jixiao-review.toml 里，再打开时都在，
-并记着是对文件的哪一版作的：文件改过以后，发现没有变的沿用，
-变了的标为“须确认”，算作未定。原文件不会改动。"""
 
 
 def cut_sign(signs: Signs) -> str:
@@ -137,9 +104,20 @@ def counts(review: Review, decided: int) -> str:
     return f"{' '.join(parts)}  已定{decided} 未定{len(every) - decided}"
 
 
-def name_and_forms(name: str, forms: int) -> str:
-    """The left end of the top line."""
+def top(name: str, forms: int, *, is_changed: bool) -> str:
+    """The left end of the top line: the file and its forms, or that it was changed since it was read."""
+    if is_changed:
+        return f"文件已改，Ctrl+R 重新读取 · {name}"
     return f"{name} · {f'自评表{forms}张' if forms else NO_FORM}"
+
+
+def read_again(before: Review, now: Review) -> str:
+    """That the file was read anew, and which findings came and went."""
+    old = {finding.fingerprint for finding in before.findings}
+    new = {finding.fingerprint for finding in now.findings}
+    parts = [f"新出现{len(new - old)}处"] if new - old else []
+    parts += [f"不再有{len(old - new)}处"] if old - new else []
+    return f"已重新读取，问题{'、'.join(parts) or '没有增减'}"
 
 
 def subject(review: Review) -> str:
@@ -151,9 +129,9 @@ def subject(review: Review) -> str:
     return next((title for title in titles if title), "")
 
 
-def form_title(number: int, forms: int, result: FormResult) -> str:
+def form_title(number: int, forms: int, place: str) -> str:
     """The table of a form: which of how many, and where it stands."""
-    return f"自评表{number}/{forms} {result.form.origin.place()}"
+    return f"自评表{number}/{forms} {place}"
 
 
 def part_title(place: str, kind: DocumentKind | None) -> str:
@@ -167,9 +145,19 @@ def part_title(place: str, kind: DocumentKind | None) -> str:
             return f"{DOCUMENT_KIND_TEXT[kind]} {place}"
 
 
+def of_form(number: int) -> str:
+    """What concerns one form only."""
+    return f"第{number}张自评表"
+
+
 def form_totals(result: FormResult) -> str:
     """The total as printed and as computed."""
     return f"自填 {printed_total_text(result)} 复算 {computed_total_text(result)}"
+
+
+def which_place(number: int, count: int) -> str:
+    """Which of the places is shown that a finding concerns, and the keys that lead to the others."""
+    return f"←→ {number}/{count}处"
 
 
 def causes_title(review: Review, wanted: list[str]) -> str:
@@ -209,10 +197,11 @@ _SECTION_TEXT = {
     "file_note": "整份材料的备注",
     "changed_file": "作出决定以后文件改过",
     "open_checks": "未能判定",
+    "explained_checks": "通过而有说明",
     "reading_notes": "读表说明",
     "lost_decisions": "找不到对应问题的决定",
 }
-_SECTION_UNIT = {"open_checks": "项", "reading_notes": "条", "lost_decisions": "条"}
+_SECTION_UNIT = {"open_checks": "项", "explained_checks": "项", "reading_notes": "条", "lost_decisions": "条"}
 
 
 def nothing_undecided(*, is_of_several: bool) -> str:
@@ -237,6 +226,11 @@ def handed_back(*, left_out: int, undecided: int) -> str:
     return "，".join(parts) + "。" if parts else "各处都已作出决定。"
 
 
+def copied(first: str) -> str:
+    """What was copied, by its first line."""
+    return f"已复制：{first}"
+
+
 def not_found(query: str) -> str:
     """That a search found nothing."""
     return f"没有找到“{query}”"
@@ -249,8 +243,13 @@ def found(query: str, count: int, listed: int) -> str:
 
 
 def broken(error: BaseException | None) -> str:
-    """That the program itself failed with a file."""
+    """That the program itself failed with a file, and what to do about it."""
     return f"{FILE_BROKEN_REMEDY}：{type(error).__name__}。"
+
+
+def failed(error: BaseException) -> str:
+    """That the program itself failed with a file, in a few words."""
+    return f"读取或审核时程序自身出错（{type(error).__name__}）"
 
 
 def nothing_found(review: Review) -> str:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from jixiao.report.sentences import heading_of
+from collections.abc import Sequence
+
+from jixiao.document import ReadingNote
+from jixiao.origin import Origin
+from jixiao.report.sentences import fields_of, heading_of, place_of
 from jixiao.reviewing import Finding, FormResult, Review
 from jixiao.tui.lines import Line
 from jixiao.tui.review import notices, texts
-from jixiao.tui.review.causes import CauseKey, CauseList, FindingKey, Section, section_size
+from jixiao.tui.review.causes import CauseKey, CauseList, FindingKey
 from jixiao.tui.review.deciding import Deciding
 from jixiao.tui.review.detail import finding_lines, row_lines, section_lines, unreviewed_lines
 from jixiao.tui.review.search import Match, TextMatch
+from jixiao.tui.review.sections import Section, section_size
 from jixiao.tui.review.shown import Shown, row_origin
 from jixiao.tui.review.submitted import RowKey
-from jixiao.tui.review.wanted import EVERYTHING, Wanted
+from jixiao.tui.review.wanted import EVERYTHING, Offer, Wanted, offers
 from jixiao.tui.signs import Signs
 
 
 class ReviewView:
-    """A review being looked at: what is selected and listed, and the lines of each pane at a width."""
+    """
+    A review being looked at: what is selected and listed, and the lines of each pane at a width.
+
+    `places` are where the selected finding stands, and what it is compared with.
+    """
 
     def __init__(self, review: Review, deciding: Deciding, *, signs: Signs) -> None:
         self.review = review
@@ -25,9 +34,15 @@ class ReviewView:
         self.signs = signs
         self.wanted: Wanted = EVERYTHING
         self.selected: CauseKey | None = None
+        self.places: list[Origin] = []
         self._list = CauseList(review, deciding, signs=signs)
         self._findings = {each.fingerprint: each for root, rest in self._list.causes for each in (root, *rest)}
         self.shown = Shown(review, self._findings.values(), signs=signs)
+
+    def go_on_from(self, before: ReviewView) -> None:
+        """The file was read anew: what is listed stays, and decisions can still be taken back."""
+        self.wanted = before.wanted
+        self.deciding.go_on_from(before.deciding)
 
     @property
     def findings(self) -> list[Finding]:
@@ -54,8 +69,21 @@ class ReviewView:
     def select(self, key: CauseKey | None) -> None:
         """Selects a line of the list; a finding's place is shown with it."""
         self.selected = key
-        if self.finding is not None:
-            self.shown.show(self.finding)
+        finding = self.finding
+        self.places = [] if finding is None else self.shown.places(finding)
+        if finding is not None:
+            self.shown.show(finding.origin)
+
+    def step_place(self, by: int) -> bool:
+        """Shows the next of the finding's places, from the last the first again; whether there is another one."""
+        if len(self.places) < 2:
+            return False
+        self.shown.show(self.places[(self._place_number() + by) % len(self.places)])
+        return True
+
+    def _place_number(self) -> int:
+        """Which of the places is shown, from 0; the first where another part of the file is shown."""
+        return self.places.index(self.shown.at) if self.shown.at in self.places else 0
 
     def cause_of(self, finding: Finding) -> tuple[Finding, ...]:
         """The root that a finding belongs to, then all that follows from it."""
@@ -84,6 +112,12 @@ class ReviewView:
         found = next(listed, left[0] if left else None)
         return None if found is None else FindingKey(found.fingerprint)
 
+    def offers(self) -> list[Offer]:
+        """What can be listed instead."""
+        several = len(self.review.forms) > 1
+        form = self.shown.form_index(self.finding) if several else None
+        return list(offers(self.wanted, self.findings, self.deciding, form=form))
+
     def cause_lines(self) -> list[Line]:
         """The list of findings and sections."""
         return self._list.lines(self.wanted)
@@ -92,13 +126,15 @@ class ReviewView:
         """The part of the file that is shown; with *near* only the row of the finding."""
         return self.shown.lines(self.finding, width, near=near)
 
-    def place(self) -> RowKey | None:
-        """The line of the shown part at which the selected finding stands, its first line where it names no row."""
-        return self.shown.place(self.finding)
+    def place(self, drawn: Sequence[Line] = ()) -> RowKey | None:
+        """The line at which the place of the selected finding stands, by the lines as *drawn* in a paragraph."""
+        return self.shown.place(self.finding, drawn)
 
-    def submitted_title(self) -> tuple[str, str]:
-        """What is shown of the file; for a form also its total as printed and as computed."""
-        return self.shown.title(self.finding)
+    def submitted_title(self) -> tuple[str, str, str]:
+        """What is shown of the file; which of the finding's places that is; for a form its totals."""
+        left, totals = self.shown.title(self.finding)
+        count = len(self.places) if self.place() is not None else 0
+        return left, texts.which_place(self._place_number() + 1, count) if count > 1 else "", totals
 
     def detail_lines(self, width: int) -> list[Line]:
         """The selected finding or section in full."""
@@ -127,6 +163,10 @@ class ReviewView:
         title = texts.section_title(section.value, section_size(section, self.review, self.deciding))
         return title, "\n".join(line.text for line in lines)
 
+    def note_texts(self, note: ReadingNote) -> tuple[str, str]:
+        """What the reading has to say, and of which place."""
+        return self.signs.of(note.message), self.signs.of(place_of(note.origin, file=self.review.path))
+
     def match_texts(self, match: Match) -> tuple[str, str]:
         """A place that was found: what it is, and where."""
         match match:
@@ -142,11 +182,28 @@ class ReviewView:
         return self.detail_title() if grid is None else texts.row_title(row_origin(grid, key.row).place())
 
     def row_lines(self, key: RowKey, width: int) -> list[Line]:
-        """A row of a table in full, with its findings; the selected finding while prose is shown."""
+        """A row of a table in full, with its findings and its score; the selected finding while prose is shown."""
         grid = self.shown.grid_at(key)
         if grid is None:
             return self.detail_lines(width)
-        return row_lines(grid, key.row, self.findings_at(key), width=width, signs=self.signs)
+        scored = self.shown.score_at(key, self.finding)
+        return row_lines(grid, key.row, self.findings_at(key), scored=scored, width=width, signs=self.signs)
+
+    def copied(self, key: RowKey | None) -> str:
+        """The row of a table at *key* with a tab between its cells, else the selected finding or section in words."""
+        grid = None if key is None else self.shown.grid_at(key)
+        if key is not None and grid is not None:
+            return "\t".join(" ".join(cell.text.split()) for cell in dict.fromkeys(grid.squares[key.row]))
+        match self.selected:
+            case FindingKey(fingerprint):
+                finding = self._findings[fingerprint]
+                fields = dict(fields_of(finding, self.review))
+                lines = [f"{label}：{fields[label]}" for label in texts.FIELD_ORDER if label in fields]
+                return "\n".join([heading_of(finding), *lines])
+            case Section() as section:
+                return "\n".join(self.section_notice(section))
+            case None:
+                return ""
 
     def findings_at(self, key: RowKey) -> list[Finding]:
         """The findings that stand on a line of the shown part."""

@@ -1,4 +1,4 @@
-"""Which findings are listed: all, or those of one severity, of one family of checks, those not decided."""
+"""Which findings are listed: all, or those of one severity, of one family of checks, of one form, not decided."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Wanted(Struct, frozen=True):
     undecided: bool = False
     severity: Severity | None = None
     family: str | None = None
+    form: int | None = None
 
     def takes(self, finding: Finding, deciding: Deciding) -> bool:
         """Whether a finding is listed."""
@@ -27,13 +28,15 @@ class Wanted(Struct, frozen=True):
             not (self.undecided and deciding.is_decided(finding))
             and self.severity in {None, finding.severity}
             and self.family in {None, finding.code[:1]}
+            and self.form in {None, finding.form}
         )
 
     def words(self) -> list[str]:
         """What is asked for, in words."""
         words = [texts.UNDECIDED] if self.undecided else []
         words += [SEVERITY_TEXT[self.severity]] if self.severity is not None else []
-        return words + ([family_text(self.family)] if self.family is not None else [])
+        words += [family_text(self.family)] if self.family is not None else []
+        return words + ([texts.of_form(self.form + 1)] if self.form is not None else [])
 
 
 EVERYTHING = Wanted()
@@ -48,11 +51,12 @@ class Offer(Struct, frozen=True):
     chosen: bool
 
 
-def offers(wanted: Wanted, findings: list[Finding], deciding: Deciding) -> Iterator[Offer]:
+def offers(wanted: Wanted, findings: list[Finding], deciding: Deciding, *, form: int | None = None) -> Iterator[Offer]:
     """
     The choices beside what is *wanted* now: everything, undecided or not, then severities and families that occur.
 
-    One of each kind can be wanted at a time, together with the others; what is chosen already is let go of.
+    Last comes the form that is shown, where it is one of several (*form* is its place). One of each kind can be wanted
+    at a time, together with the others; what is chosen already is let go of.
     """
     yield Offer(EVERYTHING, texts.EVERY_FINDING, len(findings), wanted == EVERYTHING)
     left = sum(not deciding.is_decided(each) for each in findings)
@@ -67,6 +71,11 @@ def offers(wanted: Wanted, findings: list[Finding], deciding: Deciding) -> Itera
         chosen = wanted.family == family
         if count:
             yield Offer(replace(wanted, family=None if chosen else family), family_text(family), count, chosen)
+    of_form = wanted.form if wanted.form is not None else form
+    if of_form is not None:
+        count = sum(each.form == of_form for each in findings)
+        chosen = wanted.form is not None
+        yield Offer(replace(wanted, form=None if chosen else of_form), texts.of_form(of_form + 1), count, chosen)
 
 
 def family_text(family: str) -> str:

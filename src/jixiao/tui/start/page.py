@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -19,9 +19,6 @@ from jixiao.tui.page import Command, Page
 from jixiao.tui.signs import signs_of
 from jixiao.tui.start import texts
 from jixiao.tui.start.samples import sample_files
-
-if TYPE_CHECKING:
-    from jixiao.tui.app import JixiaoApp
 
 NEW, OPEN = "new", "open"
 
@@ -65,12 +62,12 @@ class StartPage(Page):
             case Path() as path if path in sample_files() and opening_of(path) is Opening.FILL:
                 self.ask_copy(path)
             case Path() as path:
-                self._app.open_file(path)
+                self.host.open_file(path)
 
     def ask_open(self) -> None:
         """Asks for a path and opens it."""
         question = AskText(texts.ASK_PATH, text=texts.ASK_PATH_TEXT, one_line=True)
-        self.app.push_screen(question, lambda answer: self._app.open_file(_path(answer)) if answer else None)
+        self.app.push_screen(question, lambda answer: self.host.open_file(_path(answer)) if answer else None)
 
     def ask_copy(self, sample: Path) -> None:
         """Asks where a copy of a sample goes that is to be filled in: the sample itself stays as it is."""
@@ -86,7 +83,7 @@ class StartPage(Page):
         except JixiaoError as error:
             self.app.push_screen(Notice(texts.NOT_COPIED, error.line()))
         else:
-            self._app.open_file(path)
+            self.host.open_file(path)
 
     def ask_new(self) -> None:
         """Asks for kind, project and path, then opens the new form for filling."""
@@ -108,7 +105,7 @@ class StartPage(Page):
 
     def _make(self, kind: str, project: str, path: str | None) -> None:
         if path:
-            self._app.make_form(kind, project, _path(path))
+            self.host.make_form(kind, project, _path(path))
 
     def _offers(self) -> list[Line]:
         signs = signs_of(self.app)
@@ -127,10 +124,6 @@ class StartPage(Page):
             Line(texts.SAMPLES, ink=Ink.HEADING),
             *samples,
         ]
-
-    @property
-    def _app(self) -> JixiaoApp:
-        return cast("JixiaoApp", self.app)
 
 
 def _path(text: str) -> Path:

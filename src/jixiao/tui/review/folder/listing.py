@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 
 from jixiao.reviewing import FileStatus
 from jixiao.tui.lines import Line
 from jixiao.tui.review.folder import texts
+from jixiao.tui.review.folder.named import Named
 from jixiao.tui.review.folder.state import FileState, Listed, file_line
 from jixiao.tui.review.folder.work import Reviewed
 from jixiao.tui.signs import Signs
@@ -24,10 +26,10 @@ class Listing:
     change places while it is read can't be used.
     """
 
-    def __init__(self, folder: Path, paths: Sequence[Path], *, signs: Signs) -> None:
+    def __init__(self, named: Named, paths: Sequence[Path], *, signs: Signs) -> None:
         self.states = [FileState(path) for path in paths]
         self.wanted = Listed.ALL
-        self._folder = folder
+        self._named = named
         self._signs = signs
         self._took: dict[int, float] = {}
         self._places = {path: place for place, path in enumerate(paths)}
@@ -86,21 +88,23 @@ class Listing:
         done = sum(state.status is not None for state in self.states)
         progress = texts.progress(done, len(self.states), self._seconds_left(done))
         sums = texts.sums(
-            sum(state.errors for state in self.states),
-            sum(state.warnings for state in self.states),
-            sum(state.status is FileStatus.UNREADABLE for state in self.states),
-            sum(state.left for state in self.states),
+            errors=sum(state.errors for state in self.states),
+            warnings=sum(state.warnings for state in self.states),
+            decided=sum(state.decided for state in self.states),
+            left=sum(state.left for state in self.states),
+            unreadable=sum(state.status is FileStatus.UNREADABLE for state in self.states),
         )
-        left = self._signs.of(texts.files(self._folder.resolve().name, len(self.states)))
+        left = self._signs.of(texts.files(self._named.title, len(self.states)))
         return f"{left}  {progress}".rstrip(), sums
 
     def _listed(self) -> list[int]:
         return [place for place in self._order if self.wanted.takes(self.states[place])]
 
     def _made(self, place: int) -> Line:
-        return file_line(self.states[place], self._folder, key=place, signs=self._signs)
+        state = self.states[place]
+        return file_line(state, self._named.name_of(state.path), key=place, signs=self._signs)
 
     def _seconds_left(self, done: int) -> int | None:
         if len(self._took) < FEWEST_FOR_ESTIMATE:
             return None
-        return int(sum(self._took.values()) / len(self._took) * (len(self.states) - done))
+        return ceil(sum(self._took.values()) / len(self._took) * (len(self.states) - done))

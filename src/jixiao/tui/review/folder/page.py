@@ -1,37 +1,34 @@
-"""The list of the files of a folder: opens them one by one while the others are reviewed behind it."""
+"""The list of files: opens them one by one while the others are reviewed behind it."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from jixiao.reviewing import FileStatus
 from jixiao.tui.dialogs import AskText, Choice, Choose, Notice
 from jixiao.tui.lines import Ink, Line, LineList
 from jixiao.tui.page import Command, Page
 from jixiao.tui.review.folder import texts
 from jixiao.tui.review.folder.listing import Listing
+from jixiao.tui.review.folder.named import files_of, named_by
 from jixiao.tui.review.folder.state import Listed
 from jixiao.tui.review.folder.work import FolderWork, Reviewed
 from jixiao.tui.review.opened import Opener, open_submission
 from jixiao.tui.review.search import MOST_MATCHES
-
-if TYPE_CHECKING:
-    from jixiao.tui.app import JixiaoApp
 
 REFRESH = 0.5
 """Seconds between two looks at what was reviewed meanwhile: the list is drawn anew twice a second at most."""
 
 
 class FolderPage(Page):
-    """The files of a folder as a list of work. In: a folder. Out: a file that is opened for review."""
+    """Files as a list of work. In: a folder, or several files and folders. Out: a file that is opened for review."""
 
     HELP_TITLE: ClassVar[str] = texts.HELP_TITLE
     HELP: ClassVar[str] = texts.HELP
@@ -40,6 +37,7 @@ class FolderPage(Page):
         Binding("f3", "sort", texts.SORT, show=False),
         Binding("f4", "filter", texts.FILTER, show=False),
         Binding("ctrl+f", "search", texts.SEARCH, show=False),
+        Binding("ctrl+r", "read_again", texts.READ_AGAIN, show=False),
         Binding("escape", "up", texts.UP, show=False),
     ]
 
@@ -50,9 +48,11 @@ class FolderPage(Page):
             super().__init__()
             self.paths = paths
 
-    def __init__(self, folder: Path, *, opener: Opener = open_submission) -> None:
+    def __init__(self, *given: Path, opener: Opener = open_submission) -> None:
         super().__init__()
-        self._folder = folder
+        self._given = given
+        self._named = named_by(given)
+        self._opener = opener
         self._work = FolderWork(opener)
         self._listing: Listing | None = None
         self._lines = LineList()
@@ -74,12 +74,13 @@ class FolderPage(Page):
         yield Command(texts.SORT, "px", "F3", self.action_sort)
         yield Command(texts.FILTER, "lc", "F4", self.action_filter)
         yield Command(texts.SEARCH, "cz", "Ctrl+F", self.action_search)
+        yield Command(texts.READ_AGAIN, "cxlc", "Ctrl+R", self.action_read_again)
         yield Command(texts.UP, "th", "Esc", self.action_up)
         yield from super().commands()
 
     def on_mount(self) -> None:
         """Starts listing the files; the screen stays free to be left."""
-        self.set_top(self._app.signs.of(self._folder.name), texts.LISTING)
+        self.set_top(self._named.title, texts.LISTING)
         self._lines.focus()
         self.set_interval(REFRESH, self._take_results)
         self._go_on()
@@ -107,23 +108,18 @@ class FolderPage(Page):
                     self._go_on()
             case WorkerState.ERROR:
                 self.app.pop_screen()
-                self.app.push_screen(Notice(texts.FOLDER_BROKEN, self._folder.name))
+                self.app.push_screen(Notice(texts.FOLDER_BROKEN, self._named.title))
             case _:
                 return
 
     def on_folder_page_files_found(self, event: FilesFound) -> None:
         """Every file has its line, before the first is reviewed."""
-        self._listing = Listing(self._folder, event.paths, signs=self._app.signs)
+        self._listing = Listing(self._named, event.paths, signs=self.host.signs)
         self._show()
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
-        """A file is opened; one that could not be read says why."""
-        if self._listing is None or not isinstance(event.key, int):
-            return
-        state = self._listing.states[event.key]
-        if state.status is FileStatus.UNREADABLE:
-            self.app.push_screen(Notice(self._app.signs.of(state.path.name), state.reason))
-        else:
+        """A file is opened; one that could not be read is read again, and says why it can't be and what to do."""
+        if isinstance(event.key, int):
             self._open(event.key)
 
     def on_resize(self) -> None:
@@ -157,13 +153,13 @@ class FolderPage(Page):
         question = AskText(texts.ASK_SEARCH, text=texts.ASK_SEARCH_TEXT, one_line=True)
         self.app.push_screen(question, lambda query: self._search(query) if query else None)
 
+    def action_read_again(self) -> None:
+        """Lists the files as they are now and reviews them from the beginning."""
+        self.app.switch_screen(FolderPage(*self._given, opener=self._opener))
+
     def action_up(self) -> None:
         """Back to where the folder was opened."""
         self.app.pop_screen()
-
-    @property
-    def _app(self) -> JixiaoApp:
-        return cast("JixiaoApp", self.app)
 
     def _go_on(self) -> None:
         self.run_worker(self._review_files, thread=True, exclusive=True, exit_on_error=False)
@@ -172,9 +168,7 @@ class FolderPage(Page):
         """In a thread of its own: lists the files once, then reviews what waits."""
         worker = get_current_worker()
         if self._listing is None:
-            from jixiao.reviewing import walk
-
-            paths = list(walk([self._folder]))
+            paths = files_of(self._given)
             self._work.begin(paths)
             self.post_message(self.FilesFound(paths))
         self._work.run(self._results.append, lambda: not worker.is_cancelled)

@@ -27,7 +27,8 @@ class FileState(Struct, frozen=True):
     """
     A file of the folder: `status` is None until it is reviewed, `left` counts findings that are not decided.
 
-    `outdated` of these have a decision that has to be confirmed anew; `reason` says why a file could not be read.
+    `outdated` of these have a decision that has to be confirmed anew; `reason` says in a few words why a file could
+    not be read.
     """
 
     path: Path
@@ -39,6 +40,11 @@ class FileState(Struct, frozen=True):
     left: int = 0
     outdated: int = 0
     reason: str = ""
+
+    @property
+    def decided(self) -> int:
+        """How many findings are decided."""
+        return self.errors + self.warnings + self.notes - self.left
 
     @property
     def is_unread(self) -> bool:
@@ -88,11 +94,15 @@ def state_of(path: Path, opened: Opened) -> FileState:
     )
 
 
-def file_line(state: FileState, folder: Path, *, key: int, signs: Signs) -> Line:
-    """Sign, path within the folder and project; at the right end the counts and what is left to decide."""
+def file_line(state: FileState, name: str, *, key: int, signs: Signs) -> Line:
+    """
+    Sign, *name* and project; at the right end the counts and what is left to decide.
+
+    Of a file that could not be read there is the reason instead.
+    """
     sign, ink = _sign(state)
-    name = str(state.path.relative_to(folder))
-    text = signs.of(f"{sign} {name}  {state.subject}").rstrip()
+    about = state.reason if state.status is FileStatus.UNREADABLE else state.subject
+    text = signs.of(f"{sign} {name}  {about}").rstrip()
     faint = Ink.PLAIN if state.status is FileStatus.REVIEWED else Ink.FAINT
     return Line(text, signs.of(_right(state)), key, faint, (Span(0, 1, ink),))
 

@@ -74,7 +74,7 @@ class FolderWork:
         try:
             opened = self.opener(path, lambda doing: goes_on() and not self.paused)
         except JixiaoError as error:
-            return FileState(path, FileStatus.UNREADABLE, reason=error.line())
+            return FileState(path, FileStatus.UNREADABLE, reason=error.what)
         except Exception as error:  # noqa: BLE001 - the edge of a file: one bad file never stops the rest
-            return FileState(path, FileStatus.UNREADABLE, reason=review_texts.broken(error))
+            return FileState(path, FileStatus.UNREADABLE, reason=review_texts.failed(error))
         return None if opened is None else state_of(path, opened)
