@@ -18,7 +18,7 @@ from benchmarks.pairs import compare, in_process, machine, whole_process
 from lxml import etree
 
 from jixiao.document import Document
-from jixiao.reading import docx
+from jixiao.reading.formats import docx
 from jixiao.reading.raw import RawFile
 
 FORMS = [boxes_of(seed) for seed in range(20)]

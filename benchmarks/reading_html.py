@@ -16,7 +16,7 @@ from benchmarks.generated_forms import boxes_of, html_of, right_cells
 from benchmarks.pairs import compare, compare_peaks, in_process, machine, reads_files
 
 from jixiao.document import Document
-from jixiao.reading import html
+from jixiao.reading.formats import html
 from jixiao.reading.raw import RawFile
 
 FORMS = [boxes_of(seed) for seed in range(20)]

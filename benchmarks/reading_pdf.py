@@ -21,8 +21,8 @@ from benchmarks.generated_forms import boxes_of, docx_of, right_cells
 from benchmarks.pairs import ROOT, compare, in_process, machine
 
 from jixiao.document import Document, Grid
-from jixiao.reading import pdf
-from jixiao.reading.office import find_converter
+from jixiao.reading.formats import pdf
+from jixiao.reading.formats.office import find_converter
 from jixiao.reading.raw import RawFile
 
 FORMS = [boxes_of(seed) for seed in range(10)]

@@ -19,7 +19,7 @@ from benchmarks.scoring import cases
 from lxml import etree
 
 from jixiao.exporting import export
-from jixiao.reading import docx
+from jixiao.reading.formats import docx
 from jixiao.reading.raw import RawFile
 
 PARSE = (

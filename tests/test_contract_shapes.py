@@ -22,7 +22,7 @@ from jixiao.form import (
     Written,
 )
 from jixiao.reading import read_bytes
-from jixiao.recognition.form_file import recognise_form_file
+from jixiao.recognition.files.form_file import recognise_form_file
 from jixiao.vocabulary import DocumentKind
 
 FORM_FILE = '''\

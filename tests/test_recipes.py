@@ -59,6 +59,7 @@ def forget() -> None:
     jixiao.rules.registry._modules.cache_clear()
     jixiao.rules.registry.page_of.cache_clear()
     jixiao.reading.registry.readers.cache_clear()
+    jixiao.reading.registry._names.cache_clear()
     jixiao.exporting.registry.exporters.cache_clear()
 
 
@@ -82,7 +83,7 @@ def test_a_rule_is_one_file(place: Place) -> None:
 
 def test_a_reader_is_one_file(place: Place) -> None:
     """The recipe's format is told by its bytes and read with the lines' places."""
-    place("jixiao.reading", recipe("二、", "python"))
+    place("jixiao.reading.formats", recipe("二、", "python"))
     document = read_bytes("%MARKED\n一行\n".encode(), "任意名.docx")
     assert [("一行", 2)] == [(block.text, block.origin.line) for block in document.paragraphs()]
 

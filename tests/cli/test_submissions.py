@@ -17,7 +17,8 @@ import sys
 from pathlib import Path
 from jixiao.cli.submissions import load_submission
 load_submission(Path(sys.argv[1]))
-print(*(kind for kind in ("docx", "html", "ods", "pdf", "xls", "xlsx") if f"jixiao.reading.{kind}" in sys.modules))
+kinds = ("docx", "html", "ods", "pdf", "xls", "xlsx")
+print(*(kind for kind in kinds if f"jixiao.reading.formats.{kind}" in sys.modules))
 """
 
 

@@ -16,7 +16,7 @@ from jixiao.document import Cell, Document, Grid
 from jixiao.exporting.toml import write
 from jixiao.form import Submission
 from jixiao.reading import read_bytes
-from jixiao.reading.text_rows import screen_width
+from jixiao.reading.formats.text.rows import screen_width
 from jixiao.recognition import recognise
 from reading import drawn_pdf, workbook_files
 from recognition.layouts import Rows, as_collapsed_barred, as_docx, as_merged, as_tabs, as_xlsx, parts_of

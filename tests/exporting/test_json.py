@@ -24,7 +24,7 @@ from jixiao.form import (
 )
 from jixiao.origin import Origin
 from jixiao.reading import read_bytes
-from jixiao.recognition.submission_file import recognise_submission_file
+from jixiao.recognition.files.submission_file import recognise_submission_file
 from jixiao.vocabulary import DocumentKind
 
 SOURCE = Source("报告.docx", "0" * 64, "docx", 12)

@@ -11,7 +11,7 @@ from jixiao.exporting import toml
 from jixiao.form import Form, FundingLine, Indicator, Written, WrittenNumber
 from jixiao.origin import Origin
 from jixiao.reading import read_bytes
-from jixiao.recognition.form_file import recognise_form_file
+from jixiao.recognition.files.form_file import recognise_form_file
 
 
 def loaded(data: bytes) -> Form:

@@ -27,7 +27,7 @@ from jixiao.reading.failures import (
     TextUndecodable,
 )
 from jixiao.reading.files import LIMIT
-from jixiao.reading.registry import is_reader, readers
+from jixiao.reading.registry import readers
 from jixiao.reading.zip_safety import ZipDamaged
 from reading.word_files import docx_bytes, paragraph
 from reading.workbook_files import zipped
@@ -220,10 +220,3 @@ def test_name_is_what_origins_call_the_file(tmp_path: Path) -> None:
 def test_plain_text_is_asked_last_of_all_readers() -> None:
     """Any text would be taken by it, also a TOML form."""
     assert "text" == readers()[-1].KIND
-
-
-def test_module_without_kind_is_no_reader() -> None:
-    """The walk over the package must not take its own parts for formats."""
-    from jixiao.reading import lines
-
-    assert not is_reader(lines)

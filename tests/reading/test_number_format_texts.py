@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jixiao.reading.number_format import shown_number, stored_number
-from jixiao.reading.number_format_code import GENERAL
-from jixiao.reading.number_format_texts import NumberTexts, StyledNumbers
+from jixiao.reading.number_format.code import GENERAL
+from jixiao.reading.number_format.texts import NumberTexts, StyledNumbers
 
 CODES = [
     GENERAL,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from jixiao.reading import images, ocr, read_bytes
-from jixiao.reading.pdf_document import document_of
-from jixiao.reading.pdf_failures import NoTextLayer
-from jixiao.reading.pdf_page import Glyph, Page, PageState, Rule, TextSource
+from jixiao.reading import ocr, read_bytes
+from jixiao.reading.formats import images
+from jixiao.reading.formats.pdf.document import document_of
+from jixiao.reading.formats.pdf.failures import NoTextLayer
+from jixiao.reading.formats.pdf.page import Glyph, Page, PageState, Rule, TextSource
 from jixiao.reading.raw import RawFile
 from reading.drawn_pdf import Drawn, pdf
 

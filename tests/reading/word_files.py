@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 from jixiao.document import Document, Grid
-from jixiao.reading import docx
+from jixiao.reading.formats import docx
 from jixiao.reading.raw import RawFile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

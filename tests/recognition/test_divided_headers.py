@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.document import Cell
 from jixiao.origin import NOWHERE
-from jixiao.recognition.divided_headers import divided
+from jixiao.recognition.own_cells.divided_headers import divided
 
 
 def row(text: str) -> list[Cell]:

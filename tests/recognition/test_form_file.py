@@ -13,9 +13,9 @@ from jixiao.errors import JixiaoError
 from jixiao.form import Form, Indicator, Submission, WrittenNumber
 from jixiao.library import FUNDING_COLUMNS, INDICATOR_COLUMNS
 from jixiao.reading import read_bytes
-from jixiao.recognition.form_file import recognise_form_file
-from jixiao.recognition.form_problems import FormFileInvalid, FormFormatUnknown
-from jixiao.recognition.form_schema import FundingColumn, IndicatorColumn
+from jixiao.recognition.files.form_file import recognise_form_file
+from jixiao.recognition.files.form_problems import FormFileInvalid, FormFormatUnknown
+from jixiao.recognition.files.form_schema import FundingColumn, IndicatorColumn
 
 HEAD = 'format = "jixiao.form/1"\n'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jixiao.recognition.key_lines import find_key_lines
+from jixiao.recognition.files.key_lines import find_key_lines
 
 
 @pytest.mark.parametrize(

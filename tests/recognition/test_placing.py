@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao.recognition.placing import placings
+from jixiao.recognition.own_cells.placing import placings
 
 FIELDS = ("side", "dimension", "category", "name", "target", "actual", "weight", "printed_score", "explanation")
 ABOVE = {1: "产出指标", 2: "数量指标", 6: "20", 7: "20"}

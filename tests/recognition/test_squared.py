@@ -7,7 +7,7 @@ import pytest
 from jixiao.document import Grid
 from jixiao.form import Form
 from jixiao.recognition import recognise
-from jixiao.recognition.squared import squared
+from jixiao.recognition.pieces.squared import squared
 from recognition.tables import document_of, funding, indicators, merged_grid, objective, total
 
 WIDE = 2

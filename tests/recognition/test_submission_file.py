@@ -7,7 +7,7 @@ import pytest
 from jixiao.form import Submission
 from jixiao.library import INDICATOR_COLUMNS
 from jixiao.reading import read_bytes
-from jixiao.recognition.submission_file import SubmissionFileInvalid, recognise_submission_file
+from jixiao.recognition.files.submission_file import SubmissionFileInvalid, recognise_submission_file
 
 HEAD = '{"format": "jixiao.submission/1"'
 

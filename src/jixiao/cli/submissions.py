@@ -10,8 +10,6 @@ from jixiao.reading import read, read_stream
 from jixiao.recognition import recognise
 
 STANDARD_INPUT = "-"
-_SAY_THEIR_KIND = frozenset({"docx", "html", "json", "ods", "pdf", "toml", "xls", "xlsx"})
-"""Endings whose kind is tried first: the bytes decide all the same, and the readers of other kinds are not loaded."""
 
 
 def load_submission(path: Path) -> Submission:
@@ -22,5 +20,4 @@ def load_submission(path: Path) -> Submission:
     """
     if str(path) == STANDARD_INPUT:
         return recognise(read_stream(sys.stdin.buffer, STANDARD_INPUT))
-    ending = path.suffix[1:].lower()
-    return recognise(read(path, likely=ending if ending in _SAY_THEIR_KIND else None))
+    return recognise(read(path))

@@ -1,7 +1,7 @@
 """
 Reading: bytes to a `Document` of paragraphs and grids, each with its place; nothing is recognised yet.
 
-One module per format, found by walking the package: see `registry.Reader` for what it offers.
+One module or package of `formats` per format, found by walking it: see `registry.Reader` for what it offers.
 """
 
 from jixiao.reading.abilities import converter, reads_pictures

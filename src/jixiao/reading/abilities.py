@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def converter() -> str | None:
     """The program that converts old Word files, RTF and OpenDocument texts; None where it isn't installed."""
-    from jixiao.reading.office import find_converter
+    from jixiao.reading.formats.office import find_converter
 
     return find_converter()
 

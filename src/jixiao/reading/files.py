@@ -33,12 +33,12 @@ LIMIT = 50
 _LIMIT_BYTES = LIMIT * 1024 * 1024
 
 
-def read(path: str | Path, *, name: str | None = None, likely: str | None = None) -> Document:
+def read(path: str | Path, *, name: str | None = None) -> Document:
     """
     The document in the file at *path*; its origins name it *name*, or the path as given.
 
     Raises a `FileUnreadable` that says in Chinese why, where it is missing, a folder, a pipe, empty, too large, or of a
-    kind that can't be read. The kind is told by the bytes, never by the ending; one that is *likely* is tried first.
+    kind that can't be read. The kind is told by the bytes, never by the ending.
     """
     shown = str(path) if name is None else name
     try:
@@ -48,7 +48,7 @@ def read(path: str | Path, *, name: str | None = None, likely: str | None = None
             data = file.read(_LIMIT_BYTES + 1)
     except OSError as error:
         raise _refusal(path, shown, error) from None
-    return read_bytes(data, shown, likely=likely)
+    return read_bytes(data, shown)
 
 
 def read_stream(stream: BinaryIO, name: str) -> Document:
@@ -56,13 +56,13 @@ def read_stream(stream: BinaryIO, name: str) -> Document:
     return read_bytes(stream.read(_LIMIT_BYTES + 1), name)
 
 
-def read_bytes(data: bytes, name: str, *, likely: str | None = None) -> Document:
+def read_bytes(data: bytes, name: str) -> Document:
     """The document that *data* holds; *name* is what its origins call it. Raises as `read` does."""
     if len(data) > _LIMIT_BYTES:
         raise FileTooLarge(name, LIMIT)
     if not data.strip():
         raise FileEmpty(name)
-    for reader in readers_to_ask(likely):
+    for reader in readers_to_ask(Path(name).suffix[1:].lower()):
         if reader.recognise(data, name):
             return reader.read(RawFile(name, data))
     raise _unread(data, name)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from jixiao.reading.pdf_page import Glyph, Page, PageState, Rule, TextSource
+from jixiao.reading.formats.pdf.page import Glyph, Page, PageState, Rule, TextSource
 
 SCALE = 200 / 72
 """Pixels to a point at which pages are drawn: 200 to an inch, what the models read well."""

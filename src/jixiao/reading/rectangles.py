@@ -9,7 +9,6 @@ from msgspec import Struct
 from jixiao.document import Cell, Grid
 from jixiao.errors import FileUnreadable
 from jixiao.origin import Origin
-from jixiao.reading.text_grids import Place
 
 SQUARES = 400_000
 """The most squares that a table may have: 10,000 rows of 40 columns."""
@@ -25,6 +24,13 @@ class TableTooLarge(FileUnreadable):
             what="行列数大得不像表格，已停止读取",
             remedy="请用原来的软件打开核对合并的单元格，只保留自评表和相关正文后另存再读",
         )
+
+
+class Place(Struct, frozen=True):
+    """Which table of which file a grid is."""
+
+    file: str
+    table: int
 
 
 class Rectangle(Struct, gc=False):

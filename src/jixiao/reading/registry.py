@@ -1,8 +1,4 @@
-"""
-Finds the readers by walking this package: a module that has KIND, `recognise` and `read` is one.
-
-A module named after another one and an underscore (pdf_pages) is a part of it, and is loaded when that one needs it.
-"""
+"""Finds the readers by walking `jixiao.reading.formats`: each module and each package there is one."""
 
 from __future__ import annotations
 
@@ -10,18 +6,18 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from types import ModuleType
 from typing import Protocol, cast
 
 from jixiao.document import Document
 from jixiao.reading.raw import RawFile
 
+_FORMATS = "jixiao.reading.formats"
 _LAST = "text"
 """Any text at all is read as text, so this kind is asked after all others."""
 
 
 class Reader(Protocol):
-    """What a module of a format offers."""
+    """What a module of a format offers; the most of it, what reads, is loaded when there is a file of that kind."""
 
     KIND: str
 
@@ -32,24 +28,27 @@ class Reader(Protocol):
         """The document that the bytes hold; a `JixiaoError` where they are damaged."""
 
 
-def is_reader(module: ModuleType) -> bool:
-    """Whether a module of this package is a reader."""
-    return all(hasattr(module, name) for name in ("KIND", "recognise", "read"))
-
-
 @cache
 def readers() -> tuple[Reader, ...]:
     """All readers in the order in which they are asked: by kind, and plain text at the end."""
-    package = importlib.import_module("jixiao.reading")
-    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    parts = [name for name in names if any(name.startswith(f"{other}_") for other in names)]
-    modules = [importlib.import_module(f"jixiao.reading.{name}") for name in names if name not in parts]
-    found = [cast("Reader", module) for module in modules if is_reader(module)]
-    return tuple(sorted(found, key=lambda reader: (reader.KIND == _LAST, reader.KIND)))
+    return tuple(sorted(map(_reader, _names()), key=lambda reader: (reader.KIND == _LAST, reader.KIND)))
 
 
-def readers_to_ask(likely: str | None) -> Iterator[Reader]:
-    """All readers in their order, before them that of the kind *likely*: where it is right no other one is loaded."""
-    if likely is not None:
-        yield cast("Reader", importlib.import_module(f"jixiao.reading.{likely}"))
+def readers_to_ask(ending: str) -> Iterator[Reader]:
+    """
+    All readers in their order, before them the one named as the *ending* of the file: mostly it is the right one.
+
+    Then no other one is loaded. The bytes decide all the same.
+    """
+    if ending != _LAST and ending in _names():
+        yield _reader(ending)
     yield from readers()
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(found.name for found in pkgutil.iter_modules(importlib.import_module(_FORMATS).__path__))
+
+
+def _reader(name: str) -> Reader:
+    return cast("Reader", importlib.import_module(f"{_FORMATS}.{name}"))

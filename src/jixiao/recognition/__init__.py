@@ -21,11 +21,11 @@ def recognise(document: Document) -> Submission:
     """
     match document.source.kind:
         case "toml":
-            from jixiao.recognition.form_file import recognise_form_file
+            from jixiao.recognition.files.form_file import recognise_form_file
 
             return recognise_form_file(document)
         case "json":
-            from jixiao.recognition.submission_file import recognise_submission_file
+            from jixiao.recognition.files.submission_file import recognise_submission_file
 
             return recognise_submission_file(document)
         case _:

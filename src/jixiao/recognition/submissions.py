@@ -11,9 +11,10 @@ from jixiao.form import Form, Other, Report, Submission, YearSource
 from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
 from jixiao.recognition.family import with_workbook
-from jixiao.recognition.form_tables import is_blank, read_form
+from jixiao.recognition.form_table import is_blank, read_form
 from jixiao.recognition.labelling import INDICATOR_FIELDS, label_key
-from jixiao.recognition.pieces import Piece, pieces_of
+from jixiao.recognition.piece import Piece
+from jixiao.recognition.pieces import pieces_of
 from jixiao.recognition.prose import other_parts, recognise_report
 from jixiao.recognition.scattered import restored
 from jixiao.recognition.spaced import cells_apart, spaced_apart

@@ -34,7 +34,7 @@ def load_form_file(path: Path) -> Loaded:
     Raises: FileUnreadable, or another JixiaoError that names the lines where it departs from the format; NoFormFile
     where it is a file of another kind.
     """
-    document = read(path, likely=FORM_KIND)
+    document = read(path)
     if document.source.kind != FORM_KIND:
         raise NoFormFile(path)
     return Loaded(recognise(document).forms[0], document.source.sha256, _is_commented(document))
