@@ -9,8 +9,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from jixiao.cli.review_broken import ReviewBroken
 from jixiao.cli.submissions import STANDARD_INPUT
-from jixiao.cli.workers import ReviewBroken
 from jixiao.reviewing import Review, unreadable
 
 _AHEAD = 16

@@ -8,20 +8,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from jixiao.cli.review_broken import ReviewBroken
 from jixiao.cli.submissions import load_submission
-from jixiao.errors import JixiaoError
 from jixiao.reviewing import Review, ReviewSettings, review_file, unreadable
-
-
-class ReviewBroken(JixiaoError):
-    """The program itself failed on a file; the others are still reviewed."""
-
-    def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(
-            file,
-            what=f"审核这份文件时程序内部出错（{reason}）",
-            remedy="请单独审核这份文件并加 --debug，把输出反馈给维护者",
-        )
 
 
 def reviews_of(

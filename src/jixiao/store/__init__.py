@@ -5,7 +5,8 @@ Pure Python without a screen: the terminal interface holds a `Session` and may c
 stands in `jixiao.store.failures`; here are those failures that the interface answers with more than their sentence.
 """
 
-from jixiao.store.decisions import Decided, Decision, Decisions, FileNote
+from jixiao.store.decided import Decided, Decision, FileNote
+from jixiao.store.decisions import Decisions
 from jixiao.store.edits import (
     AddFunding,
     AddIndicator,

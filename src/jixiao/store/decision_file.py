@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from jixiao.patterns import compiled_on_use
-from jixiao.store.decisions import DECISIONS_FORMAT, Decided, Decision, FileNote, Recorded
+from jixiao.store.decided import DECISIONS_FORMAT, Decided, Decision, FileNote, Recorded
 from jixiao.store.failures import DecisionsInvalid, DecisionsUnreadable
 
 Named = Annotated[str, Field(min_length=1)]

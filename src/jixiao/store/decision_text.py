@@ -7,7 +7,7 @@ from functools import lru_cache
 import tomli_w
 from msgspec.structs import asdict
 
-from jixiao.store.decisions import DECISIONS_FORMAT, Decided, FileNote, Recorded
+from jixiao.store.decided import DECISIONS_FORMAT, Decided, FileNote, Recorded
 
 
 def decisions_text(recorded: Recorded) -> str:

@@ -7,64 +7,16 @@ that no longer come up are kept: the next version of the file may bring them bac
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Final, Self
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from jixiao.store.decided import Decided, FileNote, Recorded
 from jixiao.store.failures import DecisionsUnreadable, said_reason
 from jixiao.store.saving import digest, save_file
 
-DECISIONS_FORMAT: Final = "jixiao.decisions/1"
 ENDING: Final = ".jixiao-review.toml"
-
-
-class Decision(StrEnum):
-    """How a reviewer decides on a finding; a finding without one is pending."""
-
-    ACCEPTED = "accepted"
-    DISMISSED = "dismissed"
-    NOTED = "noted"
-
-
-class Decided(Struct, frozen=True, kw_only=True):
-    """
-    A decision on the finding with this fingerprint: why, by whom and when; `reason` may be empty.
-
-    `message` is what the finding said then, `sha256` the hash of the file it was found in; None where that was not
-    recorded, as in a file written by hand.
-    """
-
-    fingerprint: str
-    code: str
-    decision: Decision
-    reason: str
-    by: str
-    at: datetime
-    message: str | None = None
-    sha256: str | None = None
-
-    def holds_for(self, *, message: str, sha256: str) -> bool:
-        """Whether it still holds for the finding as it is now: the file or what was found is the same as then."""
-        return self.sha256 in {None, sha256} or self.message == message
-
-
-class FileNote(Struct, frozen=True):
-    """A reviewer's note on the whole file."""
-
-    text: str
-    by: str
-    at: datetime
-
-
-class Recorded(Struct, frozen=True):
-    """What a file of decisions holds: the decisions by fingerprint, and the note on the whole file."""
-
-    entries: dict[str, Decided]
-    note: FileNote | None = None
 
 
 class Decisions:
