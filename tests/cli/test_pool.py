@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.cli import pool
-from jixiao.cli.workers import ReviewBroken
+from jixiao.cli.review_broken import ReviewBroken
 from jixiao.reviewing import Review, unreadable
 
 FILES = [Path(f"{number}.docx") for number in range(100)]

@@ -17,7 +17,7 @@ from textual.widgets import TextArea
 from jixiao.tui.app import JixiaoApp
 from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.lines import LineList, TextLine
-from jixiao.tui.review import ReviewPage
+from jixiao.tui.review import ReviewPage, page_for
 from jixiao.tui.review.folder import FolderPage
 from jixiao.tui.review.folder.listing import Listing
 from jixiao.tui.review.folder.named import files_of, named_by
@@ -74,9 +74,9 @@ async def test_every_file_has_its_line_with_its_counts(folder: Path) -> None:
 
 async def test_a_folder_given_to_the_review_opens_its_list(folder: Path) -> None:
     """`jixiao open 文件夹` needs no other command."""
-    assert isinstance(ReviewPage.open(folder), FolderPage)
-    assert isinstance(ReviewPage.open(folder / "1错误.txt", folder / "2提示.txt"), FolderPage)
-    assert isinstance(ReviewPage.open(folder / "1错误.txt"), ReviewPage)
+    assert isinstance(page_for(folder), FolderPage)
+    assert isinstance(page_for(folder / "1错误.txt", folder / "2提示.txt"), FolderPage)
+    assert isinstance(page_for(folder / "1错误.txt"), ReviewPage)
 
 
 async def test_a_decision_in_a_file_is_counted_on_the_way_back(folder: Path) -> None:

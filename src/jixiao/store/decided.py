@@ -1,4 +1,4 @@
-"""What a reviewer decides (审核决定) on the findings of a file, as it is recorded: on which finding, why, by whom, when."""
+"""What a reviewer decides (审核决定) on the findings of a file, as it is recorded: on which, why, by whom, when."""
 
 from __future__ import annotations
 

@@ -82,9 +82,9 @@ class JixiaoApp(App[int]):
             case (path,):
                 self.open_file(path, self._opening)
             case paths:
-                from jixiao.tui.review import ReviewPage
+                from jixiao.tui.review import page_for
 
-                self.push_screen(ReviewPage.open(*paths))
+                self.push_screen(page_for(*paths))
 
     def back(self) -> None:
         """Leaves the screen on top; the start screen is made where none lies beneath."""
@@ -107,10 +107,10 @@ class JixiaoApp(App[int]):
 
                     self.push_screen(FillPage.open(path, clock=self.clock))
                 case Opening.REVIEW:
-                    from jixiao.tui.review import ReviewPage
+                    from jixiao.tui.review import page_for
 
                     self.remembered(path, "")
-                    self.push_screen(ReviewPage.open(path))
+                    self.push_screen(page_for(path))
         except JixiaoError as error:
             if len(self.screen_stack) == 1:
                 self._show_start()

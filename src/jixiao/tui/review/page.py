@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -19,9 +19,6 @@ from jixiao.tui.review.search import MOST_MATCHES, Match, TextMatch, matches_of
 from jixiao.tui.review.sections import Section
 from jixiao.tui.review.submitted import RowKey
 from jixiao.tui.review.wanted import Wanted
-
-if TYPE_CHECKING:
-    from jixiao.tui.review.folder import FolderPage
 
 
 class ReviewPage(DecidingPage):
@@ -52,16 +49,6 @@ class ReviewPage(DecidingPage):
         Binding("ctrl+l", "other_file(-1)", texts.PREVIOUS_FILE, show=False),
         Binding("escape", "up", texts.UP, show=False),
     ]
-
-    @classmethod
-    def open(cls, *paths: Path) -> ReviewPage | FolderPage:
-        """The screen for a file, or the list for a folder or several *paths*; read once the screen is there."""
-        path, *others = paths
-        if others or path.is_dir():
-            from jixiao.tui.review.folder import FolderPage
-
-            return FolderPage(*paths)
-        return cls(path)
 
     def commands(self) -> Iterator[Command]:
         """All that can be done here, by name and by the pinyin initials of the name."""
