@@ -101,6 +101,13 @@ def test_caption_stands_above_its_table() -> None:
     assert 1 == next(at for at, block in enumerate(found.blocks) if block in list(found.grids()))
 
 
+def test_paragraphs_are_counted_in_their_order() -> None:
+    """A claim in the prose of a page has no line and no page: the number of its paragraph is its place."""
+    found = page("<p>甲</p><table><caption>乙</caption><tr><td>表</table><p>丙<br>丁</p>")
+    places = [(each.text, each.origin.paragraph, each.origin.place()) for each in found.paragraphs()]
+    assert [("甲", 1, "第1段"), ("乙", 2, "第2段"), ("丙", 3, "第3段"), ("丁", 4, "第4段")] == places
+
+
 def test_nested_table_is_a_grid_after_its_own_and_text_in_its_cell() -> None:
     """Some offices draw the indicators as a table within the form; nothing of it may be lost."""
     inner = table("<td>1<td>2", "<td>3")

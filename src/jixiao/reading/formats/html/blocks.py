@@ -39,13 +39,18 @@ NAMED_HIDDEN = 20
 
 
 class PageReader:
-    """Reads the pages of one file and keeps what it found: `blocks`, `notes`, and how many tables it has met."""
+    """
+    Reads the pages of one file and keeps what it found: `blocks`, `notes`, how many tables and paragraphs it has met.
+
+    A table is read into grids and the lines that stand in it outside its cells.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.blocks: list[Paragraph | Grid] = []
         self.notes: list[ReadingNote] = []
         self._tables = 0
+        self._paragraphs = 0
         self._places: dict[_Element, Origin] | None = None
 
     def read(self, root: _Element, *, hides: bool) -> None:
@@ -73,14 +78,23 @@ class PageReader:
         """Adds what must be said; without *origin* about the file as a whole."""
         self.notes.append(ReadingNote(message, Origin(file=self.file) if origin is None else origin))
 
-    def _add_page(self, text: str, tables: list[list[Paragraph | Grid]]) -> None:
+    def _add_page(self, text: str, tables: list[list[str | Grid]]) -> None:
         """The paragraphs of a page, and its tables where their marks stand."""
         for run, blocks in zip_longest(text.split(TABLE_MARK), tables, fillvalue=None):
             for line, heading in headed_lines_of(run or ""):
-                self.blocks.append(Paragraph(line, Origin(file=self.file, text=line), heading))
-            self.blocks.extend(blocks or ())
+                self._add_paragraph(line, heading)
+            for block in blocks or ():
+                match block:
+                    case str():
+                        self._add_paragraph(block, None)
+                    case Grid():
+                        self.blocks.append(block)
 
-    def _read_table(self, table: _Element) -> list[list[Paragraph | Grid]]:
+    def _add_paragraph(self, text: str, heading: int | None) -> None:
+        self._paragraphs += 1
+        self.blocks.append(Paragraph(text, Origin(file=self.file, text=text, paragraph=self._paragraphs), heading))
+
+    def _read_table(self, table: _Element) -> list[list[str | Grid]]:
         """
         Puts a mark in the place of a table; what it marks is the grid and after it those of the tables in its cells.
 
@@ -100,8 +114,8 @@ class PageReader:
         empty(table, LINE_MARK + TABLE_MARK)
         return [blocks]
 
-    def _grids(self, table: _Element, rows: list[PageRow], place: Place) -> list[Paragraph | Grid]:
-        inner: list[Paragraph | Grid] = []
+    def _grids(self, table: _Element, rows: list[PageRow], place: Place) -> list[str | Grid]:
+        inner: list[str | Grid] = []
         for nested in _nested(table):
             nested_rows = rows_of(nested)
             if any(row.cells for row in nested_rows):
@@ -116,8 +130,7 @@ class PageReader:
         if self._places is not None:
             for rectangle, element in zip(laid.rectangles, laid.elements, strict=True):
                 self._places[element] = grid.at(rectangle.row, rectangle.column).origin
-        lines = [Paragraph(line, Origin(file=self.file, text=line)) for line in above]
-        return [*lines, grid, *inner]
+        return [*above, grid, *inner]
 
     def _place_of(self, element: _Element) -> Origin | None:
         """The place of the cell that an element is or stands in, of the row that it is; None outside tables."""
