@@ -41,6 +41,14 @@ def test_a_folder_is_walked_without_hidden_and_side_files(folder: Path) -> None:
     assert ["乙.txt", "甲.txt", "空.txt"] == [path.name for path in walk([folder])]
 
 
+def test_decisions_that_are_named_with_their_file_are_no_material(folder: Path) -> None:
+    """A shell names both for 上报/*; alone, they are what was asked for."""
+    named = sorted(path for path in folder.glob("*.t*ml")) + sorted(folder.glob("*.txt"))
+    assert ["甲.txt", "空.txt"] == [path.name for path in walk(named) if not path.name.startswith(".")]
+    alone = folder / "甲.txt.jixiao-review.toml"
+    assert [alone] == list(walk([alone]))
+
+
 def test_a_file_that_cannot_be_read_is_reported_and_the_others_are_done(folder: Path) -> None:
     """The unreadable file carries R109 with its remedy; the count of files stays whole."""
     batch = review_files([folder], jixiao.load)

@@ -17,6 +17,7 @@ from jixiao.vocabulary import Severity
 UNREADABLE_CODE = "R109"
 """The code of a file that can't be read (no-text-layer): raised by the readers, so that no rule has to run."""
 
+_SIDE_FILE = ".jixiao-review.toml"
 Load = Callable[[Path], Submission]
 Progress = Callable[[int, int, Path], None]
 
@@ -26,12 +27,13 @@ def walk(paths: list[Path]) -> Iterator[Path]:
     The files that *paths* name: files as given, folders walked through in order of name.
 
     In a folder, hidden files, the lock files of office programs (~$…) and the program's own side files are left out;
-    links are not followed.
+    links are not followed. A side file that is named together with its own file, as 上报/* names both, is left out too.
     """
+    named = set(paths)
     for path in paths:
         if _is_folder(path):
             yield from (found for found in sorted(path.rglob("*")) if _is_file(found) and not _left_out(found, path))
-        else:
+        elif not (_is_side_file(path) and path.with_name(path.name.removesuffix(_SIDE_FILE)) in named):
             yield path
 
 
@@ -53,7 +55,12 @@ def _is_file(path: Path) -> bool:
 def _left_out(path: Path, root: Path) -> bool:
     parts = path.relative_to(root).parts
     hidden = any(part.startswith((".", "~$")) for part in parts)
-    return hidden or path.name.endswith(".jixiao-review.toml") or path.is_symlink()
+    return hidden or _is_side_file(path) or path.is_symlink()
+
+
+def _is_side_file(path: Path) -> bool:
+    """Whether a file holds the decisions (审核决定) on the file beside it."""
+    return path.name.endswith(_SIDE_FILE)
 
 
 def review_files(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jixiao.store import Decisions
 from jixiao.tui.review.folder import texts
 
 
@@ -24,16 +23,10 @@ class Named(Struct, frozen=True):
 
 
 def files_of(paths: Sequence[Path]) -> list[Path]:
-    """
-    The files that *paths* name, folders walked through; a file that is named twice comes once.
-
-    Decisions (审核决定) that stand beside one of them, as 上报/* names them too, are no material.
-    """
+    """The files that *paths* name, folders walked through; a file that is named twice comes once."""
     from jixiao.reviewing import walk
 
-    files = {path.absolute(): path for path in walk(list(paths))}
-    decisions = {Decisions.path_beside(path) for path in files}
-    return [path for absolute, path in files.items() if absolute not in decisions]
+    return list({path.absolute(): path for path in walk(list(paths))}.values())
 
 
 def named_by(paths: Sequence[Path]) -> Named:
