@@ -8,7 +8,7 @@ from functools import cache
 from jixiao.report.places import place_of, places_of
 from jixiao.report.wording import choice_text
 from jixiao.reviewing import Finding, Review
-from jixiao.rules import Rule, all_rules, page_of
+from jixiao.rules import BLANK, Rule, all_rules, page_of
 from jixiao.scoring import Choice
 from jixiao.vocabulary import SEVERITY_TEXT
 
@@ -47,11 +47,11 @@ def _place(finding: Finding, review: Review) -> str:
 
 def _contrast(finding: Finding) -> str:
     """What is written against what is computed or wanted, as far as the message does not say it itself."""
-    parts = [
-        f"{label}“{value}”"
-        for label, value in (("表内所填", finding.printed), ("复算或要求", finding.expected))
-        if value is not None and value not in finding.message
-    ]
+    parts = []
+    if finding.printed is not None and finding.printed not in finding.message:
+        parts.append("表内空着" if finding.printed == BLANK else f"表内所填“{finding.printed}”")
+    if finding.expected is not None and finding.expected not in finding.message:
+        parts.append(f"{'复算' if finding.arithmetic else '要求'}“{finding.expected}”")
     return "，".join(parts)
 
 

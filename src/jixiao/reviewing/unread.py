@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from jixiao.form import Submission
 from jixiao.origin import Origin
-from jixiao.rules import Found, Outcome, insufficient_data
+from jixiao.rules import BLANK, Found, Outcome, insufficient_data
 
 _Row = tuple[str | None, int | None, int | None]
-_BLANK = frozenset({None, "空"})
+_BLANK = frozenset({None, BLANK})
 """What a finding quotes that speaks of a blank."""
 
 

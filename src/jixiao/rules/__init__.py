@@ -1,6 +1,7 @@
 """The rules (检查项): what each looks at, how a check may end, and where the rules are found."""
 
 from jixiao.rules.outcome import (
+    BLANK,
     STATUS_TEXT,
     UNDECIDED,
     Found,
@@ -18,6 +19,7 @@ from jixiao.rules.rule import DECIDABILITY_TEXT, Decidability, FileRule, FormRul
 from jixiao.rules.subject import FileUnderReview, FormUnderReview, IndicatorUnderReview, Names, Prose, form_subject
 
 __all__ = [
+    "BLANK",
     "DECIDABILITY_TEXT",
     "FAMILIES",
     "STATUS_TEXT",

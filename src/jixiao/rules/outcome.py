@@ -15,6 +15,9 @@ from jixiao.basis import Basis
 from jixiao.origin import NOWHERE, Origin
 from jixiao.vocabulary import Severity
 
+BLANK = "空"
+"""What a finding quotes where a cell holds nothing."""
+
 
 class Status(StrEnum):
     """How a check ended, as the ledger keeps it (检查台账)."""

@@ -6,7 +6,7 @@ from jixiao.document import ReadingNote
 from jixiao.origin import Origin
 from jixiao.report import Detail, Paper, display_width, review_outputs
 from jixiao.reviewing import FileStatus, Review, Waived
-from jixiao.rules import Status
+from jixiao.rules import BLANK, Status
 from jixiao.vocabulary import Severity
 from report.made_reviews import entry, finding, review, unreadable_review
 
@@ -29,7 +29,9 @@ def test_a_finding_has_place_evidence_arithmetic_authority_and_remedy() -> None:
 def test_what_is_written_and_computed_is_shown_where_the_message_does_not_say_it() -> None:
     """Both numbers belong to the evidence."""
     text = text_of(review(finding(message="分值合计不足")))
-    assert "  对照    表内所填“95”，复算或要求“100”" in text.splitlines()
+    assert "  对照    表内所填“95”，复算“100”" in text.splitlines()
+    wanted = text_of(review(finding(message="没有写项目名称", printed=BLANK, expected="全称", arithmetic=None)))
+    assert "  对照    表内空着，要求“全称”" in wanted.splitlines()
     assert "    对照" not in text_of(review(finding()))
 
 

@@ -74,7 +74,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.rules.completeness.blank_cells import is_blank, is_open_word, is_to_fill, was_moved
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.values import ValueKind
@@ -122,7 +122,7 @@ def _found(each: IndicatorUnderReview) -> Found:
         subject=each.subject,
         origin=actual.origin if actual.text is not None else each.indicator.name.origin,
         message=f"“{each.subject}”的实际完成值{written}",
-        printed=actual.text or "空",
+        printed=actual.text or BLANK,
         verify="完成情况的记录；是否读表时漏了这一格",
         related=(each.indicator.target.origin, score.origin),
     )

@@ -73,7 +73,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Written
 from jixiao.rules.completeness.printed_labels import prints_label
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_placeholder
@@ -104,7 +104,7 @@ def _checked(form: FormUnderReview, cell: Written, *, label: str, field: str) ->
         subject=label,
         origin=form.form.origin if cell.text is None else cell.origin,
         message=f"“{label}”一栏{written}",
-        printed=cell.text or "空",
+        printed=cell.text or BLANK,
         expected=f"{label}全称",
         verify=f"预算批复中的{label}",
     )

@@ -74,7 +74,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Written
 from jixiao.rules.completeness.printed_labels import prints_label
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, insufficient_data, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_placeholder
@@ -101,7 +101,7 @@ def _checked(form: FormUnderReview, cell: Written, *, label: str, printed: bool)
         subject=label,
         origin=form.form.origin if cell.text is None else cell.origin,
         message=f"“{label}”一栏{written}",
-        printed=cell.text or "空",
+        printed=cell.text or BLANK,
         verify="是否漏填，或读表时漏了这一格",
     )
 

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.form import Indicator
 from jixiao.rules.completeness.blank_cells import is_blank, is_to_fill, was_moved
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.vocabulary import Severity
@@ -85,7 +85,7 @@ def _checked(form: FormUnderReview, each: IndicatorUnderReview, before: Indicato
         subject=each.subject,
         origin=row.name.origin,
         message=f"“{each.subject}”的分值为“{row.weight.text}”，完成值为“{row.actual.text}”，得分空缺",
-        printed="空",
+        printed=BLANK,
         verify="是否漏填，或读表时漏了这一格",
         related=(row.weight.origin, row.actual.origin),
     )

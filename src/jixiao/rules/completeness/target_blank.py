@@ -74,7 +74,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import SYSTEM, Basis
 from jixiao.rules.completeness.blank_cells import is_blank, is_open_word, is_to_fill, was_moved
-from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
 from jixiao.values import ValueKind
@@ -106,7 +106,7 @@ def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Fou
         subject=each.subject,
         origin=target.origin if target.text is not None else each.indicator.name.origin,
         message=f"“{each.subject}”有{_has(each)}，年度指标值{f'只有“{target.text}”' if target.text else '空缺'}",
-        printed=target.text or "空",
+        printed=target.text or BLANK,
         verify="批复的指标值；是否读表时漏了这一格",
         related=(each.indicator.weight.origin,),
     )

@@ -60,7 +60,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.patterns import compiled_on_use
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.outcome import BLANK, Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity, squeezed
@@ -85,7 +85,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
             subject=form.subject,
             origin=form.form.origin if printed is None else printed.origin,
             message=f"表末{what}，没有填总分",
-            printed="空",
+            printed=BLANK,
             verify="是否漏填，或读表时漏了末行",
         )
 

@@ -72,7 +72,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.rules.indicators.set_levels import filled_rows, follows_framework, rows_without_dimension, set_dimensions
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
+from jixiao.rules.outcome import BLANK, Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.rules.unread_rows import unread_among_indicators
@@ -107,7 +107,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
                 subject=label,
                 origin=rows[0].dimension.origin,
                 message=f"表内没有{label}，只有{'、'.join(DIMENSION_TEXT[each] for each in Dimension if each in present)}",
-                printed="空",
+                printed=BLANK,
                 expected=label,
                 verify="是否漏列，或读表时漏了行",
             )

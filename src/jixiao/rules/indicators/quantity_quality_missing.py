@@ -60,7 +60,7 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows, follows_framework, set_categories
-from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
+from jixiao.rules.outcome import BLANK, Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.rules.unread_rows import unread_among_indicators
@@ -94,7 +94,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
                 subject=label,
                 origin=outputs[0].category.origin,
                 message=f"产出指标里没有{label}",
-                printed="空",
+                printed=BLANK,
                 expected=label,
                 verify="是否漏列，或读表时漏了行",
             )

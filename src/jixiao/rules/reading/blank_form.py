@@ -54,7 +54,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
+from jixiao.rules.outcome import BLANK, Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.reading.told_tables import unknown_tables
 from jixiao.rules.rule import FileRule
 from jixiao.rules.subject import FileUnderReview
@@ -72,7 +72,7 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
             subject=f"第{number}张空表" if len(blanks) > 1 else SUBJECT,
             origin=other.origin,
             message=f"“{other.title or '这张表'}”只有列名，没有填内容",
-            printed="空",
+            printed=BLANK,
             verify="应当自评的项目是否漏填，或多余的空表没有删去",
         )
     if blanks:
