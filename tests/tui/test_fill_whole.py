@@ -71,6 +71,23 @@ async def test_what_is_told_for_a_while_covers_no_dialog(clean: Path) -> None:
         assert not told.region.overlaps(pilot.app.screen.query_one(".dialog").region)
 
 
+async def test_what_is_told_stands_once_when_a_dialog_opens(clean: Path) -> None:
+    """The message moves onto the dialog's screen; beneath it the same words would stand a second time."""
+    async with fill_app(clean).run_test(size=NARROW, notifications=True) as pilot:
+        await opened_in(pilot)
+        pilot.app.notify("要填的都填了，可以看一遍“检查”，再导出")
+        await pilot.pause()
+        (told,) = pilot.app.screen.query("Toast")
+        assert told.is_on_screen
+        await press(pilot, "f5")
+        await pilot.pause()
+        (again,) = pilot.app.screen.query("Toast")
+        assert (False, True) == (told.is_on_screen, again.is_on_screen)
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert told.is_on_screen
+
+
 async def test_a_policy_can_be_chosen_by_its_total(clean: Path) -> None:
     """F5 shows what each would give; the choice is written into the form and can be undone."""
     async with filling(clean) as pilot:

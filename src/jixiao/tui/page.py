@@ -76,6 +76,14 @@ class Page(Screen[None]):
         """The bottom line is there from the first frame."""
         self.refresh_legend()
 
+    def on_screen_suspend(self) -> None:
+        """The screen over this one shows what is told: beneath it the same would stand a second time."""
+        self.query("Toast").set(display=False)
+
+    def on_screen_resume(self) -> None:
+        """What is still to be read of it stands here again."""
+        self.query("Toast").set(display=True)
+
     def set_top(self, left: str, right: str = "") -> None:
         """The top line: *left* is cut where both don't fit."""
         left, right = signs_of(self.app).of(left), signs_of(self.app).of(right)
