@@ -15,8 +15,9 @@ from jixiao.rules.outcome import (
 )
 from jixiao.rules.page import Example, Expectation, Page
 from jixiao.rules.registry import FAMILIES, all_rules, find_rule, page_of, select_rules
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import DECIDABILITY_TEXT, Decidability, FileRule, FormRule, Outcomes, Rule
-from jixiao.rules.subject import FileUnderReview, FormUnderReview, IndicatorUnderReview, Names, Prose, form_subject
+from jixiao.rules.subject import FileUnderReview, FormUnderReview, Names, Prose, form_subject
 
 __all__ = [
     "BLANK",

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from jixiao.document import Document
-from jixiao.form import Form, FundingLine, Indicator, Report, Submission
+from jixiao.form import Form, FundingLine, Report, Submission
 from jixiao.names import Comparison, compare
 from jixiao.recognition.prose import Passage, gather_passages
-from jixiao.values import Actual, Target, parse_actual, parse_target
+from jixiao.rules.row import IndicatorUnderReview, row_of
 
 if TYPE_CHECKING:
     from jixiao.policy import PolicyInForce
-    from jixiao.scoring import Scorecard, ScoredLine
+    from jixiao.scoring import Scorecard
 
-
-class IndicatorUnderReview:
-    """
-    An indicator with its readings and its scored line.
-
-    `index` is its place in the form from 0; `target` and `actual` are the readings that the scores rest on.
-    """
-
-    __slots__ = ("actual", "index", "indicator", "line", "target")
-
-    def __init__(self, indicator: Indicator, index: int, line: ScoredLine | None, *, form: Form) -> None:
-        self.indicator = indicator
-        self.index = index
-        self.line = line
-        context = {
-            "name": indicator.name.text,
-            "dimension": indicator.dimension.text,
-            "category": indicator.category.text,
-            "money_unit": form.money_unit,
-        }
-        self.target: Target = (line and line.target) or parse_target(indicator.target.text, year=form.year, **context)
-        self.actual: Actual = (line and line.actual) or parse_actual(
-            indicator.actual.text, target=self.target, year=form.year, **context
-        )
-
-    @property
-    def subject(self) -> str:
-        """Its name, or its place where it has none."""
-        return self.indicator.name.text or f"第{self.index + 1}项指标"
+_Result = TypeVar("_Result")
 
 
 class Names:
@@ -114,10 +87,19 @@ class FormUnderReview:
     @cached_property
     def indicators(self) -> tuple[IndicatorUnderReview, ...]:
         """The indicators with their readings, in the form's order; not-applicable ones included."""
+        lines = {line.index: line for line in self.scorecard.lines}
         return tuple(
-            IndicatorUnderReview(indicator, index, self.scorecard.line_of(index), form=self.form)
-            for index, indicator in enumerate(self.form.indicators)
+            row_of(self, indicator, index, lines.get(index)) for index, indicator in enumerate(self.form.indicators)
         )
+
+    @cached_property
+    def filled_rows(self) -> tuple[IndicatorUnderReview, ...]:
+        """The indicators without the unused rows of the layout."""
+        return tuple(each for each in self.indicators if not each.says_nothing)
+
+    def of_each(self, check: Callable[[IndicatorUnderReview], _Result]) -> Iterator[_Result]:
+        """What *check*, which looks at nothing but a row, finds on each indicator."""
+        return (each.once(check) for each in self.indicators)
 
     @property
     def overall(self) -> FundingLine | None:

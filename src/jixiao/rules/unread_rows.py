@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from jixiao.document import ReadingNote
 from jixiao.origin import Origin
 from jixiao.patterns import compiled_on_use
-from jixiao.rules.indicators.set_levels import filled_rows
 from jixiao.rules.subject import FormUnderReview
 
 _LEFT_OUT = compiled_on_use(r"未读入.*\d|未拆开")
@@ -22,7 +21,7 @@ _Table = tuple[str | None, int | None]
 
 def unread_among_indicators(form: FormUnderReview) -> str:
     """Which row between the first indicator and the total row was left unread, in Chinese; empty where none was."""
-    rows = [indicator.origin for indicator in filled_rows(form.form)]
+    rows = [each.indicator.origin for each in form.filled_rows]
     total = form.form.printed_total
     end = total.origin if total is not None else None
     return _first_left_out(form, rows, end=end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -28,19 +29,34 @@ def score_execution_line(form: Form, candidates: Candidates) -> ScoredLine | Non
     policy = candidates.shown
     if not scores_execution(form, policy):
         return None
-    line = scored_funding(form)
-    weight = execution_weight(form, policy)
-    blank = ScoredLine(
+    weight, line = execution_weight(form, policy), scored_funding(form)
+    if line is None:
+        return structs.replace(_blank(weight), reason="没有年度资金总额一行，执行率无法计算")
+    return _scored(line, weight, candidates, columns=funding_columns(form), completed=form.completed)
+
+
+def _blank(weight: Decimal | None) -> ScoredLine:
+    return ScoredLine(
         subject=EXECUTION_SUBJECT,
         kind=LineKind.EXECUTION,
         case=LineCase.EXECUTION,
         weight=weight,
         status=LineStatus.INSUFFICIENT_DATA,
     )
-    if line is None:
-        return structs.replace(blank, reason="没有年度资金总额一行，执行率无法计算")
-    blank = structs.replace(blank, printed_score=line.printed_score.number, origin=line.origin)
-    columns = funding_columns(form)
+
+
+@lru_cache(maxsize=8)
+def _scored(
+    line: FundingLine,
+    weight: Decimal | None,
+    candidates: Candidates,
+    *,
+    columns: frozenset[str],
+    completed: bool | None,
+) -> ScoredLine:
+    """The scored line, remembered: most edits of a form leave its funds alone."""
+    policy = candidates.shown
+    blank = structs.replace(_blank(weight), printed_score=line.printed_score.number, origin=line.origin)
     match execution_rate(line, policy, columns=columns):
         case NoRate() as lack:
             return structs.replace(blank, reason=lack.reason)
@@ -49,10 +65,10 @@ def score_execution_line(form: Form, candidates: Candidates) -> ScoredLine | Non
             return structs.replace(blank, completion=rate.ratio, reason=lack_of_weight)
         case Rate() as rate:
             by_policy = candidates.compute(
-                _USED, lambda one: _score_under(one, line, weight, columns=columns, completed=form.completed)
+                _USED, lambda one: _score_under(one, line, weight, columns=columns, completed=completed)
             )
             by_rate = candidates.compute(_USED, lambda one: _score_by_printed_rate(line, rate, weight, one))
-            reason = _open_question(rate, policy, by_policy[policy.id], completed=form.completed)
+            reason = _open_question(rate, policy, by_policy[policy.id], completed=completed)
             scored = structs.replace(
                 blank,
                 status=LineStatus.UNDECIDABLE if reason else LineStatus.COMPUTED,

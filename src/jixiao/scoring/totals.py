@@ -81,7 +81,7 @@ def _sum_scores(lines: Iterable[ScoredLine]) -> Decimal | None:
 
 def sum_total(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> Decimal | None:
     """The total of the lines' own scores under the shown policy, rescaled and capped as it says."""
-    counted = [line for line in lines if not _is_left_out(line, policy)]
+    counted = _counted(lines, policy)
     total = _sum_scores(counted)
     return None if total is None else _finish(total, lines, counted, policy=policy)
 
@@ -100,7 +100,7 @@ def sum_under_all(lines: tuple[ScoredLine, ...], candidates: Candidates) -> dict
 
 def totals_under(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> tuple[PolicyTotal, ...]:
     """Every total that *policy* can yield, each with what it assumes of the whole form; empty where a line is open."""
-    counted = [line for line in lines if not _is_left_out(line, policy)]
+    counted = _counted(lines, policy)
     fixed = Decimal(0)
     bound: list[ScoredLine] = []
     for line in counted:
@@ -168,8 +168,11 @@ def _holds(score: Score, assumed: tuple[str | None, ...]) -> bool:
     )
 
 
-def _is_left_out(line: ScoredLine, policy: PolicyInForce) -> bool:
-    return line.case is LineCase.NOT_APPLICABLE and policy.not_applicable.method is not NotApplicableMethod.FORBID
+def _counted(lines: tuple[ScoredLine, ...], policy: PolicyInForce) -> list[ScoredLine]:
+    """The lines without those that the policy leaves out as not applicable."""
+    if policy.not_applicable.method is NotApplicableMethod.FORBID:
+        return list(lines)
+    return [line for line in lines if line.case is not LineCase.NOT_APPLICABLE]
 
 
 def _finish(

@@ -63,8 +63,9 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Operator, Value, ValueKind, same_written
 from jixiao.vocabulary import Severity
 
@@ -75,8 +76,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield _outcome(each)
+    yield from form.of_each(_outcome)
 
 
 def _outcome(each: IndicatorUnderReview) -> Outcome | Found:

@@ -95,8 +95,9 @@ from jixiao.basis import Basis
 from jixiao.numerals import percent, shown
 from jixiao.rules.actuals.counted_values import actual_in_target_unit, has_number, is_fixed_beforehand
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Direction
 from jixiao.vocabulary import Category, Dimension, Severity
 
@@ -110,9 +111,9 @@ _FULL = 100
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for all comparable indicators, one for the cost indicators."""
     applicable = [each for each in form.indicators if not each.indicator.not_applicable]
-    counted = [each for each in applicable if has_number(each.target) and not is_fixed_beforehand(each)]
-    comparable = [each for each in counted if actual_in_target_unit(each) is not None]
-    equal = [each for each in comparable if actual_in_target_unit(each) == each.target.number]
+    counted = [each for each in applicable if has_number(each.target) and not each.once(is_fixed_beforehand)]
+    comparable = [each for each in counted if each.once(actual_in_target_unit) is not None]
+    equal = [each for each in comparable if each.once(actual_in_target_unit) == each.target.number]
     if len(counted) < FEWEST:
         yield not_applicable(ALL, f"可按数比较的指标只有{len(counted)}项，不作统计")
     elif len(comparable) < FEWEST:
@@ -151,7 +152,7 @@ def _is_at_limit(each: IndicatorUnderReview) -> bool:
 def _costs_outcome(costs: list[IndicatorUnderReview]) -> Outcome | Found:
     if len(costs) < FEWEST_COSTS:
         return not_applicable(COSTS, f"有上限并可比的成本指标只有{len(costs)}项，不作统计")
-    equal = [each for each in costs if actual_in_target_unit(each) == each.target.number]
+    equal = [each for each in costs if each.once(actual_in_target_unit) == each.target.number]
     if len(equal) < len(costs):
         return passed(COSTS, f"{len(costs)}项中有{len(equal)}项恰等于上限")
     written = "，".join(f"“{each.indicator.target.text}”完成“{each.indicator.actual.text}”" for each in costs)

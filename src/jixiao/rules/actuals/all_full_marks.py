@@ -72,7 +72,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if blank:
         yield insufficient_data(form.subject, f"得分空缺或不是数：{'、'.join(blank)}")
         return
-    scores = [row.score.origin for row in counted_rows(form.form)]
+    scores = [row.score.origin for row in counted_rows(form)]
     yield Found(
         subject=form.subject,
         origin=scores[0],

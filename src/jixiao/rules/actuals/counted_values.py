@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jixiao.rules.subject import IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.values import Confidence, Direction, Operator, Value, ValueKind, convert, units_compatible
 from jixiao.vocabulary import Category, Dimension
 

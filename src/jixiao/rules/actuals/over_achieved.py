@@ -70,10 +70,11 @@ from collections.abc import Iterator
 
 from jixiao.basis import Basis
 from jixiao.numerals import percent, shown
-from jixiao.rules.actuals.over_achievement import OverAchievement, over_achievement
+from jixiao.rules.actuals.over_achievement import over_achievement
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 
@@ -81,13 +82,13 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        over = over_achievement(each)
-        yield over if isinstance(over, Outcome) else _outcome(each, over, form)
+    yield from form.of_each(_outcome)
 
 
-def _outcome(each: IndicatorUnderReview, over: OverAchievement, form: FormUnderReview) -> Outcome | Found:
-    policy = form.policy
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
+    over, policy = each.once(over_achievement), each.policy
+    if isinstance(over, Outcome):
+        return over
     stated = [at for at in (policy.over.flag_at, policy.over.explain_at) if at is not None]
     threshold = min(stated, default=policy.review.over_achieved)
     if over.ratio < threshold:

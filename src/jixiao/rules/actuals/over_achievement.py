@@ -14,7 +14,7 @@ from jixiao.rules.actuals.counted_values import (
 )
 from jixiao.rules.actuals.rate_names import MAY_PASS
 from jixiao.rules.outcome import Outcome, ambiguous_reading, insufficient_data, not_applicable
-from jixiao.rules.subject import IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.values import Direction, Operator, ValueKind
 from jixiao.vocabulary import Dimension
 

@@ -70,8 +70,9 @@ from jixiao.basis import INTERNAL
 from jixiao.rules.actuals.counted_values import is_doubtful
 from jixiao.rules.actuals.rate_names import MAY_PASS, NEVER_PASS, RATE_ENDINGS
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Value
 from jixiao.vocabulary import Severity, bare_label
 
@@ -83,8 +84,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield _outcome(each)
+    yield from form.of_each(_outcome)
 
 
 def _outcome(each: IndicatorUnderReview) -> Outcome | Found:

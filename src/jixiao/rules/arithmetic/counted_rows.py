@@ -14,6 +14,8 @@ from msgspec import Struct
 from jixiao.form import Form, FundingLine, Indicator, WrittenNumber
 from jixiao.numerals import shown
 from jixiao.origin import Origin
+from jixiao.rules.row import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.scoring import EXECUTION_SUBJECT
 from jixiao.vocabulary import squeezed
 
@@ -31,20 +33,20 @@ class CountedRow(Struct, frozen=True, kw_only=True):
     execution: bool = False
 
 
-def counted_rows(form: Form) -> tuple[CountedRow, ...]:
+def counted_rows(form: FormUnderReview) -> tuple[CountedRow, ...]:
     """The rows that the total row adds up, the execution rate first, the indicators in the form's order."""
-    execution = _execution_row(form)
-    indicators = tuple(
-        CountedRow(
-            subject=indicator.name.text or f"第{place}项指标",
-            weight=indicator.weight,
-            score=indicator.printed_score,
-            origin=indicator.weight.origin,
-        )
-        for place, indicator in enumerate(form.indicators, start=1)
-        if not _unscored_by_design(indicator)
-    )
+    execution = _execution_row(form.form)
+    indicators = tuple(row for row in form.of_each(_counted_row) if row is not None)
     return indicators if execution is None else (execution, *indicators)
+
+
+def _counted_row(each: IndicatorUnderReview) -> CountedRow | None:
+    indicator = each.indicator
+    if _unscored_by_design(indicator):
+        return None
+    return CountedRow(
+        subject=each.subject, weight=indicator.weight, score=indicator.printed_score, origin=indicator.weight.origin
+    )
 
 
 def _execution_row(form: Form) -> CountedRow | None:

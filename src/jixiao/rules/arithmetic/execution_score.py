@@ -132,7 +132,7 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for the execution rate's line."""
     line, funding = form.scorecard.execution, scored_funding(form.form)
-    if line is None or funding is None or lacks_execution(counted_rows(form.form)):
+    if line is None or funding is None or lacks_execution(counted_rows(form)):
         yield not_applicable(form.subject, "这张表的执行率不计分")
         return
     cell, choice = funding.printed_score, form.scorecard.choice

@@ -91,9 +91,9 @@ from jixiao.rules.arithmetic.printed_scores import (
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
-from jixiao.scoring import Choice
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 
@@ -103,11 +103,10 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    for each in form.indicators:
-        yield _outcome(each, form.scorecard.choice)
+    yield from form.of_each(_outcome)
 
 
-def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
     line = judged_line(each, cases=NUMBER_CASES, satisfaction=False)
     if isinstance(line, Outcome):
         return line
@@ -117,7 +116,7 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return passed(each.subject)
     if line.met is True or (line.met is False and full):
         return not_applicable(each.subject, "达标未得满分，另查" if line.met else "未达标得满分，另查")
-    return outcome_of(line, cell, choice=choice, related=places_of(each))
+    return outcome_of(line, cell, choice=each.choice, related=places_of(each))
 
 
 RULE = FormRule(

@@ -55,8 +55,9 @@ from jixiao.basis import Basis
 from jixiao.rules.actuals import is_doubtful
 from jixiao.rules.arithmetic.printed_scores import is_full
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 

@@ -66,9 +66,10 @@ from jixiao.rules.arithmetic.printed_scores import (
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
-from jixiao.scoring import Choice, LineCase, PrintedFit, judge_printed
+from jixiao.rules.subject import FormUnderReview
+from jixiao.scoring import LineCase, PrintedFit, judge_printed
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import Severity
 
@@ -82,11 +83,10 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    for each in form.indicators:
-        yield _outcome(each, form.scorecard.choice)
+    yield from form.of_each(_outcome)
 
 
-def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
     line, cell = judged_line(each, cases=CASES), each.indicator.printed_score
     if isinstance(line, Outcome):
         return line
@@ -94,11 +94,11 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return not_applicable(each.subject, "没有达到目标")
     if is_full(line, cell):
         return passed(each.subject)
-    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=each.choice)
     if verdict.fit not in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
         if is_satisfaction(each):
             return not_applicable(each.subject, "满意度得分另查")
-        return outcome_of(line, cell, choice=choice, related=places_of(each))
+        return outcome_of(line, cell, choice=each.choice, related=places_of(each))
     return _below_full(each, cell.number or Decimal(0), line.weight or Decimal(0))
 
 

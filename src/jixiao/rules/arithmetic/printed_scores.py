@@ -21,7 +21,8 @@ from jixiao.rules.outcome import (
     passed,
     undecidable,
 )
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.scoring import Choice, LineCase, LineStatus, PrintedFit, PrintedVerdict, Score, ScoredLine, judge_printed
 from jixiao.values import Confidence, Value, ValueKind
 from jixiao.vocabulary import Category, Dimension, Severity

@@ -54,7 +54,7 @@ def compare_sum(form: FormUnderReview, field: Literal["weight", "score"]) -> Out
         return not_applicable(form.subject, f"没有总分行，或总分行没有填{name}")
     if printed.number is None:
         return insufficient_data(form.subject, f"总分行的{name}“{printed.text}”不是数")
-    rows = rows_under_the_total(counted_rows(form.form), form.form, full=form.policy.weights.total)
+    rows = rows_under_the_total(counted_rows(form), form.form, full=form.policy.weights.total)
     cells: tuple[WrittenNumber, ...] = tuple(getattr(row, field) for row in rows)
     if all(cell.text is None for row, cell in zip(rows, cells, strict=True) if not row.execution):
         return not_applicable(form.subject, f"指标没有填{name}")

@@ -65,9 +65,10 @@ from msgspec.structs import replace
 from jixiao.basis import Basis
 from jixiao.rules.arithmetic.printed_scores import judged_line, outcome_of, own_result, places_of, why_form_not_judged
 from jixiao.rules.outcome import Found, Outcome
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
-from jixiao.scoring import Choice, LineCase
+from jixiao.rules.subject import FormUnderReview
+from jixiao.scoring import LineCase
 from jixiao.vocabulary import Severity
 
 
@@ -77,18 +78,17 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    for each in form.indicators:
-        yield _outcome(each, form.scorecard.choice)
+    yield from form.of_each(_outcome)
 
 
-def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
     line, cell = judged_line(each, cases=frozenset({LineCase.LEVEL})), each.indicator.printed_score
     if isinstance(line, Outcome):
         return line
-    outcome = outcome_of(line, cell, choice=choice, related=places_of(each))
+    outcome = outcome_of(line, cell, choice=each.choice, related=places_of(each))
     if not isinstance(outcome, Found) or outcome.severity is not None:
         return outcome
-    said = f"完成值“{each.indicator.actual.text}”，得分“{cell.text}”不在这一档的区间{own_result(line, choice)}内"
+    said = f"完成值“{each.indicator.actual.text}”，得分“{cell.text}”不在这一档的区间{own_result(line, each.choice)}内"
     return replace(outcome, message=said, verify="档名和得分哪一处有误")
 
 

@@ -76,9 +76,10 @@ from jixiao.rules.arithmetic.printed_scores import (
     why_form_not_judged,
 )
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
-from jixiao.scoring import Choice, PrintedFit, judge_printed
+from jixiao.rules.subject import FormUnderReview
+from jixiao.scoring import PrintedFit, judge_printed
 from jixiao.vocabulary import Severity
 
 
@@ -90,19 +91,19 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         yield stop
         return
     for each in rows:
-        yield _outcome(each, form.scorecard.choice)
+        yield each.once(_outcome)
 
 
-def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
     line, cell = judged_line(each, cases=NUMBER_CASES, satisfaction=True), each.indicator.printed_score
     if isinstance(line, Outcome):
         return line
     if line.met and is_full(line, cell):
         return passed(each.subject)
-    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=each.choice)
     if line.met and verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
         return not_applicable(each.subject, "达到目标却未得满分，另查")
-    return outcome_of(line, cell, choice=choice, related=places_of(each))
+    return outcome_of(line, cell, choice=each.choice, related=places_of(each))
 
 
 RULE = FormRule(

@@ -68,7 +68,7 @@ from jixiao.vocabulary import Severity
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each row that counts."""
-    rows = counted_rows(form.form)
+    rows = counted_rows(form)
     if not rows or not any(row.weight.text is not None for row in rows):
         yield not_applicable(form.subject, "表内没有分值")
         return

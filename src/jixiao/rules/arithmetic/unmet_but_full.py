@@ -128,9 +128,10 @@ from jixiao.rules.arithmetic.printed_scores import (
 )
 from jixiao.rules.arithmetic.unweighted_rows import FullMarks, full_marks
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
-from jixiao.scoring import Choice, LineCase, PrintedFit, PrintedVerdict, ScoredLine, judge_printed
+from jixiao.rules.subject import FormUnderReview
+from jixiao.scoring import LineCase, PrintedFit, PrintedVerdict, ScoredLine, judge_printed
 from jixiao.vocabulary import Severity
 
 CASES = NUMBER_CASES | {LineCase.YES_NO}
@@ -143,8 +144,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         found = _without_weights(form)
         yield from found if found else (stop,)
         return
-    for each in form.indicators:
-        yield _outcome(each, form.scorecard.choice)
+    yield from form.of_each(_outcome)
 
 
 def _without_weights(form: FormUnderReview) -> list[Found]:
@@ -174,7 +174,7 @@ def _full_by_sum(each: IndicatorUnderReview, full: FullMarks) -> Found:
     )
 
 
-def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
     line, cell = judged_line(each, cases=CASES, satisfaction=False), each.indicator.printed_score
     if isinstance(line, Outcome):
         return line
@@ -184,13 +184,14 @@ def _outcome(each: IndicatorUnderReview, choice: Choice) -> Outcome | Found:
         return undecidable(each.subject, line.reason or "是否达到目标，口径没有规定")
     if line.met or is_about_met(each):
         return passed(each.subject)
-    verdict = judge_printed(line, cell.number or Decimal(0), choice=choice)
+    verdict = judge_printed(line, cell.number or Decimal(0), choice=each.choice)
     if verdict.fit in {PrintedFit.NONE, PrintedFit.UNDECIDABLE}:
-        return _unmet(each, line, verdict, choice)
-    return outcome_of(line, cell, choice=choice, related=places_of(each))
+        return _unmet(each, line, verdict)
+    return outcome_of(line, cell, choice=each.choice, related=places_of(each))
 
 
-def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict, choice: Choice) -> Found:
+def _unmet(each: IndicatorUnderReview, line: ScoredLine, verdict: PrintedVerdict) -> Found:
+    choice = each.choice
     target, actual, cell = each.indicator.target.text, each.indicator.actual.text, each.indicator.printed_score
     own = f"，按口径 {choice.id} 为{own_result(line, choice)}" if line.by_policy.get(choice.id) else ""
     inferred = each.target.direction_inferred

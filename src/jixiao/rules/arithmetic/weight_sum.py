@@ -120,7 +120,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if any(indicator.not_applicable for indicator in form.form.indicators) and _may_leave_rows_out(form):
         yield not_applicable(form.subject, f"有不适用的指标，口径 {form.policy.id} 允许折算或整行不计")
         return
-    rows = counted_rows(form.form)
+    rows = counted_rows(form)
     weights = [row.weight for row in rows]
     full = form.policy.weights.total
     total = sum_of(weights)

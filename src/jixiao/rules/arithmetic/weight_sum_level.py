@@ -81,7 +81,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import INTERNAL, SYSTEM
-from jixiao.form import Form, Indicator, LevelWeight, WrittenNumber
+from jixiao.form import Indicator, LevelWeight, WrittenNumber
 from jixiao.numerals import shown
 from jixiao.rules.arithmetic.counted_rows import EXECUTION_LABEL, addition, counted_rows, has_weights, sum_of
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
@@ -102,15 +102,15 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         yield not_applicable(form.subject, reason)
         return
     for level in levels.values():
-        yield _compare(level, form.form)
+        yield _compare(level, form)
 
 
-def _compare(level: LevelWeight, form: Form) -> Outcome | Found:
+def _compare(level: LevelWeight, form: FormUnderReview) -> Outcome | Found:
     subject = level.label or f"（{shown(level.points)}分）"
     label = bare_label(level.label)
     if any(word in label for word in FUNDING_LABELS):
         return not_applicable(subject, "所标是资金块的分值，不是指标的上级")
-    groups = _groups_under(label, form.indicators)
+    groups = _groups_under(label, form.form.indicators)
     if not groups:
         return insufficient_data(subject, "看不出所标分值管哪些指标")
     blank = [indicator.name.text or "（无名指标）" for indicator in groups[0] if _owes_weight(indicator)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.form import Indicator, Submission
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Value, ValueKind
 
 _PLACE = ("file", "sheet", "page", "line", "table", "row")

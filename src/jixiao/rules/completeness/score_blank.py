@@ -55,8 +55,9 @@ from jixiao.basis import Basis
 from jixiao.form import Indicator
 from jixiao.rules.completeness.blank_cells import is_blank, is_to_fill, was_moved
 from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 

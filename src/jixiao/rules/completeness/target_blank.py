@@ -75,8 +75,9 @@ from collections.abc import Iterator
 from jixiao.basis import SYSTEM, Basis
 from jixiao.rules.completeness.blank_cells import is_blank, is_open_word, is_to_fill, was_moved
 from jixiao.rules.outcome import BLANK, Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import ValueKind
 from jixiao.vocabulary import Severity
 

@@ -77,18 +77,20 @@
 补上应写的内容；没有内容可写的，删去这一处，不留提示文字。
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from operator import itemgetter
 
 from msgspec.structs import replace
 
 from jixiao.basis import Basis
-from jixiao.form import Form, Written
+from jixiao.form import Written
 from jixiao.rules.completeness.template_words import Surety, in_cell, in_prose
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed, undecidable
 from jixiao.rules.quoting import clause_around
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FileRule
-from jixiao.rules.subject import FileUnderReview
+from jixiao.rules.subject import FileUnderReview, FormUnderReview
 from jixiao.vocabulary import Severity
 
 PROSE = "正文"
@@ -97,7 +99,7 @@ PROSE = "正文"
 def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
     """One finding for each place; for each form and for the prose one outcome where nothing is found."""
     for form in file.forms:
-        found: list[Outcome | Found] = list(_of_form(form.form, form.index))
+        found: list[Outcome | Found] = list(_of_form(form))
         yield from found or [passed(form.subject)]
     if file.report is None:
         yield not_applicable(PROSE, "文件里没有报告正文")
@@ -105,35 +107,44 @@ def check(file: FileUnderReview) -> Iterator[Outcome | Found]:
         yield from _of_prose(file)
 
 
-def _of_form(form: Form, index: int) -> Iterator[Found]:
-    for label, cell in _cells(form):
-        if cell.text is not None and in_cell(cell.text):
-            yield Found(
-                subject=label,
-                origin=cell.origin,
-                message=f"“{label}”一栏为“{cell.text}”，留有模板文字",
-                printed=cell.text,
-                verify="应写的内容",
-                form=index,
-            )
+def _of_form(form: FormUnderReview) -> Iterator[Found]:
+    """The cells of a form that people fill and in which a template's words stand; a merged cell comes once."""
+    head, objective = form.form, form.form.objective
+    cells = (
+        ("项目名称", head.project),
+        ("主管部门", head.department),
+        ("实施单位", head.unit),
+        ("预期目标", objective.expected),
+        ("实际完成情况", objective.achieved),
+    )
+    explanations = [pair for pair in form.of_each(_explanation) if pair is not None]
+    merged = [next(same) for _, same in groupby(explanations, key=itemgetter(1))]
+    for label, cell in chain(_left_in(cells), *form.of_each(_in_row), merged):
+        yield Found(
+            subject=label,
+            origin=cell.origin,
+            message=f"“{label}”一栏为“{cell.text}”，留有模板文字",
+            printed=cell.text,
+            verify="应写的内容",
+            form=form.index,
+        )
 
 
-def _cells(form: Form) -> Iterator[tuple[str, Written]]:
-    """The cells of a form that people fill, each with its label; a cell that spans several rows comes once."""
-    yield "项目名称", form.project
-    yield "主管部门", form.department
-    yield "实施单位", form.unit
-    yield "预期目标", form.objective.expected
-    yield "实际完成情况", form.objective.achieved
-    for indicator in form.indicators:
-        name = indicator.name.text or "指标"
-        yield "三级指标", indicator.name
-        yield f"{name}：年度指标值", indicator.target
-        yield f"{name}：实际完成值", indicator.actual
-    explanations = [(indicator.name.text or "指标", indicator.explanation) for indicator in form.indicators]
-    for _, same in groupby(explanations, key=lambda pair: pair[1]):
-        name, explanation = next(same)
-        yield f"{name}：偏差原因", explanation
+_Labelled = tuple[str, Written]
+
+
+def _left_in(cells: Iterable[_Labelled]) -> tuple[_Labelled, ...]:
+    return tuple((label, cell) for label, cell in cells if cell.text is not None and in_cell(cell.text))
+
+
+def _in_row(each: IndicatorUnderReview) -> tuple[_Labelled, ...]:
+    row, name = each.indicator, each.indicator.name.text or "指标"
+    return _left_in((("三级指标", row.name), (f"{name}：年度指标值", row.target), (f"{name}：实际完成值", row.actual)))
+
+
+def _explanation(each: IndicatorUnderReview) -> _Labelled | None:
+    found = _left_in([(f"{each.indicator.name.text or '指标'}：偏差原因", each.indicator.explanation)])
+    return found[0] if found else None
 
 
 def _of_prose(file: FileUnderReview) -> Iterator[Outcome | Found]:

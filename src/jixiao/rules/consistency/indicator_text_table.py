@@ -153,8 +153,9 @@ from jixiao.recognition.prose import Topic
 from jixiao.rules.consistency.figures import Figure, as_written, figure, origins_of, quoted
 from jixiao.rules.consistency.named_projects import is_about
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed, undecidable
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Confidence, units_compatible
 from jixiao.vocabulary import Severity, bare_label
 

@@ -213,7 +213,7 @@ def printed_or_added(form: FormUnderReview) -> WrittenNumber | None:
     printed = form.form.printed_total
     if printed is not None and printed.score.text is not None:
         return printed.score
-    rows = counted_rows(form.form)
+    rows = counted_rows(form)
     if not rows or unreadable(rows, field="score"):
         return None
     total = sum_of([row.score for row in rows])

@@ -67,8 +67,9 @@ from jixiao.rules.explanations.reasons import (
     why_none_is_owed,
 )
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import Severity
 
@@ -79,8 +80,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    for each in form.indicators:
-        yield _outcome(each)
+    yield from form.of_each(_outcome)
 
 
 def _outcome(each: IndicatorUnderReview) -> Outcome | Found:

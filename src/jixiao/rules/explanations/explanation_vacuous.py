@@ -55,8 +55,9 @@ from jixiao.basis import Basis
 from jixiao.rules.actuals import actual_in_target_unit
 from jixiao.rules.explanations.reasons import is_left_out, is_vacuous, lost_points, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import Severity
 
@@ -67,8 +68,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     if stop is not None:
         yield stop
         return
-    for each in form.indicators:
-        yield _outcome(each)
+    yield from form.of_each(_outcome)
 
 
 def _outcome(each: IndicatorUnderReview) -> Outcome | Found:

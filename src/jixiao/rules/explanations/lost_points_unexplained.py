@@ -56,8 +56,9 @@ from jixiao.basis import SYSTEM, Basis
 from jixiao.numerals import shown
 from jixiao.rules.explanations.reasons import explanation_of, is_left_out, lost_points, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 LAW = Basis("财预〔2020〕10号", "第十一条")

@@ -76,8 +76,9 @@ from jixiao.policy import PolicyInForce
 from jixiao.rules.actuals import OverAchievement, over_achievement
 from jixiao.rules.explanations.reasons import explanation_of, why_none_is_owed
 from jixiao.rules.outcome import Found, Outcome, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Severity
 
 
@@ -91,7 +92,7 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
         yield not_applicable(form.subject, f"口径 {form.policy.id} 不要求说明超额")
     else:
         for each in form.indicators:
-            over = over_achievement(each)
+            over = each.once(over_achievement)
             yield over if isinstance(over, Outcome) else _outcome(each, over, form, threshold=threshold)
 
 

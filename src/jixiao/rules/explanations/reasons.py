@@ -11,7 +11,8 @@ from decimal import Decimal
 from jixiao.form import Form, Written
 from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Outcome, not_applicable
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_empty_explanation
 from jixiao.vocabulary import squeezed
 

@@ -76,8 +76,9 @@ from jixiao.rules.outcome import (
     passed,
     undecidable,
 )
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.scoring import ScoredLine
 from jixiao.vocabulary import Severity
 

@@ -14,7 +14,8 @@ from jixiao.form import WrittenNumber
 from jixiao.numerals import rounded, shown
 from jixiao.origin import Origin
 from jixiao.rules.funding.amounts import highest_meant
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.row import IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Confidence, Value, ValueKind, convert
 from jixiao.vocabulary import MONEY_UNITS, Category, Dimension
 
@@ -102,14 +103,17 @@ class CostAmounts(Struct, frozen=True):
         return sum((amount.yuan for amount in self.amounts), Decimal(0))
 
 
+_NOTHING = CostAmounts((), ())
+
+
 def target_amounts(form: FormUnderReview) -> CostAmounts:
     """The total amounts that the cost indicators aim at."""
-    return _amounts(form, [(each, each.target, each.indicator.target.origin) for each in _cost_indicators(form)])
+    return _gathered([each.once(_aimed_at) for each in _cost_indicators(form)])
 
 
 def actual_amounts(form: FormUnderReview) -> CostAmounts:
     """The total amounts that the cost indicators came to."""
-    return _amounts(form, [(each, each.actual, each.indicator.actual.origin) for each in _cost_indicators(form)])
+    return _gathered([each.once(_come_to) for each in _cost_indicators(form)])
 
 
 def is_above(costs: CostAmounts, ceiling: WrittenNumber, money_unit: str) -> bool:
@@ -136,40 +140,42 @@ def addition_of(costs: CostAmounts, money_unit: str) -> str:
 
 def _cost_indicators(form: FormUnderReview) -> list[IndicatorUnderReview]:
     """The cost indicators that apply; none where one of them is the investment over the project's whole life."""
-    costs = [each for each in form.indicators if _is_cost(each) and not each.indicator.not_applicable]
+    costs = [each for each in form.indicators if each.once(_is_cost)]
     lifetime = any(word in (each.indicator.name.text or "") for each in costs for word in LIFETIME_WORDS)
     return [] if lifetime else costs
 
 
 def _is_cost(each: IndicatorUnderReview) -> bool:
     category = each.indicator.category_kind
-    if category in BURDEN_COSTS:
+    if category in BURDEN_COSTS or each.indicator.not_applicable:
         return False
     return category in AMOUNT_COSTS or each.indicator.dimension_kind is Dimension.COST
 
 
-def _amounts(form: FormUnderReview, values: list[tuple[IndicatorUnderReview, Value, Origin]]) -> CostAmounts:
-    amounts, unreadable = [], []
-    for each, value, origin in values:
-        if any(word in (each.indicator.name.text or "") for word in NO_TOTAL_WORDS):
-            continue
-        amount = _amount(each, value, origin)
-        if amount is not None:
-            amounts.append(amount)
-        elif _should_be_money(each, value):
-            unreadable.append(each.subject)
-    return CostAmounts(_without_parts(amounts), tuple(unreadable))
+def _aimed_at(each: IndicatorUnderReview) -> CostAmounts:
+    return _amount(each, each.target, each.indicator.target.origin)
 
 
-def _amount(each: IndicatorUnderReview, value: Value, origin: Origin) -> CostAmount | None:
+def _come_to(each: IndicatorUnderReview) -> CostAmounts:
+    return _amount(each, each.actual, each.indicator.actual.origin)
+
+
+def _amount(each: IndicatorUnderReview, value: Value, origin: Origin) -> CostAmounts:
+    """What a cell of one indicator adds: an amount, a name that can't be read, or nothing."""
+    if any(word in (each.indicator.name.text or "") for word in NO_TOTAL_WORDS):
+        return _NOTHING
     number = value.number if value.upper is None else value.upper
-    unit = value.measure_unit
-    if value.kind not in _MONEY_KINDS or value.confidence is Confidence.SUSPECT or number is None:
-        return None
-    if unit not in MONEY_UNITS:
-        return None
-    yuan = convert(number, unit, "元")
-    return None if yuan is None else CostAmount(each.subject, number, unit, yuan, origin)
+    unit, yuan = value.measure_unit, None
+    if value.kind in _MONEY_KINDS and value.confidence is not Confidence.SUSPECT and number is not None:
+        yuan = convert(number, unit, "元") if unit in MONEY_UNITS else None
+    if number is None or unit is None or yuan is None:
+        return CostAmounts((), (each.subject,)) if _should_be_money(each, value) else _NOTHING
+    return CostAmounts((CostAmount(each.subject, number, unit, yuan, origin),), ())
+
+
+def _gathered(read: list[CostAmounts]) -> CostAmounts:
+    amounts = [amount for each in read for amount in each.amounts]
+    return CostAmounts(_without_parts(amounts), tuple(name for each in read for name in each.unreadable))
 
 
 def _should_be_money(each: IndicatorUnderReview, value: Value) -> bool:

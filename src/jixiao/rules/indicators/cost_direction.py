@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.rules.actuals.counted_values import is_doubtful
 from jixiao.rules.indicators.name_words import COSTS, ENTITLEMENTS, MORE_IS_BETTER
-from jixiao.rules.indicators.set_levels import UNUSED, dimension_of_row, says_nothing
+from jixiao.rules.indicators.set_levels import UNUSED
 from jixiao.rules.outcome import (
     Found,
     Outcome,
@@ -65,8 +65,9 @@ from jixiao.rules.outcome import (
     passed,
     undecidable,
 )
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Direction, Operator, ValueKind, infer_direction
 from jixiao.vocabulary import Dimension, Severity, bare_label
 
@@ -78,13 +79,16 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield not_applicable(each.subject, UNUSED) if says_nothing(each.indicator) else _checked(each)
+    yield from form.of_each(_outcome)
+
+
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
+    return not_applicable(each.subject, UNUSED) if each.says_nothing else _checked(each)
 
 
 def _checked(each: IndicatorUnderReview) -> Outcome | Found:
     row, cell = each.indicator, each.indicator.target
-    if row.category_kind not in COSTS and dimension_of_row(row) is not Dimension.COST:
+    if row.category_kind not in COSTS and each.dimension is not Dimension.COST:
         return not_applicable(each.subject, "不是成本指标")
     if cell.text is None:
         return insufficient_data(each.subject, "指标值空缺")

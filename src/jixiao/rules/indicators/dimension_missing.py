@@ -71,7 +71,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import filled_rows, follows_framework, rows_without_dimension, set_dimensions
+from jixiao.rules.indicators.set_levels import follows_framework, rows_without_dimension, set_dimensions
 from jixiao.rules.outcome import BLANK, Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -83,14 +83,14 @@ WANTED = (Dimension.OUTPUT, Dimension.BENEFIT)
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 产出 and 效益."""
-    rows = filled_rows(form.form)
+    rows = [each.indicator for each in form.filled_rows]
     if not rows:
         yield insufficient_data(form.subject, "没有读到指标")
         return
-    if follows_framework(form.form):
+    if follows_framework(form):
         yield not_applicable(form.subject, "一级指标是决策、管理一类，属评价框架的表式")
         return
-    present, unread = set_dimensions(form.form), rows_without_dimension(form.form)
+    present, unread = set_dimensions(form), rows_without_dimension(form)
     left_out = unread_among_indicators(form)
     for dimension in WANTED:
         label = DIMENSION_TEXT[dimension]

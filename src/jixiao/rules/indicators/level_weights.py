@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.form import Form
 from jixiao.numerals import shown
 from jixiao.policy import WeightSet
-from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import Dimension
 
 Span = Decimal | tuple[Decimal, Decimal] | None
@@ -40,14 +39,14 @@ class LevelPoints(Struct, frozen=True):
         return "、".join(parts)
 
 
-def level_points(form: Form) -> LevelPoints | None:
+def level_points(form: FormUnderReview) -> LevelPoints | None:
     """The points as the rows add up; None where a weight or a 一级指标 can't be read."""
     sums: dict[Dimension, Decimal] = {}
-    for row in filled_rows(form):
-        dimension = dimension_of_row(row)
-        if dimension is None or row.weight.number is None:
+    for each in form.filled_rows:
+        weight = each.indicator.weight.number
+        if each.dimension is None or weight is None:
             return None
-        sums[dimension] = sums.get(dimension, Decimal(0)) + row.weight.number
+        sums[each.dimension] = sums.get(each.dimension, Decimal(0)) + weight
     overall = form.overall
     if overall is not None and overall.weight.number is None and overall.weight.text is not None:
         return None

@@ -55,15 +55,15 @@
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from jixiao.basis import INTERNAL
 from jixiao.numerals import narrow
 from jixiao.patterns import compiled_on_use
-from jixiao.rules.indicators.set_levels import UNUSED, dimension_of_row, says_nothing
+from jixiao.rules.indicators.set_levels import UNUSED
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.vocabulary import DIMENSION_TEXT, Severity, bare_label
 
 _PREFIX = compiled_on_use(r"^(?:指标|其中)\d*[:：.、]?")
@@ -76,41 +76,39 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator: found where an earlier one is the same."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    seen: list[IndicatorUnderReview] = []
+    seen: dict[str, list[IndicatorUnderReview]] = {}
     for each in form.indicators:
-        if says_nothing(each.indicator):
+        if each.says_nothing:
             yield not_applicable(each.subject, UNUSED)
             continue
         if each.indicator.name.text is None:
             yield insufficient_data(each.subject, "名称空缺")
             continue
-        earlier = next((other for other in seen if _same_matter(each, other)), None)
+        alike = seen.setdefault(each.once(_matter), [])
+        earlier = next((other for other in alike if not _is_one_cell(each, other)), None)
         yield _found(each, earlier) if earlier is not None else passed(each.subject)
-        seen.append(each)
+        alike.append(each)
 
 
-def _same_matter(each: IndicatorUnderReview, other: IndicatorUnderReview) -> bool:
-    """Whether two names are one but for fillers and order; one merged cell over two rows is one name."""
-    if each.indicator.name == other.indicator.name and each.indicator.name.origin.row is not None:
-        return False
-    one, two = each.indicator.name.text or "", other.indicator.name.text or ""
-    return _bare(one) == _bare(two) or (len(_core(one)) >= _LEAST and _core(one) == _core(two))
+def _matter(each: IndicatorUnderReview) -> str:
+    """What a name speaks of: its letters without fillers, in no order; the whole name where few letters are left."""
+    bare = _bare(each.indicator.name.text or "")
+    core = _FILLER.sub("", bare)
+    return "".join(sorted(core)) if len(core) >= _LEAST else bare
 
 
-@lru_cache(maxsize=1024)
+def _is_one_cell(each: IndicatorUnderReview, other: IndicatorUnderReview) -> bool:
+    """Whether two names are one cell that is merged over both rows."""
+    return each.indicator.name == other.indicator.name and each.indicator.name.origin.row is not None
+
+
 def _bare(name: str) -> str:
     return _PREFIX.sub("", bare_label(narrow(name)))
 
 
-@lru_cache(maxsize=1024)
-def _core(name: str) -> str:
-    """The letters of a name without its fillers, in no order of its own."""
-    return "".join(sorted(_FILLER.sub("", _bare(name))))
-
-
 def _found(each: IndicatorUnderReview, earlier: IndicatorUnderReview) -> Found:
     name, other = each.indicator.name.text, earlier.indicator.name.text
-    one, two = dimension_of_row(each.indicator), dimension_of_row(earlier.indicator)
+    one, two = each.dimension, earlier.dimension
     apart = one is not None and two is not None and one is not two
     where = f"，在{DIMENSION_TEXT[two]}和{DIMENSION_TEXT[one]}各列了一次" if apart and one and two else ""
     same = "相同" if _bare(name or "") == _bare(other or "") else "是同一件事"

@@ -73,10 +73,11 @@ from jixiao.basis import INTERNAL
 from jixiao.library import find_indicator, naming_rules
 from jixiao.rules.actuals.counted_values import is_doubtful
 from jixiao.rules.indicators.name_words import COUNT_ENDING, MEASURES, QUANTITIES, RATE_UNITS, SCORED_UNITS, SHARE_WORDS
-from jixiao.rules.indicators.set_levels import UNUSED, says_nothing
+from jixiao.rules.indicators.set_levels import UNUSED
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import convert
 from jixiao.vocabulary import Severity, bare_label
 
@@ -88,8 +89,11 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator: the unit of its target against its name."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield not_applicable(each.subject, UNUSED) if says_nothing(each.indicator) else _checked(each)
+    yield from form.of_each(_outcome)
+
+
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
+    return not_applicable(each.subject, UNUSED) if each.says_nothing else _checked(each)
 
 
 def _checked(each: IndicatorUnderReview) -> Outcome | Found:

@@ -59,7 +59,7 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import dimension_of_row, filled_rows, follows_framework, set_categories
+from jixiao.rules.indicators.set_levels import follows_framework, set_categories
 from jixiao.rules.outcome import BLANK, Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
@@ -71,14 +71,14 @@ WANTED = (Category.QUANTITY, Category.QUALITY)
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 数量 and 质量."""
-    outputs = [row for row in filled_rows(form.form) if dimension_of_row(row) is Dimension.OUTPUT]
-    if follows_framework(form.form):
+    outputs = [each.indicator for each in form.filled_rows if each.dimension is Dimension.OUTPUT]
+    if follows_framework(form):
         yield not_applicable(form.subject, "一级指标是决策、管理一类，属评价框架的表式")
         return
     if not outputs:
         yield not_applicable(form.subject, "没有产出指标，见 I101")
         return
-    present = set_categories(form.form)
+    present = set_categories(form)
     unread = [row for row in outputs if row.category_kind is None]
     left_out = unread_among_indicators(form)
     for category in WANTED:

@@ -57,10 +57,11 @@ from decimal import Decimal
 from jixiao.basis import INTERNAL
 from jixiao.rules.actuals.counted_values import is_doubtful
 from jixiao.rules.actuals.rate_names import MAY_PASS
-from jixiao.rules.indicators.set_levels import UNUSED, says_nothing
+from jixiao.rules.indicators.set_levels import UNUSED
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import Operator
 from jixiao.vocabulary import Severity, bare_label
 
@@ -73,8 +74,11 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield not_applicable(each.subject, UNUSED) if says_nothing(each.indicator) else _checked(each)
+    yield from form.of_each(_outcome)
+
+
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
+    return not_applicable(each.subject, UNUSED) if each.says_nothing else _checked(each)
 
 
 def _checked(each: IndicatorUnderReview) -> Outcome | Found:

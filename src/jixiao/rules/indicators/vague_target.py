@@ -48,10 +48,11 @@
 from collections.abc import Iterator
 
 from jixiao.basis import Basis
-from jixiao.rules.indicators.set_levels import UNUSED, says_nothing
+from jixiao.rules.indicators.set_levels import UNUSED
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import is_question, is_vague
 from jixiao.vocabulary import Severity
 
@@ -60,8 +61,11 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator."""
     if not form.indicators:
         yield not_applicable(form.subject, "没有指标")
-    for each in form.indicators:
-        yield not_applicable(each.subject, UNUSED) if says_nothing(each.indicator) else _checked(each)
+    yield from form.of_each(_outcome)
+
+
+def _outcome(each: IndicatorUnderReview) -> Outcome | Found:
+    return not_applicable(each.subject, UNUSED) if each.says_nothing else _checked(each)
 
 
 def _checked(each: IndicatorUnderReview) -> Outcome | Found:

@@ -98,12 +98,12 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     rows = form.form.indicators
     if all(row.weight.text is None for row in rows):
         yield not_applicable(form.subject, "指标没有填分值")
-    elif follows_framework(form.form):
+    elif follows_framework(form):
         yield not_applicable(form.subject, "一级指标是决策、管理一类，权重按评价框架")
     elif any(row.not_applicable for row in rows):
         yield not_applicable(form.subject, "有不适用的指标，权重可能已折算")
     else:
-        points = level_points(form.form)
+        points = level_points(form)
         if points is None:
             yield insufficient_data(form.subject, "有的行没有分值，或读不出一级指标，各级合计算不出来")
         else:

@@ -60,8 +60,9 @@ from jixiao.form import FundingLine, Written
 from jixiao.numerals import shown
 from jixiao.patterns import compiled_on_use
 from jixiao.rules.outcome import Found, Outcome, ambiguous_reading, not_applicable, passed
+from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import Decidability, FormRule
-from jixiao.rules.subject import FormUnderReview, IndicatorUnderReview
+from jixiao.rules.subject import FormUnderReview
 from jixiao.values import OPERATOR_SIGN, Confidence, Reading, Value, ValueKind, is_question, parse_actual
 from jixiao.vocabulary import Severity
 
@@ -73,16 +74,15 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator's target and actual, and for each funding line's amounts, that is doubtful."""
     if not form.indicators and not form.form.funding:
         yield not_applicable(form.subject, "没有指标和金额")
-    for each in form.indicators:
-        yield from _of_indicator(each)
+    for outcomes in form.of_each(_of_indicator):
+        yield from outcomes
     for line in form.form.funding:
         yield from _of_funding(form, line)
 
 
-def _of_indicator(each: IndicatorUnderReview) -> Iterator[Outcome | Found]:
+def _of_indicator(each: IndicatorUnderReview) -> list[Outcome | Found]:
     if is_question(each.indicator.target.text):
-        yield ambiguous_reading(each.subject, f"指标值“{each.indicator.target.text}”是问句，没有可比的值")
-        return
+        return [ambiguous_reading(each.subject, f"指标值“{each.indicator.target.text}”是问句，没有可比的值")]
     doubtful: list[Outcome | Found] = [
         _found(each.subject, cell, value, label=label)
         for cell, value, label in (
@@ -91,7 +91,7 @@ def _of_indicator(each: IndicatorUnderReview) -> Iterator[Outcome | Found]:
         )
         if _is_doubtful(value)
     ]
-    yield from doubtful or [passed(each.subject)]
+    return doubtful or [passed(each.subject)]
 
 
 def _of_funding(form: FormUnderReview, line: FundingLine) -> Iterator[Outcome | Found]:
