@@ -6,7 +6,6 @@ from collections import Counter
 from hashlib import sha256
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from jixiao.form import Submission
 from jixiao.reviewing.finding import Finding
@@ -25,15 +24,16 @@ class RawFinding(Struct, frozen=True):
 def finish(raw: list[RawFinding], submission: Submission) -> tuple[Finding, ...]:
     """The findings of a file with fingerprints and roots; a root stands before its consequences, order is kept."""
     prints = _fingerprints(raw, submission)
-    findings = [_finding(each, prints[place]) for place, each in enumerate(raw)]
-    rooted = [
-        replace(finding, root=_root_of(each, raw, prints, submission))
-        for finding, each in zip(findings, raw, strict=True)
-    ]
-    return _grouped(rooted)
+    by_code: dict[str, list[int]] = {}
+    for place, each in enumerate(raw):
+        by_code.setdefault(each.rule.code, []).append(place)
+    causes = [_cause_of(each, raw, by_code, submission) for each in raw]
+    return _grouped(
+        [_finding(each, prints[place], root=_root_of(place, causes, prints)) for place, each in enumerate(raw)]
+    )
 
 
-def _finding(raw: RawFinding, fingerprint: str) -> Finding:
+def _finding(raw: RawFinding, fingerprint: str, *, root: str | None) -> Finding:
     rule, found = raw.rule, raw.found
     return Finding(
         code=rule.code,
@@ -49,7 +49,7 @@ def _finding(raw: RawFinding, fingerprint: str) -> Finding:
         origin=found.origin,
         related=found.related,
         form=raw.form,
-        root=None,
+        root=root,
         fingerprint=fingerprint,
         consistent_with=found.consistent_with,
     )
@@ -71,21 +71,21 @@ def _fingerprints(raw: list[RawFinding], submission: Submission) -> list[str]:
     return prints
 
 
-def _root_of(raw: RawFinding, every: list[RawFinding], prints: list[str], submission: Submission) -> str | None:
-    """The fingerprint of the finding at the top of the causes of *raw*; None where it is a root itself."""
-    cause = _cause_of(raw, every, submission)
-    top = None
+def _root_of(place: int, causes: list[int | None], prints: list[str]) -> str | None:
+    """The fingerprint of the finding at the top of the causes of the one at *place*; None where it is a root itself."""
+    cause, top = causes[place], None
     while cause is not None:
-        top = cause
-        cause = _cause_of(every[cause], every, submission)
+        top, cause = cause, causes[cause]
     return None if top is None else prints[top]
 
 
-def _cause_of(raw: RawFinding, every: list[RawFinding], submission: Submission) -> int | None:
+def _cause_of(
+    raw: RawFinding, every: list[RawFinding], by_code: dict[str, list[int]], submission: Submission
+) -> int | None:
     """The finding that caused *raw*: of the named rules, on the same form, about the same line or the whole form."""
     for code in raw.rule.consequence_of:
-        for place, other in enumerate(every):
-            if other.rule.code == code and other.form == raw.form and _reaches(other, raw, submission):
+        for place in by_code.get(code, ()):
+            if every[place].form == raw.form and _reaches(every[place], raw, submission):
                 return place
     return None
 

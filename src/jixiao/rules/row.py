@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jixiao.form import Indicator
 from jixiao.values import Actual, Target, is_placeholder, parse_actual, parse_target
@@ -58,7 +58,7 @@ class IndicatorUnderReview:
         )
         self.dimension = _dimension_of(indicator)
         self.says_nothing = _says_nothing(indicator)
-        self._found: dict[Callable[[IndicatorUnderReview], object], object] = {}
+        self._found: dict[Callable[[IndicatorUnderReview], object], Any] = {}
 
     @property
     def subject(self) -> str:
@@ -71,9 +71,11 @@ class IndicatorUnderReview:
 
         *work* is a function of a module, and looks at nothing but the row.
         """
-        if work not in self._found:
-            self._found[work] = work(self)
-        return cast("_Result", self._found[work])
+        try:
+            found: _Result = self._found[work]
+        except KeyError:
+            found = self._found[work] = work(self)
+        return found
 
     def stands_in(self, form: FormUnderReview, indicator: Indicator, line: ScoredLine | None) -> bool:
         """Whether it is the row of *indicator* in *form*, scored as *line*, so that all that was found on it holds."""
