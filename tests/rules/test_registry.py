@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,12 @@ def test_causes_are_rules_of_the_same_reach() -> None:
     """A cause that does not exist would leave its consequences to stand as accusations of their own."""
     codes = set(CATALOGUE)
     assert [] == [rule.code for rule in all_rules() if not set(rule.consequence_of) <= codes]
+
+
+def test_no_rule_is_the_cause_of_its_own_cause() -> None:
+    """Two findings that explain each other would have no root, and neither would be shown."""
+    order = list(TopologicalSorter({rule.code: rule.consequence_of for rule in all_rules()}).static_order())
+    assert len(CATALOGUE) == len(order)
 
 
 def test_a_page_names_its_rule_as_the_catalogue_does() -> None:
