@@ -39,6 +39,12 @@ def test_the_shared_file_holds_where_there_is_no_own_one(tmp_path: Path) -> None
     assert expected == find_settings(None, folder, isolated=False)
 
 
+def test_a_damaged_shared_file_of_another_program_stops_nothing(tmp_path: Path) -> None:
+    """A reviewer's folder may lie in somebody's project; its file is not read for us."""
+    (tmp_path / "pyproject.toml").write_text("[tool.black\n", encoding="utf-8")
+    assert Settings() == find_settings(None, tmp_path, isolated=False)
+
+
 def test_isolated_reads_nothing(tmp_path: Path) -> None:
     """A run that must not depend on where it is started."""
     write(tmp_path / "jixiao.toml", 'policy = "jiangxi"')

@@ -57,6 +57,8 @@ def find_settings(config: Path | None, folder: Path, *, isolated: bool) -> Setti
     for path in _upwards(folder, OWN_FILE):
         return _settings(_toml(path), path)
     for path in _upwards(folder, SHARED_FILE):
+        if not _names_jixiao(path):
+            continue
         table = _tool_table(_toml(path))
         if table:
             return _settings(table, path)
@@ -80,6 +82,14 @@ def chosen_policy(given: str | None, settings: Settings) -> str:
 def _upwards(folder: Path, name: str) -> Iterator[Path]:
     start = folder.resolve()
     return (parent / name for parent in (start, *start.parents) if (parent / name).is_file())
+
+
+def _names_jixiao(path: Path) -> bool:
+    """Whether a shared file may speak to this program at all: somebody else's, however damaged, is not our business."""
+    try:
+        return b"jixiao" in path.read_bytes()
+    except OSError:
+        return True
 
 
 def _tool_table(table: dict[str, Any]) -> dict[str, Any]:
