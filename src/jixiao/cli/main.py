@@ -20,7 +20,7 @@ from jixiao.version import __version__
 FAILED = 2
 INTERRUPTED = 130
 SEE_HELP = "运行 jixiao --help 查看可用的命令"
-_NEW_OBJECTS = 30_000
+_NEW_OBJECTS = 100000
 """How many come into being before garbage is looked for (Python's own are 700): what a start loads is none."""
 
 
