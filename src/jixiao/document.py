@@ -23,10 +23,15 @@ class Source(Struct, frozen=True):
 
 
 class ReadingNote(Struct, frozen=True):
-    """What could not be read, placed or trusted, said in Chinese with its place; never dropped."""
+    """
+    What could not be read, placed or trusted, said in Chinese with its place; never dropped.
+
+    `is_blurred` is true where what was read can't be trusted, nor what stands around it: words lie over each other.
+    """
 
     message: str
     origin: Origin
+    is_blurred: bool = False
 
 
 class Paragraph(Struct, frozen=True):

@@ -86,6 +86,8 @@ def _notes(table: PageTable, grid: Grid) -> list[ReadingNote]:
     if table.apart:
         notes.append(ReadingNote(say.left_apart(table.page, table.apart), _behind(grid, None)))
         notes.extend(ReadingNote(say.more_columns(table.apart), _behind(grid, row + 1)) for row in range(grid.height))
+    blurred = [grid.at(cell.row, cell.column).origin for cell in table.cells if cell.is_blurred]
+    notes.extend(ReadingNote(say.printed_over(), origin, is_blurred=True) for origin in blurred)
     rows = sorted({cell.row for cell in table.cells if cell.is_rejoined})
     notes.extend(ReadingNote(say.rejoined_row(), grid.at(row, 0).origin) for row in rows)
     return notes

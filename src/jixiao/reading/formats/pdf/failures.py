@@ -149,6 +149,11 @@ def rejoined_row() -> str:
     return "本行跨页，两页上的文字已合并"
 
 
+def printed_over() -> str:
+    """Words of one cell lie over each other."""
+    return "这一格里的字叠在一起（多半是行高不够），读出的不一定对，请核对原件"
+
+
 def widened(pages: Sequence[int]) -> str:
     """A wide sheet whose columns were printed on several pages."""
     return f"{pages_named(pages)}的表行线位置相同，已左右拼成一张宽表，请核对各列是否对齐"

@@ -16,7 +16,7 @@ from jixiao.reading.formats.pdf.lines import Line, rows_of
 from jixiao.reading.formats.pdf.page import Box, Page, Rule
 from jixiao.reading.formats.pdf.placing import sorted_into
 from jixiao.reading.formats.pdf.rules import SNAP, straightened
-from jixiao.reading.formats.pdf.runs import Run, runs_of
+from jixiao.reading.formats.pdf.runs import Run, are_printed_over, runs_of
 from jixiao.reading.formats.pdf.table import PageCell, PageTable
 
 _WIDE = 0.6
@@ -131,4 +131,5 @@ def _cell(square: Square, runs: Sequence[Run], lattice: Lattice, page: int) -> P
         cell.open = lattice.open_sides(square)
     if runs:
         cell.lines, cell.text = text_of(runs, lattice.box_of(square))
+        cell.is_blurred = len(runs) > 1 and are_printed_over(runs)
     return cell

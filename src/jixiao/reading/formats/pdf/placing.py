@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ _ASTRIDE = 0.2
 _CUT = 0.15
 _CENTRED = 1.5
 _NEXT_LINE = 1.8
+_INDENT, _AT_ONE = 2.5, 0.5
 _ENDLESS = float("inf")
 
 
@@ -47,7 +49,7 @@ def sorted_into(lattices: Sequence[Lattice], runs: Sequence[Run]) -> tuple[dict[
             placed.extend(_parted(run, lattices, cut))
             field = placed[-1][0]
     if any(field.top > run.top or run.bottom > field.bottom for field, run in placed if field.cell is not None):
-        placed = [each for lines in _texts(placed) for each in _settled(lines)]
+        placed = _settled(placed)
     inside: dict[int, list[Run]] = {}
     outside: list[Run] = []
     for field, run in placed:
@@ -62,40 +64,77 @@ def _sticks_out(field: _Field, run: Run) -> bool:
     return field.cell is not None and (run.bottom - side > field.bottom or run.top + side < field.top)
 
 
-def _texts(placed: Sequence[_Placed]) -> list[list[_Placed]]:
-    """Runs that follow each other, cut where the next doesn't go on: in the cell, or over a border that parts one."""
+def _settled(placed: Sequence[_Placed]) -> list[_Placed]:
+    """The runs with the cells to which they belong, though some stand higher than theirs."""
+    found: list[_Placed] = []
+    for text in _texts(placed, _is_next_line):
+        cell = _cell_of_all(text)
+        if cell is not None:
+            found.extend((cell, run) for _, run in text)
+            continue
+        for part in _texts(text, _runs_over):
+            nearest = _nearest(part)
+            found.extend((nearest, run) for _, run in part)
+    return found
+
+
+def _texts(placed: Sequence[_Placed], goes_on: Callable[[_Placed, _Placed], bool]) -> list[list[_Placed]]:
+    """Runs that follow each other, cut where the next neither stands in the same cell nor goes on."""
     texts: list[list[_Placed]] = []
     for field, run in placed:
-        if texts and _goes_on(texts[-1][-1], (field, run)):
+        if texts and (texts[-1][-1][0].cell is field.cell or goes_on(texts[-1][-1], (field, run))):
             texts[-1].append((field, run))
         else:
             texts.append([(field, run)])
     return texts
 
 
-def _goes_on(before: _Placed, after: _Placed) -> bool:
+def _is_next_line(before: _Placed, after: _Placed) -> bool:
+    """Whether a run is the next line of the one before, if the border between their cells is not minded."""
     (field, upper), (other, lower) = before, after
-    if field.cell is other.cell:
-        return True
-    is_same_column = field.cell is not None and other.cell is not None and field.left == other.left
-    is_next_line = 0 < lower.top - upper.top <= _NEXT_LINE * (upper.bottom - upper.top)
-    return is_same_column and is_next_line and (_sticks_out(field, upper) or _sticks_out(other, lower))
+    if field.cell is None or other.cell is None:
+        return False
+    below = field.left < lower.left and lower.right < field.right
+    above = other.left < upper.left and upper.right < other.right
+    height = upper.bottom - upper.top
+    return (below or above) and 0 < lower.top - upper.top <= _NEXT_LINE * height and _are_aligned(upper, lower, height)
 
 
-def _settled(text: list[_Placed]) -> list[_Placed]:
+def _are_aligned(upper: Run, lower: Run, height: float) -> bool:
+    """Whether two lines begin below each other, but for an indent, or have their middles or their ends there."""
+    left, right = abs(upper.left - lower.left), abs(upper.right - lower.right)
+    middle = abs(upper.left + upper.right - lower.left - lower.right) / 2
+    return left <= _INDENT * height or min(middle, right) <= _AT_ONE * height
+
+
+def _runs_over(before: _Placed, after: _Placed) -> bool:
+    """Whether a run is the next line of the one before, and the border between their cells runs through one of them."""
+    return _is_next_line(before, after) and (_sticks_out(*before) or _sticks_out(*after))
+
+
+def _cell_of_all(text: Sequence[_Placed]) -> _Field | None:
     """
-    The runs of a text that is too high for its cell, all in the cell to which it is aligned.
+    The cell to which all lines of a text are aligned that is too high for it; None where there is none such.
 
-    That is the one at whose upper or lower border, or in whose middle, the text stands.
+    Lines over several cells that a border runs through are one text where their middle is that of a cell, or where
+    they begin or end with it.
     """
+    if all(field.cell is text[0][0].cell for field, _ in text) or not any(_sticks_out(*each) for each in text):
+        return None
+    nearest = _nearest(text)
+    return nearest if _distance(text, nearest) <= _CENTRED else None
+
+
+def _nearest(text: Sequence[_Placed]) -> _Field:
+    """The cell to which a text is aligned best, of those in which it stands."""
+    return min((field for field, _ in text), key=partial(_distance, text))
+
+
+def _distance(text: Sequence[_Placed], field: _Field) -> float:
+    """How far a text is from being aligned to a cell: to its upper border, its lower one, or its middle."""
     top, bottom = min(run.top for _, run in text), max(run.bottom for _, run in text)
-
-    def distance(field: _Field) -> float:
-        middle = abs(top + bottom - field.top - field.bottom) / 2
-        return min(abs(top - field.top), abs(bottom - field.bottom), middle)
-
-    best = min((field for field, _ in text), key=distance)
-    return [(best, run) for _, run in text]
+    middle = abs(top + bottom - field.top - field.bottom) / 2
+    return min(abs(top - field.top), abs(bottom - field.bottom), middle)
 
 
 def _parted(run: Run, lattices: Sequence[Lattice], cut: Sequence[Lattice]) -> list[_Placed]:

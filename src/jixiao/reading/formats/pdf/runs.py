@@ -15,7 +15,10 @@ BLANK = 0.22
 _TWICE = 0.35
 _OVERLAP = 0.1
 _LEVEL = 0.2
+_OVER = 0.5
+"""Words that share more of their height and width than this lie over each other."""
 _LEFT = attrgetter("left")
+_TOP = attrgetter("top")
 
 
 class Run(Struct, frozen=True, gc=False):
@@ -94,6 +97,21 @@ def from_left(row: Iterable[Run]) -> list[Run]:
 def are_overlapping(row: Sequence[Run]) -> bool:
     """Whether some of the runs of a row stand over each other."""
     return any(_overlap(before, after) for before, after in pairwise(row))
+
+
+def are_printed_over(runs: Sequence[Run]) -> bool:
+    """Whether other words stand over some, by a letter at least, so that nobody can tell which are which."""
+    ordered = sorted((run for run in runs if not run.glyphs[0].turn), key=_TOP)
+    for at, upper in enumerate(ordered):
+        height = upper.bottom - upper.top
+        for lower in ordered[at + 1 :]:
+            if lower.top > upper.bottom - _OVER * height:
+                break
+            shared = min(upper.right, lower.right) - max(upper.left, lower.left)
+            least = max(height, min(upper.right - upper.left, lower.right - lower.left))
+            if shared > _OVER * least and upper.text != lower.text:
+                return True
+    return False
 
 
 def _overlap(before: Run, after: Run) -> bool:

@@ -16,7 +16,7 @@ class PageCell(Struct, gc=False):
     A cell: its top left square, counted from 0, how far it reaches, and what it says.
 
     `lines` are the lines of its text, `page` (from 1) is where it begins. `open` are the sides where the end of
-    a page cuts it; `is_rejoined` says that its text was cut.
+    a page cuts it; `is_rejoined` says that its text was cut, `is_blurred` that its words lie over each other.
     """
 
     row: int
@@ -28,6 +28,7 @@ class PageCell(Struct, gc=False):
     page: int = 1
     open: frozenset[Side] = frozenset()
     is_rejoined: bool = False
+    is_blurred: bool = False
 
 
 class PageTable(Struct):
