@@ -77,6 +77,10 @@ DIMENSION_TEXT: dict[Dimension, str] = {
 }
 
 
+FRAMEWORK_DIMENSIONS = frozenset({Dimension.DECISION, Dimension.PROCESS})
+"""What only an evaluation framework sets: its rows are scored by points of judgement and need no target."""
+
+
 class Category(StrEnum):
     """二级指标."""
 

@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from jixiao.form import Form, Other
 from jixiao.recognition.classification import Layout
-from jixiao.vocabulary import Dimension, DocumentKind, squeezed
+from jixiao.vocabulary import FRAMEWORK_DIMENSIONS, Dimension, DocumentKind, squeezed
 
 _STANDARD = frozenset({"F2", "F3"})
 _EXPORTED = frozenset({DocumentKind.GOAL_TABLE, DocumentKind.GOAL_APPLICATION, DocumentKind.MONITORING_SHEET})
 _NAME_COLUMNS = 2
-_FRAME = frozenset({Dimension.DECISION, Dimension.PROCESS})
 
 
 def family_of(form: Form, layout: Layout) -> str | None:
@@ -56,7 +55,7 @@ def _by_signs(form: Form, layout: Layout) -> str | None:
         ("F13", "reviewed_score" in fields and "决策" in "".join(labels)),
         ("F10", bool(labels & {"折算得分", "单项得分"}) or "预算项目绩效自评" in title),
         ("F12", any("到位" in label for label in labels) and "统筹整合资金" in labels),
-        ("F8", any(indicator.dimension_kind in _FRAME for indicator in form.indicators)),
+        ("F8", any(indicator.dimension_kind in FRAMEWORK_DIMENSIONS for indicator in form.indicators)),
         (
             "F5",
             "部门预算项目支出绩效自评表" in title or bool(labels & {"评价结论"} and "财务负责人" in "".join(labels)),

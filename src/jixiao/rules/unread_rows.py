@@ -20,11 +20,15 @@ _Table = tuple[str | None, int | None]
 
 
 def unread_among_indicators(form: FormUnderReview) -> str:
-    """Which row between the first indicator and the total row was left unread, in Chinese; empty where none was."""
+    """
+    Which row of the indicators was left unread, in Chinese; empty where none was.
+
+    They begin behind the funds and the objective, as those of 决策 and 管理 may stand there with labels of their own.
+    """
     rows = [each.indicator.origin for each in form.filled_rows]
-    total = form.form.printed_total
-    end = total.origin if total is not None else None
-    return _first_left_out(form, rows, end=end)
+    objective, total = form.form.objective, form.form.printed_total
+    above = [*(line.origin for line in form.form.funding), objective.expected.origin, objective.achieved.origin]
+    return _first_left_out(form, rows, behind=above, end=total.origin if total is not None else None)
 
 
 def unread_in_funding(form: FormUnderReview) -> str:
@@ -36,13 +40,21 @@ def unread_in_funding(form: FormUnderReview) -> str:
     return _first_left_out(form, rows, end=end)
 
 
-def _first_left_out(form: FormUnderReview, read: Iterable[Origin], *, end: Origin | None) -> str:
-    """The first row left out behind the first of the rows that were *read*, and before *end* where that is known."""
+def _first_left_out(
+    form: FormUnderReview, read: Iterable[Origin], *, end: Origin | None, behind: Iterable[Origin] = ()
+) -> str:
+    """
+    The first row left out among those that were *read*, and before *end* where that is known.
+
+    Where *behind* has rows of this table above them, those between count as well.
+    """
     placed = [origin for origin in read if origin.row is not None]
     if not placed:
         return ""
     table, rows = _table_of(placed[0]), {origin.row for origin in placed}
     first = min(origin.row for origin in placed if origin.row is not None)
+    above = [origin.row for origin in behind if origin.row is not None and _table_of(origin) == table]
+    first = min(first, max((row for row in above if row < first), default=first) + 1)
     last = end.row if end is not None and _table_of(end) == table else None
     for note in form.submission.reading_notes:
         row = note.origin.row

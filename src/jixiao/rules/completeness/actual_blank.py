@@ -79,7 +79,7 @@ from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import ValueKind
-from jixiao.vocabulary import Severity
+from jixiao.vocabulary import FRAMEWORK_DIMENSIONS, Severity
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -103,7 +103,7 @@ def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Fou
     actual = each.indicator.actual
     if not is_to_fill(form, each):
         return not_applicable(each.subject, "没有名称或分值，或不适用")
-    if each.indicator.target.blank:
+    if each.indicator.target.blank or _is_of_criteria(each):
         return not_applicable(each.subject, "没有指标值，见 C107")
     if ValueKind.NOT_APPLICABLE in {each.actual.kind, each.target.kind} or not is_blank(actual.text, each.actual):
         return passed(each.subject)
@@ -112,6 +112,11 @@ def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Fou
     if was_moved(form, each):
         return ambiguous_reading(each.subject, "这一行与表头错开，完成值可能读到了别的列")
     return _found(each)
+
+
+def _is_of_criteria(each: IndicatorUnderReview) -> bool:
+    """Whether a row is scored by the criteria of an evaluation framework, and has a dash for a target."""
+    return each.dimension in FRAMEWORK_DIMENSIONS and is_blank(each.indicator.target.text, each.target)
 
 
 def _found(each: IndicatorUnderReview) -> Found:

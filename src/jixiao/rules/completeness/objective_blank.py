@@ -64,6 +64,13 @@
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 完成情况 | 分值 | 得分 |
 | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
 ```
+只有年度目标一栏的表式，没有“实际完成情况”可填。
+```
+| 项目名称 | 河道养护经费 |
+| 项目年度目标 | 养护河道30公里，保障行洪安全。 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 
 ## 怎样改
 预期目标照批复的绩效目标填写；实际完成情况写做成了什么、多少、效果怎样。
@@ -84,9 +91,9 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 预期目标 and 实际完成情况."""
     objective = form.form.objective
-    printed = prints_label(form, "achieved") or objective.expected.text is not None
-    yield _checked(form, objective.expected, label="预期目标", printed=printed)
-    yield _checked(form, objective.achieved, label="实际完成情况", printed=printed)
+    achieved = prints_label(form, "achieved")
+    yield _checked(form, objective.expected, label="预期目标", printed=achieved)
+    yield _checked(form, objective.achieved, label="实际完成情况", printed=achieved)
 
 
 def _checked(form: FormUnderReview, cell: Written, *, label: str, printed: bool) -> Outcome | Found:
@@ -95,7 +102,7 @@ def _checked(form: FormUnderReview, cell: Written, *, label: str, printed: bool)
     if form.form.label_shift:
         return ambiguous_reading(label, "首列标签与内容错行，见 R201")
     if cell.text is None and not printed:
-        return insufficient_data(label, "没有读到年度总体目标一栏")
+        return insufficient_data(label, "没有读到年度总体目标的这一栏")
     written = f"只有“{cell.text}”" if cell.text is not None else "空缺"
     return Found(
         subject=label,

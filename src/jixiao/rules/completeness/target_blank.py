@@ -42,6 +42,12 @@
 | | | 指标2： | | | | |
 | 效益指标 | 生态效益指标 | | | | | |
 ```
+评价框架里决策、管理的指标按评价要点评分，指标值一格本来是“—”。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 项目决策 | 项目立项 | 立项依据充分性 | — | 依据充分 | 5 | 5 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 60 | 60 |
+```
 年中调整后不再考核、没有分值的行，整行不计。
 ```
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -79,7 +85,7 @@ from jixiao.rules.row import IndicatorUnderReview
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
 from jixiao.values import ValueKind
-from jixiao.vocabulary import Severity
+from jixiao.vocabulary import FRAMEWORK_DIMENSIONS, Severity
 
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
@@ -95,6 +101,8 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
 
 def _checked(form: FormUnderReview, each: IndicatorUnderReview) -> Outcome | Found:
     target = each.indicator.target
+    if each.dimension in FRAMEWORK_DIMENSIONS:
+        return not_applicable(each.subject, "决策、过程一类指标按评价要点评分，没有年度指标值")
     if not is_to_fill(form, each) or each.target.kind is ValueKind.NOT_APPLICABLE:
         return not_applicable(each.subject, "没有名称或分值，或不适用")
     if not is_blank(target.text, each.target):

@@ -53,6 +53,15 @@ def level_points(form: FormUnderReview) -> LevelPoints | None:
     return LevelPoints(overall.weight.number if overall is not None else None, sums)
 
 
+def cost_within_output(points: LevelPoints) -> LevelPoints:
+    """The points where cost counts as a part of output, as it does in 财预〔2020〕10号."""
+    sums = dict(points.dimensions)
+    cost = sums.pop(Dimension.COST, None)
+    if cost is not None:
+        sums[Dimension.OUTPUT] = sums.get(Dimension.OUTPUT, Decimal(0)) + cost
+    return LevelPoints(points.execution, sums)
+
+
 def of_hundred(points: LevelPoints) -> LevelPoints:
     """The points as they would be of 100, where a form counts in hundreds (200分制); else as they are."""
     parts = (*points.dimensions.values(), points.execution or Decimal(0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jixiao.rules.subject import FormUnderReview
-from jixiao.vocabulary import Category, Dimension
+from jixiao.vocabulary import FRAMEWORK_DIMENSIONS, Category, Dimension
 
 UNUSED = "没有用到的行"
 """Why an unused row of the layout is not checked."""
@@ -22,7 +22,7 @@ def set_categories(form: FormUnderReview) -> frozenset[Category]:
 
 def follows_framework(form: FormUnderReview) -> bool:
     """Whether a form sets the levels of an evaluation framework (决策, 管理), which some places use for self-evaluation."""
-    return bool(set_dimensions(form) & {Dimension.DECISION, Dimension.PROCESS})
+    return bool(set_dimensions(form) & FRAMEWORK_DIMENSIONS)
 
 
 def rows_without_dimension(form: FormUnderReview) -> int:

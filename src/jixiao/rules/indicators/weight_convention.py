@@ -43,6 +43,16 @@
 | 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 20 | 20 |
 | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 95% | 10 | 10 |
 ```
+成本单列、与产出合为约定的产出分值的，也合。
+```
+| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 50 | 50 | 50 | 10 | 100% | 10 |
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 成本指标 | 经济成本指标 | 养护成本 | ≤50万元 | 50 | 10 | 10 |
+| 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30 | 40 | 40 |
+| 效益指标 | 社会效益指标 | 受益人数 | ≥900人 | 950 | 30 | 30 |
+| 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 95% | 10 | 10 |
+```
 没有设满意度，10 分并入效益。
 ```
 | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
@@ -83,7 +93,14 @@ from collections.abc import Iterator
 from jixiao.basis import Basis
 from jixiao.patterns import compiled_on_use
 from jixiao.policy import WeightSet, policy_in_force
-from jixiao.rules.indicators.level_weights import LevelPoints, fits, level_points, of_hundred, shown_convention
+from jixiao.rules.indicators.level_weights import (
+    LevelPoints,
+    cost_within_output,
+    fits,
+    level_points,
+    of_hundred,
+    shown_convention,
+)
 from jixiao.rules.indicators.set_levels import follows_framework
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed, undecidable
 from jixiao.rules.rule import FormRule
@@ -117,6 +134,10 @@ def _judged(form: FormUnderReview, points: LevelPoints) -> Outcome | Found:
     for policy, convention in conventions:
         if fits(of_hundred(points), convention):
             return passed(form.subject, f"与口径 {policy} 的约定一致")
+    within = cost_within_output(points)
+    for policy, convention in _conventions(form, within):
+        if fits(of_hundred(within), convention):
+            return passed(form.subject, f"成本并入产出，与口径 {policy} 的约定一致")
     if any(_STATED.search(squeezed(note.text or "")) for note in form.form.notes):
         return undecidable(form.subject, f"各级分值为{points}，表注另有权重，以哪个为准由审核人定")
     wanted = "；".join(f"{policy}：{shown_convention(convention)}" for policy, convention in conventions[:3])

@@ -33,6 +33,11 @@
 发现（提示）：“.32.06.5”
 
 ## 不误报
+完成值与指标值所写的数相近的，首位的 2 就是 2。
+```
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 保障人数 | 2370人 | 2370人 | 60 | 60 |
+```
 全角数字、千分位、带单位的金额都读得准。
 ```
 | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
@@ -54,6 +59,7 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.basis import AUDIT
 from jixiao.form import FundingLine, Written
@@ -69,6 +75,9 @@ from jixiao.vocabulary import Severity
 _AMOUNTS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
 _DIGIT = compiled_on_use(r"\d")
 
+_NEAR = Decimal("0.2")
+"""How far an actual may lie from the number that stands there as its target, as a share of it."""
+
 
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome for each indicator's target and actual, and for each funding line's amounts, that is doubtful."""
@@ -83,6 +92,8 @@ def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
 def _of_indicator(each: IndicatorUnderReview) -> list[Outcome | Found]:
     if is_question(each.indicator.target.text):
         return [ambiguous_reading(each.subject, f"指标值“{each.indicator.target.text}”是问句，没有可比的值")]
+    if _bears_out(each.target, each.actual):
+        return [passed(each.subject, "完成值与指标值所写的数相近，不像误识")]
     doubtful: list[Outcome | Found] = [
         _found(each.subject, cell, value, label=label)
         for cell, value, label in (
@@ -92,6 +103,14 @@ def _of_indicator(each: IndicatorUnderReview) -> list[Outcome | Found]:
         if _is_doubtful(value)
     ]
     return doubtful or [passed(each.subject)]
+
+
+def _bears_out(target: Value, actual: Value) -> bool:
+    """Whether an actual that is surely read lies near the doubtful target as it is written, so that it is no misreading."""
+    written, reached = target.number, actual.number
+    if not _is_doubtful(target) or _is_doubtful(actual) or written is None or reached is None or written <= 0:
+        return False
+    return abs(reached / written - 1) <= _NEAR
 
 
 def _of_funding(form: FormUnderReview, line: FundingLine) -> Iterator[Outcome | Found]:
