@@ -2,7 +2,7 @@
 Export of one form of 25 indicators: a Word document against a filled template, a workbook against bare xlsxwriter.
 
 The template is the document itself with a gap for each text, escaped, filled and packed. The bare workbook is the
-workbook itself, its cells, merges, formats and sizes noted beforehand and written by the library that is used for that.
+workbook itself, its cells, merges, formats and sizes noted beforehand and written by the library that people use.
 """
 
 from __future__ import annotations

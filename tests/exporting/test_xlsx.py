@@ -187,6 +187,21 @@ def test_parts_and_counts_are_what_office_programs_expect() -> None:
     assert ["printOptions", "pageMargins", "pageSetup", "ignoredErrors"] == order[7:]
 
 
+def test_styles_refer_to_what_is_there() -> None:
+    """A workbook with a style that names a font, line or format beyond the last is damaged to Excel."""
+    archive = zipfile.ZipFile(io.BytesIO(xlsx.write(CROWDED)))
+    sheet, styles = fromstring(archive.read("xl/worksheets/sheet1.xml")), fromstring(archive.read("xl/styles.xml"))
+    parts = {part.tag.rpartition("}")[2]: part for part in styles}
+    cells = parts["cellXfs"]
+    counted = {name: part.get("count") for name, part in parts.items()}
+    assert {name: str(len(part)) for name, part in parts.items()} == counted
+    formats = {"0", *(each.get("numFmtId") for each in parts["numFmts"])}
+    assert {each.get("numFmtId") for each in cells} <= formats
+    assert {*range(len(parts["fonts"]))} == {int(each.get("fontId", "")) for each in cells}
+    assert {int(each.get("borderId", "")) for each in cells} <= {*range(len(parts["borders"]))}
+    assert {int(cell.get("s", "")) for cell in sheet.iter("{*}c")} == {*range(1, len(cells))}
+
+
 def test_the_date_in_the_properties_is_fixed() -> None:
     """The same form gives the same bytes tomorrow."""
     properties = load_workbook(io.BytesIO(xlsx.write(STANDARD))).properties

@@ -1,25 +1,24 @@
 """
 The official form as a workbook of one sheet: A4 upright, one page wide, the indicators' labels on top of each page.
 
-Amounts, weights and scores are numbers that show the digits written; all else is text, whatever it begins with.
+Amounts, weights and scores are numbers that show the digits written; all else is text, whatever it begins with. The
+parts are written as XML, as those of the Word document are.
 """
 
 from __future__ import annotations
 
-import io
-from datetime import UTC, datetime
+from functools import cache
 
 from jixiao.errors import JixiaoError
-from jixiao.exporting.layout import Layout, arrange
-from jixiao.exporting.xlsx_looks import DEFAULT_COLUMN, DEFAULT_LOOK
-from jixiao.exporting.xlsx_sheet import fill_sheet
+from jixiao.exporting import xlsx_parts
+from jixiao.exporting.layout import arrange
+from jixiao.exporting.package import packed
+from jixiao.exporting.xlsx_looks import stylesheet
+from jixiao.exporting.xlsx_sheet import sheet_of
 from jixiao.form import Form
 
 ENDING = ".xlsx"
 _LONGEST_TEXT = 32_767
-_LONGEST_TITLE = 255
-_MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
-"""The date in the properties: the same form gives the same bytes."""
 
 
 class CellTooLong(JixiaoError):
@@ -32,21 +31,21 @@ class CellTooLong(JixiaoError):
 
 def write(form: Form) -> bytes:
     """The workbook; the same form gives the same bytes. Raises: CellTooLong."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
-
     layout = arrange(form)
-    _check_lengths(layout)
-    packed = io.BytesIO()
-    default = dict(DEFAULT_LOOK)  # the library adds to what it is given
-    options = {"in_memory": True, "default_format_properties": default, "default_column_width": DEFAULT_COLUMN}
-    with Workbook(packed, options) as book:
-        book.set_properties({"title": layout.title[:_LONGEST_TITLE], "created": _MADE_AT})
-        fill_sheet(book, layout)
-    return packed.getvalue()
-
-
-def _check_lengths(layout: Layout) -> None:
-    texts = [layout.title, *layout.notes, *(placed.box.text for row in layout.rows for placed in row)]
-    longest = max(texts, key=len)
+    sheet = sheet_of(layout)
+    longest = max(sheet.texts, key=len)
     if len(longest) > _LONGEST_TEXT:
         raise CellTooLong(longest)
+    parts = {
+        xlsx_parts.BOOK: xlsx_parts.book(sheet.area, sheet.head),
+        xlsx_parts.SHEET: sheet.xml,
+        xlsx_parts.STRINGS: xlsx_parts.shared_strings(sheet.texts, sheet.uses),
+        xlsx_parts.STYLES: stylesheet(sheet.styles),
+        xlsx_parts.PROPERTIES: xlsx_parts.properties(layout.title),
+    }
+    return packed(_fixed_package(), {name: text.encode() for name, text in parts.items()})
+
+
+@cache
+def _fixed_package() -> bytes:
+    return packed(b"", {name: text.encode() for name, text in xlsx_parts.FIXED.items()})
