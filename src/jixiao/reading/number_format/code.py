@@ -91,6 +91,9 @@ _TOKEN = compiled_on_use(
     r"|(?P<sign>[.,%/])|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
+_SYSTEM_FORMAT = compiled_on_use(r"\[\$-(?:(F800|x-sysdate)|F400|x-systime)\]", re.IGNORECASE)
+"""Asks for the long date or the time as the system of the reader has them, whatever the code says besides."""
+_SYSTEM_TIME = "h:mm:ss"
 _CONDITION = compiled_on_use(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
 _ELAPSED = compiled_on_use(r"h+|m+|s+", re.IGNORECASE)
 _COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
@@ -154,9 +157,17 @@ class Section(Struct, frozen=True):
 @lru_cache(maxsize=512)
 def sections_of(code: str) -> tuple[Section, ...]:
     """The sections of a format code, at least one; a code that can't be understood is read as General."""
-    parts = _split(code) if len(code) <= _LONGEST else [GENERAL]
+    parts = _split(_localised(code)) if len(code) <= _LONGEST else [GENERAL]
     by_sign = not any(_CONDITION.search(part) for part in parts)
     return tuple(_section(text, negative=by_sign and at == 1) for at, text in enumerate(parts[:3]))
+
+
+def _localised(code: str) -> str:
+    """The code, or in its place that of a Chinese system where it asks for the system's."""
+    asked = _SYSTEM_FORMAT.search(code)
+    if asked is None:
+        return code
+    return _SYSTEM_TIME if asked[1] is None else _CHINESE_DATE
 
 
 def _split(code: str) -> list[str]:
