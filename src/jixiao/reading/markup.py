@@ -25,10 +25,14 @@ def without_markup(text: str) -> str:
     """
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub("\n", text))
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    text = without_entities(text)
     if "**" in text or "__" in text:
         text = _STRONG.sub(r"\2", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     return text.translate(_SPACES).strip().strip("　").strip()
+
+
+def without_entities(text: str) -> str:
+    """*text* with the signs for which entities stand; an ampersand that begins none stays."""
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text

@@ -64,6 +64,21 @@ def test_merge_that_has_nothing_above_stands_for_itself() -> None:
     assert [[["甲", "乙"], ["丙", "丙"]]] == grids(found)
 
 
+def test_merge_that_nothing_begins_covers_no_words() -> None:
+    """Programs write rows anew and lose the beginning of a merge: its cells are shown, and what they say must count."""
+    (found,) = grids(
+        read_docx(
+            table(
+                row("产出", "1"),
+                row(cell("效益", properties=ON), "2"),
+                row(cell(properties=ON), "3"),
+                row(cell("满意度", properties=ON), "4"),
+            )
+        )
+    )
+    assert [["产出", "1"], ["效益", "2"], ["效益", "3"], ["满意度", "4"]] == found
+
+
 def test_horizontal_merge_of_old_files_is_a_span() -> None:
     """Files of old Word versions merge by hMerge and have no gridSpan."""
     restart = '<w:hMerge w:val="restart"/>'

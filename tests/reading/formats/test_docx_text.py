@@ -204,6 +204,22 @@ def test_footnotes_stand_at_the_end() -> None:
     assert ["正文", "因汛情推迟"] == lines(found)
 
 
+def test_page_that_word_would_insert_is_read_in_its_place() -> None:
+    """Systems that export Word files often put a page into an empty one, packed or not."""
+    page = "<table><tr><td>产出</td><td>10</td></tr></table><p>注</p>"
+    found = read_docx(
+        table(row("甲", "乙")) + "<w:altChunk r:id='r0'/>" + paragraph("正文") + "<w:altChunk r:id='r1'/>",
+        {
+            "word/_rels/document.xml.rels": links(("aFChunk", "/word/a.html", ""), ("aFChunk", "b.rtf", "")),
+            "word/a.html": f"<html><body>{page}</body></html>",
+            "word/b.rtf": r"{\rtf1 x}",
+        },
+    )
+    assert ([[["甲", "乙"]], [["产出", "10"]]], ["注", "正文"]) == (grids(found), lines(found))
+    assert ["表1", "表2", "第1段", "第2段"] == [block.origin.place() for block in found.blocks]
+    assert ["文件内嵌1份其他格式的文档，其内容未读"] == [message for message, _ in notes(found)]
+
+
 def test_what_is_not_read_is_said() -> None:
     """Nothing in the file is run, opened or followed, and nobody may think it was read."""
     found = read_docx(

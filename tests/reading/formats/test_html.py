@@ -65,6 +65,21 @@ def test_span_ends_with_its_group_and_the_foot_stands_last() -> None:
     assert [[["甲", "1"], ["甲", "2"], ["乙", "3"], ["总分", "100"]]] == grids(found)
 
 
+def test_spans_reach_over_groups_where_only_then_all_rows_are_of_one_width() -> None:
+    """Writer puts most rows in a group of their own and lets its cells reach over them."""
+    found = page(
+        "<table><tbody><tr><td rowspan=3>产出<td>数量<td>10</tbody><tbody><tr><td>质量<td>20</tbody>"
+        "<tbody><tr><td>时效<td>30</tbody><tbody><tr><td colspan=2>总分<td>60</tbody></table>"
+    )
+    rows = [["产出", "数量", "10"], ["产出", "质量", "20"], ["产出", "时效", "30"], ["总分", "总分", "60"]]
+    assert [rows] == grids(found)
+
+
+def test_entity_that_was_escaped_twice_is_its_sign() -> None:
+    """A blank cell would say &nbsp; else, and a target &ge;95%."""
+    assert [[["", "≥95%", "甲&乙"]]] == grids(page(table("<td>&amp;nbsp;<td>&amp;ge;95%<td>甲&amp;乙")))
+
+
 def test_lines_within_a_cell_are_kept() -> None:
     """目标1 and 目标2 on lines of their own are two goals."""
     found = page(table("<td>目标1<br>目标2<p>目标3</p><div>目标4</div>目标<b>5</b>"))

@@ -108,3 +108,14 @@ def test_text_that_is_too_high_for_its_row_belongs_to_it_whole(top: float) -> No
     words = [text(53, top + 14 * number, part) for number, part in enumerate(("河道巡查次", "数和里程"))]
     (found,) = grids(*drawn, *words)
     assert [rows[0], ["河道巡查次\n数和里程", "≥10次"], rows[2]] == found
+
+
+def test_table_without_any_frame_keeps_its_first_and_last_row() -> None:
+    """Where only the lines inside are drawn, a row with one line in it is a row all the same."""
+    across = [line(50, y, 290, y) for y in (130, 160)]
+    down = [line(130, 100, 130, 190), line(210, 130, 210, 160)]
+    words = [text(x, y, word) for x, y, word in ((55, 105, "项目名称"), (135, 105, "河道保洁与维护"),
+                                                 (55, 135, "预算数"), (135, 135, "56.50"), (215, 135, "万元"),
+                                                 (55, 165, "总分"), (135, 165, "98"))]  # fmt: skip
+    expected = [["项目名称", "河道保洁与维护", "河道保洁与维护"], ["预算数", "56.50", "万元"], ["总分", "98", "98"]]
+    assert [expected] == grids(*across, *down, *words)

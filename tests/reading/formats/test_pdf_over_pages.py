@@ -79,6 +79,15 @@ def test_page_numbers_and_heads_of_pages_part_nothing() -> None:
     assert () == found.notes
 
 
+def test_head_of_pages_with_their_number_in_it_parts_nothing() -> None:
+    """The same words on each page are a head though the number in them grows; it is said once."""
+    first = (text(50, 20, "水务局部门决算 第 1 页", size=9), *cells(FIRST))
+    second = (text(50, 20, "水务局部门决算 第 2 页", size=9), *cells(REST))
+    found = document(first, second)
+    assert [FIRST + REST] == [[[cell.text for cell in row] for row in grid.squares] for grid in found.grids()]
+    assert ["水务局部门决算 第 1 页"] == [each.text for each in found.paragraphs()]
+
+
 def test_head_of_pages_without_tables_is_said_once() -> None:
     """It stands in the middle of sentences that go on over pages."""
     head = text(50, 30, "部门决算公开", size=9)
@@ -135,6 +144,14 @@ def test_row_that_a_page_cut_is_one_row_and_said_to_be() -> None:
     expected = [["巡查次数", "≥10次"], ["受益群众满意度调查得分", "≥90%"], ["投诉次数", "≤2次"]]
     assert expected == [[cell.text for cell in row] for row in grid.squares]
     assert [("本行跨页，两页上的文字已合并", 2)] == [(note.message, note.origin.row) for note in found.notes]
+
+
+def test_row_is_cut_though_its_cells_leave_room_below_their_lines() -> None:
+    """A page ends where no further line fits in with what each cell leaves free below it."""
+    upper = rows_of_cells([["巡查次数", "≥10次", ""], ["受益群众满意度", "≥90%", "先做调查\n再做统计"]])
+    lower = rows_of_cells([["调查得分", "", ""], ["投诉次数", "≤2次", ""]])
+    (rows,) = tables(table(upper, high=27), table(lower, high=27))
+    assert ["巡查次数", "受益群众满意度调查得分", "投诉次数"] == [row[0] for row in rows]
 
 
 def test_row_without_values_is_not_taken_for_the_rest_of_the_row_above() -> None:

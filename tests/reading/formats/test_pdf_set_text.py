@@ -98,3 +98,12 @@ def test_row_that_is_cut_where_lines_stand_far_apart_is_one() -> None:
     lower = [box(50, 40, 130, 70), box(130, 40, 210, 70), text(53, 43, "合格率"), line(50, 70, 210, 70)]
     (grid,) = read_bytes(pdf(Drawn(tuple(upper)), Drawn(tuple(lower))), "甲.pdf").grids()
     assert ["主要河道的巡查保洁与养护长度合格率", "≥10公里"] == [cell.text for cell in grid.squares[1]]
+
+
+@pytest.mark.parametrize("turned", [0, 1])
+def test_letters_that_lean_are_text(turned: int) -> None:
+    """Writers draw italics of Chinese fonts by leaning them: what the line stands on is level all the same."""
+    leaning = text(60, 60, "项目支出绩效自评表", turn="1 0 0.33 1")
+    document = read_bytes(pdf(Drawn((leaning, text(60, 90, "二〇二四年度")), turned=turned)), "甲.pdf")
+    assert ["项目支出绩效自评表", "二〇二四年度"] == [each.text for each in document.paragraphs()]
+    assert () == document.notes

@@ -47,6 +47,13 @@ def test_columns_of_characters_are_read_from_the_right() -> None:
     assert "可持续影响指标" == label(*right, *left)
 
 
+def test_two_short_columns_are_read_from_the_right() -> None:
+    """A name of four characters in two columns is as often a step aside as two steps down."""
+    right = [text(85, 105 + 12 * at, sign) for at, sign in enumerate("数量")]
+    left = [text(65, 105 + 12 * at, sign) for at, sign in enumerate("指标")]
+    assert "数量指标" == label(*right, *left)
+
+
 def test_latin_letters_that_lie_in_a_column_belong_to_it() -> None:
     """Word turns digits and letters in a text that runs downward."""
     upright = [text(75, 105 + 12 * at, sign) for at, sign in enumerate("数量")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from jixiao.reading.rectangles import SQUARES, Place, TableTooLarge, grid_of_rec
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from jixiao.reading.formats.docx.package import Package
 
 NAMED_HIDDEN = 20
 """How many hidden places are named one by one; a file that hides more is told by their number."""
@@ -30,15 +31,16 @@ class BlockReader:
     """
     Reads parts of one file and keeps what it found: `blocks`, `notes`, and how many tables and paragraphs it has met.
 
-    *heading_of* gives the outline level for the name of a paragraph style. Raises `TableTooLarge` where all tables
-    together have more squares than one may have.
+    *package* is asked for the outline levels of paragraph styles and for pages that are to be inserted, of which
+    `inserted` were read. Raises `TableTooLarge` where all tables together have more squares than one may have.
     """
 
-    def __init__(self, file: str, heading_of: Callable[[str], int | None]) -> None:
+    def __init__(self, file: str, package: Package) -> None:
         self.file = file
+        self.inserted = 0
         self.blocks: list[Paragraph | Grid] = []
         self.notes: list[ReadingNote] = []
-        self._heading_of = heading_of
+        self._package = package
         self._tables = 0
         self._squares = 0
         self._paragraphs: int | None = 0
@@ -51,6 +53,8 @@ class BlockReader:
                 self._add_paragraph(child, traces)
             elif child.tag == names.TABLE:
                 self._add_table(child, traces)
+            elif child.tag == names.OTHER_DOCUMENT:
+                self._insert(self._package.target(child.get(names.RELATION) or ""))
             else:
                 self.read(child, traces)
 
@@ -91,6 +95,22 @@ class BlockReader:
                 self.blocks.append(Paragraph(text, Origin(file=self.file, text=text, paragraph=number), heading))
         self._note_oddities(paragraph, Origin(file=self.file, text=written, paragraph=number), traces)
 
+    def _insert(self, document: bytes | None) -> None:
+        """Adds a document that Word would insert on opening, if it is a page: some systems export Word files so."""
+        from jixiao.reading.formats import html
+
+        if document is None or self._paragraphs is None or not html.recognise(document, self.file):
+            return
+        from jixiao.reading.formats.html.blocks import PageReader
+        from jixiao.reading.formats.html.pages import read_pages
+
+        pages = PageReader(self.file, tables=self._tables, paragraphs=self._paragraphs)
+        read_pages(pages, document)
+        self.blocks.extend(pages.blocks)
+        self.notes.extend(pages.notes)
+        self._tables, self._paragraphs = pages.tables, pages.paragraphs
+        self.inserted += 1
+
     def _heading(self, paragraph: _Element) -> int | None:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
         if properties is None:
@@ -99,7 +119,7 @@ class BlockReader:
         if outline is not None:
             return heading_level(outline.get(names.VALUE))
         style = properties.find(names.PARAGRAPH_STYLE)
-        return None if style is None else self._heading_of(style.get(names.VALUE) or "")
+        return None if style is None else self._package.heading_of(style.get(names.VALUE) or "")
 
     def _add_table(self, table: _Element, traces: Traces) -> None:
         """The grid of a table and after it those of the tables in its cells; a mere frame gives what is in it."""

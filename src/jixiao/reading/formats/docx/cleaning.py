@@ -105,7 +105,7 @@ class _Cleaner:
         self.traces.hidden_rows = self.traces.hidden_rows or not names.is_off(element.get(names.VALUE))
 
     def note_other_document(self, element: _Element) -> None:
-        """A document that would be inserted on opening: it isn't."""
+        """A document that would be inserted on opening."""
         self.traces.other_documents += 1
 
     def choose(self, element: _Element) -> None:

@@ -35,7 +35,7 @@ def document_in(source: RawFile, kind: str) -> Document:
 
 def document_of(source: RawFile, kind: str, package: Package) -> Document:
     """The document of *kind* that the parts of a Word file make, whatever they are packed in."""
-    reader = BlockReader(source.name, package.heading_of)
+    reader = BlockReader(source.name, package)
     main = package.main()
     reader.read(main.root, main.traces)
     _add_footnotes(reader, package)
@@ -44,11 +44,12 @@ def document_of(source: RawFile, kind: str, package: Package) -> Document:
     _note_rest(reader, package, fields=main.traces.fetching_fields)
     if main.traces.changes:
         reader.note(say.tracked_changes())
-    if main.traces.other_documents:
-        reader.note(say.other_documents(main.traces.other_documents))
+    unread = main.traces.other_documents - reader.inserted
+    if unread:
+        reader.note(say.other_documents(unread))
     if not reader.blocks:
         carried = package.carried()
-        attached = carried.pictures + carried.objects + main.traces.other_documents
+        attached = carried.pictures + carried.objects + unread
         raise OnlyAttachments(source.name, attached) if attached else FileEmpty(source.name)
     return Document(source=source.source(kind), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
 
@@ -61,7 +62,7 @@ def _add_footnotes(reader: BlockReader, package: Package) -> None:
 
 def _add_margins(reader: BlockReader, package: Package) -> None:
     """Adds each line in the heads and feet of the pages once, page numbers apart, and says where it comes from."""
-    lines = BlockReader(reader.file, package.heading_of)
+    lines = BlockReader(reader.file, package)
     for part in package.beside("header|footer"):
         lines.read(part.root, part.traces)
     for text in dict.fromkeys(_lines(lines.blocks)):

@@ -100,6 +100,17 @@ class Package:
             self._headings = {} if part is None else heading_styles(part.root)
         return self._headings.get(style)
 
+    def target(self, relation: str) -> bytes | None:
+        """The bytes of the part to which a relation of the text leads; None where it leads to none in the file."""
+        for link in self._relations(self._links_name):
+            if link.get("Id") == relation and link.get("TargetMode") != "External":
+                name = link.get("Target") or ""
+                try:
+                    return self._parts.read(name[1:] if name.startswith("/") else f"{self._folder}/{name}")
+                except ZipDamaged:
+                    self.damaged.append(name)
+        return None
+
     def carried(self) -> Carried:
         """What else lies in the file. Nothing of it is opened."""
         names = [name.casefold() for name in self._parts.names]
@@ -115,11 +126,14 @@ class Package:
         names = [name.casefold() for name in self._parts.names]
         return any(name.endswith(_OFFICE_FILES) and "/embeddings/" not in name for name in names)
 
+    @property
+    def _links_name(self) -> str:
+        return f"{self._folder}/_rels/{self._base}.rels"
+
     def _links(self) -> int:
-        name = f"{self._folder}/_rels/{self._base}.rels"
         return sum(
             1
-            for link in self._relations(name)
+            for link in self._relations(self._links_name)
             if link.get("TargetMode") == "External" and not (link.get("Type") or "").endswith("/hyperlink")
         )
 

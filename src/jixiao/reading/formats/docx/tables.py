@@ -46,11 +46,13 @@ class WrittenCell(Struct, gc=False):
     """
     A `w:tc` as it stands: the pieces of its text (each paragraph opens a line), and how many grid columns it takes.
 
-    `continues_above` and `continues_left` are true where it only goes on with the cell above or to the left.
+    `begins` is true where it is to reach down, `continues_above` and `continues_left` where it only goes on with the
+    cell above or to the left.
     """
 
     pieces: list[str]
     columns: int = 1
+    begins: bool = False
     continues_above: bool = False
     continues_left: bool = False
 
@@ -88,7 +90,8 @@ def rows_of(table: _Element) -> list[WrittenRow]:
         elif tag == GRID_SPAN:
             cell.columns = _count(element, at_least=1)
         elif tag == VERTICAL_MERGE:
-            cell.continues_above = element.get(VALUE) != "restart"
+            cell.begins = element.get(VALUE) == "restart"
+            cell.continues_above = not cell.begins
         elif tag == ROW:
             row = WrittenRow([])
             rows.append(row)
@@ -112,24 +115,29 @@ def lay(rows: list[WrittenRow]) -> tuple[list[Rectangle], list[Covered]]:
     """
     The rectangles of the rows' cells, and the texts of cells that another covers.
 
-    A cell that goes on with no cell of its own width above stands for itself.
+    A cell that goes on with no cell of its own width above stands for itself, and so does one that says something where
+    the cell above isn't said to reach down: programs show it.
     """
     rectangles: list[Rectangle] = []
     covered: list[Covered] = []
     above: dict[int, Rectangle] = {}
+    begun: set[int] = set()
     for number, row in enumerate(rows):
         reached: dict[int, Rectangle] = {}
         for column, cell in _placed(row):
             text = printed(cell.pieces).strip()
             upper = above.get(column) if cell.continues_above else None
-            if upper is not None and upper.columns == cell.columns:
-                upper.rows += 1
-                reached[column] = upper
-                if text not in ("", upper.text):
-                    covered.append(Covered(upper.row, column, text))
+            if upper is None or upper.columns != cell.columns or (column not in begun and text not in ("", upper.text)):
+                reached[column] = Rectangle(number, column, 1, cell.columns, text)
+                rectangles.append(reached[column])
+                begun.discard(column)
+                if cell.begins:
+                    begun.add(column)
                 continue
-            reached[column] = Rectangle(number, column, 1, cell.columns, text)
-            rectangles.append(reached[column])
+            upper.rows += 1
+            reached[column] = upper
+            if text not in ("", upper.text):
+                covered.append(Covered(upper.row, column, text))
         above = reached
     return rectangles, covered
 

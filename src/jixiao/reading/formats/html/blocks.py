@@ -40,17 +40,18 @@ NAMED_HIDDEN = 20
 
 class PageReader:
     """
-    Reads the pages of one file and keeps what it found: `blocks`, `notes`, how many tables and paragraphs it has met.
+    Reads the pages of one file and keeps what it found: `blocks`, `notes`, how many `tables` and `paragraphs` it met.
 
-    A table is read into grids and the lines that stand in it outside its cells.
+    A table is read into grids and the lines that stand in it outside its cells. *tables* and *paragraphs* are how many
+    of the file stand before its pages.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, tables: int = 0, paragraphs: int = 0) -> None:
         self.file = file
         self.blocks: list[Paragraph | Grid] = []
         self.notes: list[ReadingNote] = []
-        self._tables = 0
-        self._paragraphs = 0
+        self.tables = tables
+        self.paragraphs = paragraphs
         self._places: dict[_Element, Origin] | None = None
 
     def read(self, root: _Element, *, hides: bool) -> None:
@@ -91,8 +92,8 @@ class PageReader:
                         self.blocks.append(block)
 
     def _add_paragraph(self, text: str, heading: int | None) -> None:
-        self._paragraphs += 1
-        self.blocks.append(Paragraph(text, Origin(file=self.file, text=text, paragraph=self._paragraphs), heading))
+        self.paragraphs += 1
+        self.blocks.append(Paragraph(text, Origin(file=self.file, text=text, paragraph=self.paragraphs), heading))
 
     def _read_table(self, table: _Element) -> list[list[str | Grid]]:
         """
@@ -104,13 +105,13 @@ class PageReader:
         rows = rows_of(table)
         if not any(row.cells for row in rows):
             return []
-        self._tables += 1
+        self.tables += 1
         nested = _nested(table)
         if nested and _is_frame(rows):
             for cell in (cell for row in rows for cell in row.cells):
                 cell.text = (cell.text or "").replace(CELL_MARK, LINE_MARK)
             return [blocks for inner in nested for blocks in self._read_table(inner)]
-        blocks = self._grids(table, rows, Place(self.file, self._tables))
+        blocks = self._grids(table, rows, Place(self.file, self.tables))
         empty(table, LINE_MARK + TABLE_MARK)
         return [blocks]
 
@@ -119,8 +120,8 @@ class PageReader:
         for nested in _nested(table):
             nested_rows = rows_of(nested)
             if any(row.cells for row in nested_rows):
-                self._tables += 1
-                inner.extend(self._grids(nested, nested_rows, Place(self.file, self._tables)))
+                self.tables += 1
+                inner.extend(self._grids(nested, nested_rows, Place(self.file, self.tables)))
                 _flatten(nested, nested_rows)
         above, texts = texts_of(table)
         placed = {cell for row in rows for cell in row.cells}

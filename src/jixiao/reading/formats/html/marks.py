@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jixiao.patterns import compiled_on_use
+from jixiao.reading.markup import without_entities
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,8 @@ _UNSEEN = (
     "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "noscript", "object", "rp", "rt",
     "script", "style", "svg", "template", "title", "video",
 )  # fmt: skip
-_BLANKS = compiled_on_use(r"[ \t\r\n\f]+")
+_BLANKS = "\t\r\n\f"
+"""What counts as a space."""
 _UNWRITABLE = compiled_on_use(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What a page may hold by a number (&#5;) and no tree takes back."""
 _BROKEN_CHINESE = compiled_on_use(r"(?<=[⺀-鿿＀-￯])[ \t\r]*\n[ \t]*(?=[⺀-鿿＀-￯])")
@@ -69,14 +71,19 @@ def marked_text(element: _Element) -> str:
     """
     All the text under an element with its marks, spaced as a browser does.
 
-    Where the source breaks its line between two Chinese letters nothing is left: Word breaks them anywhere.
+    Where the source breaks its line between two Chinese letters nothing is left: Word breaks them anywhere. An entity
+    that is still written out was escaped twice, as systems do that keep a page as the text of another.
     """
     from lxml import etree
 
-    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    text = without_entities(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
     if "\n" in text:
         text = _BROKEN_CHINESE.sub("", text)
-    return _BLANKS.sub(" ", text)
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def shown(text: str) -> str:

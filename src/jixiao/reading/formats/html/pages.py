@@ -10,13 +10,13 @@ from jixiao.errors import FileUnreadable
 from jixiao.patterns import compiled_on_use
 from jixiao.reading.formats.html.blocks import PageReader
 from jixiao.reading.formats.html.bytes import pages_of
+from jixiao.reading.formats.html.trimming import hides, without_styles
 from jixiao.reading.raw import RawFile
 from jixiao.reading.xml_safety import XmlTooLarge, has_too_many_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HIDING_WORDS = (b"display", b"hid")
 _PAGE_END = compiled_on_use(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\b[^<>]*>")
 _TOO_DEEP = "Excessive depth"
 _DIVISIONS = compiled_on_use(rb"</?(?:div|center|blockquote|section)\b[^<>]*>", re.IGNORECASE)
@@ -47,22 +47,33 @@ class PageTooDeep(FileUnreadable):
 
 def document_in(source: RawFile, kind: str) -> Document:
     """What the pages of a file show; raises a `FileUnreadable` where they show nothing or are too large."""
-    if has_too_many_tags(source.data):
-        raise XmlTooLarge(source.name, "")
     reader = PageReader(source.name)
-    whole = True
-    for page in pages_of(source.data):
-        root, complete = _parsed(_unended(page.markup))
-        whole = whole and complete
-        if root is not None:
-            reader.read(root, hides=_hides(page.markup))
-        if page.misread:
-            reader.note(f"有{page.misread}处文字的编码有误，请对照原件核对")
+    whole = read_pages(reader, source.data)
     if not reader.blocks:
         raise PageWithoutText(source.name) if whole else PageTooDeep(source.name)
+    return Document(source=source.source(kind), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
+
+
+def read_pages(reader: PageReader, data: bytes) -> bool:
+    """
+    Lets *reader* add the pages that *data* holds, and tells whether they could be read to their ends.
+
+    Raises `XmlTooLarge` where they have more tags than any document.
+    """
+    if has_too_many_tags(data):
+        raise XmlTooLarge(reader.file, "")
+    whole = True
+    for page in pages_of(data):
+        markup = _unended(without_styles(page.markup))
+        root, complete = _parsed(markup)
+        whole = whole and complete
+        if root is not None:
+            reader.read(root, hides=hides(markup))
+        if page.misread:
+            reader.note(f"有{page.misread}处文字的编码有误，请对照原件核对")
     if not whole:
         reader.note("网页的层次过深，有一部分未读，请对照原件核对")
-    return Document(source=source.source(kind), blocks=tuple(reader.blocks), notes=tuple(reader.notes))
+    return whole
 
 
 def _unended(markup: bytes) -> bytes:
@@ -74,12 +85,6 @@ def _unended(markup: bytes) -> bytes:
     end = _PAGE_END.search(markup)
     behind = b"" if end is None else _PAGE_END.sub(b"", markup[end.start() :])
     return markup if end is None or not behind.strip() else markup[: end.start()] + behind
-
-
-def _hides(markup: bytes) -> bool:
-    """Whether anything in a page may be hidden: where no word for it stands, no element need be asked."""
-    lower = markup.lower()
-    return any(word in lower for word in _HIDING_WORDS)
 
 
 def _parsed(markup: bytes) -> tuple[_Element | None, bool]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 
 _CELLS = frozenset(("td", "th"))
 _WIDEST = 1000
-_TALLEST = 65534
-"""The most columns and rows that a cell may claim, by the HTML standard."""
+"""The most columns that a cell may claim, by the HTML standard."""
 
 
 class PageRow(Struct):
@@ -57,27 +58,46 @@ def lay(rows: list[PageRow], texts: Mapping[_Element, str], place: Place) -> Lai
     The rectangles of the rows' cells.
 
     A cell goes to the first free column of its row, and down to the end of its group of rows at most; where a wide one
-    meets one that reaches down from above, it ends there. Raises `TableTooLarge` when the squares are too many.
+    meets one that reaches down from above, it ends there. Writer makes groups without regard to its cells: where they
+    leave rows of several widths, and rows of one without them, they don't count.
+    Raises `TableTooLarge` when the squares are too many.
     """
+    laid = _laid(rows, texts, place, _ends(rows))
+    if rows[0].group == rows[-1].group or _is_even(laid, len(rows)):
+        return laid
+    whole = _laid(rows, texts, place, [len(rows)] * len(rows))
+    return whole if _is_even(whole, len(rows)) else laid
+
+
+def _is_even(laid: Laid, height: int) -> bool:
+    """Whether all rows are filled to the same width."""
+    steps: Counter[int] = Counter()
+    for each in laid.rectangles:
+        steps[each.row] += each.columns
+        steps[each.row + each.rows] -= each.columns
+    return len(set(accumulate(steps[row] for row in range(height)))) == 1
+
+
+def _laid(rows: list[PageRow], texts: Mapping[_Element, str], place: Place, ends: Sequence[int]) -> Laid:
+    """The rectangles of the rows' cells, none of which reaches over the end that is its row's."""
     rectangles: list[Rectangle] = []
     elements: list[_Element] = []
-    ends = _ends(rows)
     busy: dict[int, int] = {}
     squares = 0
     for number, row in enumerate(rows):
         column = 0
+        left_of_group = ends[number] - number
         for cell in row.cells:
             while busy.get(column, 0) > number:
                 column += 1
-            height = _span(cell.get("rowspan"), _TALLEST)
-            down = min(number + height, ends[number]) if height else ends[number]
+            height = _span(cell.get("rowspan"), left_of_group) or left_of_group
             left, right = column, column + (_span(cell.get("colspan"), _WIDEST) or 1)
             while column < right and busy.get(column, 0) <= number:
-                busy[column] = down
+                busy[column] = number + height
                 column += 1
             if squares + column > SQUARES:
                 raise TableTooLarge(place.file, place.table)
-            rectangles.append(Rectangle(number, left, down - number, column - left, texts.get(cell, "")))
+            rectangles.append(Rectangle(number, left, height, column - left, texts.get(cell, "")))
             elements.append(cell)
         squares += column
     return Laid(rectangles, elements, any(each.rows > 1 or each.columns > 1 for each in rectangles))

@@ -65,10 +65,16 @@ def _goes_down(runs: Sequence[Run]) -> bool:
     if len(runs) < _FEWEST or any(len(run.text) > 1 for run in runs) or "".join(run.text for run in runs).isascii():
         return False
     steps = sum(_is_below(before, after) for before, after in pairwise(runs))
-    return steps >= _MOSTLY * (len(runs) - 1)
+    columns = sum(_begins_column(before, after) for before, after in pairwise(runs))
+    return steps >= _MOSTLY * (len(runs) - 1) or (steps > columns and steps + columns == len(runs) - 1)
 
 
 def _is_below(before: Run, after: Run) -> bool:
     height = before.bottom - before.top
     aside = abs((before.left + before.right) - (after.left + after.right)) / 2
     return aside <= _ASIDE * height and _CLOSE * height <= after.top - before.top <= _FAR * height
+
+
+def _begins_column(before: Run, after: Run) -> bool:
+    """Whether a character stands at the head of the next column, to the left of the one that ends before it."""
+    return after.right <= before.left and after.top < before.top

@@ -9,9 +9,8 @@ from itertools import takewhile
 from jixiao.patterns import compiled_on_use
 from jixiao.reading.formats.pdf.joining import TableRun, extend, goes_on, run_of
 from jixiao.reading.formats.pdf.layout import Item, PageLine
-from jixiao.reading.formats.pdf.margins import is_page_number, margins_of, split_margins
+from jixiao.reading.formats.pdf.margins import is_page_number, margins_of, split_margins, words_of
 from jixiao.reading.formats.pdf.table import PageTable
-from jixiao.vocabulary import squeezed
 
 _SAME_SIZE = 0.15
 _LEADING = 1.6
@@ -43,20 +42,16 @@ def flow_of(pages: Sequence[Sequence[Item]]) -> tuple[list[FlowItem], list[PageL
                 body = body[body.index(first) + 1 :]
             case _ if body and body[0] is first:
                 body = [*(line for line in head if not is_page_number(line)), *body]
-                placed.update(_words(line) for line in head)
+                placed.update(words_of(line) for line in head)
             case _:
                 pass
         for line in (*head, *foot):
             if not is_page_number(line):
-                said.setdefault(_words(line), line)
+                said.setdefault(words_of(line), line)
         for item in body:
             titles = _titles_after(flow, item, titles)
             _add(flow, item)
     return flow, [line for words, line in said.items() if words not in placed]
-
-
-def _words(line: PageLine) -> str:
-    return squeezed(line.line.text)
 
 
 def _titles_after(flow: Sequence[FlowItem], item: Item, titles: set[str]) -> set[str]:
@@ -66,7 +61,7 @@ def _titles_after(flow: Sequence[FlowItem], item: Item, titles: set[str]) -> set
             return titles
         case PageTable(page=page):
             over = takewhile(lambda each: isinstance(each, list) and each[0].page == page, reversed(flow))
-            return {_words(line) for lines in over if isinstance(lines, list) for line in lines}
+            return {words_of(line) for lines in over if isinstance(lines, list) for line in lines}
 
 
 def _first_table(body: Sequence[Item], titles: AbstractSet[str]) -> PageTable | None:
@@ -75,7 +70,7 @@ def _first_table(body: Sequence[Item], titles: AbstractSet[str]) -> PageTable | 
         match item:
             case PageTable():
                 return item
-            case PageLine() if _CONTINUED.fullmatch(_words(item)) or _words(item) in titles:
+            case PageLine() if _CONTINUED.fullmatch(words_of(item)) or words_of(item) in titles:
                 continue
             case PageLine():
                 return None

@@ -154,10 +154,18 @@ def _font(text: Any, index: int) -> str:
 
 
 def _angles(text: Any, indexes: Sequence[int]) -> list[float]:
-    """How far the characters are turned, in radians, clockwise as pdfium counts."""
-    from pypdfium2 import raw as pdfium
+    """
+    How far the lines on which the characters stand are turned, in radians, clockwise.
 
-    return [pdfium.FPDFText_GetCharAngle(text, index) for index in indexes]
+    Letters that lean, as in italics, stand on a level line.
+    """
+    room = (ctypes.c_float * 6)()
+    write, page, place = quick("FPDFText_GetMatrix"), address(text), ctypes.addressof(room)
+    angles: list[float] = []
+    for index in indexes:
+        write(page, index, place)
+        angles.append(math.atan2(-room[1], room[0]))
+    return angles
 
 
 def _quarter(angle: float) -> int:

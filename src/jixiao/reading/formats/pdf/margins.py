@@ -17,6 +17,8 @@ from jixiao.vocabulary import squeezed
 _PAGE_NUMBER = compiled_on_use(
     r"[-—–─~·•]*(?:第?\d{1,4}页?|[IVXivx]{1,6}|第[一二三四五六七八九十百]{1,4}页)(?:[，,/]?共?\d{1,4}页?)?[-—–─~·•]*"
 )
+_OWN_NUMBER = compiled_on_use(r"[-—–─]\d{1,4}[-—–─]|第?\d{1,4}页(?:[，,/]?共?\d{1,4}页?)?")
+"""The number of the page within a line that says more; a bare one may as well be that of a table."""
 _SAME_PLACE = 3.0
 _DEEPEST = 3
 _LARGER = 1.15
@@ -28,8 +30,9 @@ class Margins(Struct, frozen=True):
     """
     What stands in the heads and feet of a file's pages.
 
-    `words` are lines that stand, with the same words, at the same place of several pages; `size` is the height of the
-    letters that most text is set in: a title that each page begins with stands out by its own.
+    `words` are lines that stand, with the same words but for the page's number, at the same place of several pages;
+    `size` is the height of the letters that most text is set in: a title that each page begins with stands out by its
+    own.
     """
 
     words: frozenset[_Placed]
@@ -65,6 +68,11 @@ def is_page_number(line: PageLine) -> bool:
     return _PAGE_NUMBER.fullmatch(squeezed(line.line.text)) is not None
 
 
+def words_of(line: PageLine) -> str:
+    """What a line says without blanks, and without the number of its page."""
+    return _OWN_NUMBER.sub("", squeezed(line.line.text))
+
+
 def _edge(items: Sequence[Item]) -> list[PageLine]:
     """The first lines of a page, up to its first table, a few at most."""
     lines: list[PageLine] = []
@@ -78,7 +86,7 @@ def _edge(items: Sequence[Item]) -> list[PageLine]:
 
 
 def _key(line: PageLine) -> _Placed:
-    return squeezed(line.line.text), round(line.line.top / _SAME_PLACE)
+    return words_of(line), round(line.line.top / _SAME_PLACE)
 
 
 def _lines(item: Item) -> list[Line]:

@@ -14,6 +14,8 @@ from jixiao.vocabulary import CATEGORY_TEXT, DIMENSION_TEXT, bare_label, squeeze
 
 _LEVELS = frozenset({*DIMENSION_TEXT.values(), *CATEGORY_TEXT.values()})
 _NEAR, _WIDEST = 1.3, 2.6
+_PADDING = 0.25
+"""What a cell leaves free below its last line, as many times the size of its letters."""
 _LOOSELY = 3.0
 _WIDE = 0.2
 _SEVERAL_LINES = 3
@@ -100,7 +102,7 @@ def _is_cut_row(pairs: Sequence[_Pair], at: PageBreak) -> bool:
     """
     if any(_is_open(piece, cell) for piece, cell in pairs):
         return False
-    near = max(_NEAR, _step_of([cell for pair in pairs for cell in pair if cell is not None]))
+    near = max(_NEAR, _step_of([cell for pair in pairs for cell in pair if cell is not None]) + _PADDING)
     filled = [(piece, cell) for piece, cell in pairs if cell.text and cell.rows == 1]
     filled = filled or [(piece, cell) for piece, cell in pairs if cell.text]
     ended = any(piece is not None and piece.text and piece.rows == 1 and not cell.text for piece, cell in pairs)

@@ -217,14 +217,11 @@ class _Walk:
 
 
 def _are_turned(numbers: Sequence[float], then: Matrix) -> bool:
-    """Whether a text stands at an angle, as the *numbers* of their matrices say."""
-    if then is _SAME and min(numbers[::6]) >= 0 and not any(numbers[1::6]) and not any(numbers[2::6]):
+    """Whether a text stands at an angle, as the *numbers* of their matrices say; letters that only lean don't."""
+    if then is _SAME and min(numbers[::6]) >= 0 and not any(numbers[1::6]):
         return False
     matrices = zip(*[iter(numbers)] * 6, strict=True)
-    return any(
-        abs(b) + abs(c) > _SLIGHTLY * (abs(a) + abs(d)) or a < 0
-        for a, b, c, d, _, _ in (_after(matrix, then) for matrix in matrices)
-    )
+    return any(abs(b) > _SLIGHTLY * abs(a) or a < 0 for a, b, *_ in (_after(matrix, then) for matrix in matrices))
 
 
 def _after(first: Matrix, then: Matrix) -> Matrix:

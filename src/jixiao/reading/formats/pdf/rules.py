@@ -77,16 +77,24 @@ def closed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule]
     """The lines of a table with those added that its open sides lack: where its other lines all end at one place."""
     if len(across) < 2 or not down:
         return across, down
-    added_down = [*_missing(across, down), *_unfinished(across, down)]
-    added_across = [*_missing(down, across), *_unfinished(down, across)]
+    sides = list(_missing(across, down))
+    if len(sides) > 1:
+        # Nothing frames it: its first and last row may have but one line, and they reach from side to side.
+        ends = [Rule(end.at, sides[0].at, sides[1].at) for end in _missing(down, across, few=True)]
+        sides = list(_missing([*across, *ends], down))
+    else:
+        ends = list(_missing(down, across))
+    added_down = [*sides, *_unfinished(across, down)]
+    added_across = [*ends, *_unfinished(down, across)]
     return _trimmed([*across, *added_across], [*down, *added_down])
 
 
-def _missing(rules: Sequence[Rule], sides: Sequence[Rule]) -> Iterable[Rule]:
+def _missing(rules: Sequence[Rule], sides: Sequence[Rule], *, few: bool = False) -> Iterable[Rule]:
     """
     The lines that close the ends of *rules* where those reach beyond the outermost of *sides*.
 
-    All rules, half of many or the outermost have to end there: these frame a row that the end of a page cuts.
+    All rules, half of many or the outermost have to end there: these frame a row that the end of a page cuts. With
+    *few* a single one is enough.
     """
     places = [side.at for side in sides]
     first, last = min(rule.at for rule in rules), max(rule.at for rule in rules)
@@ -98,7 +106,7 @@ def _missing(rules: Sequence[Rule], sides: Sequence[Rule]) -> Iterable[Rule]:
         ends, starts = [end for end, _ in reaching], [at for _, at in reaching]
         are_outermost = min(starts) - first <= SNAP and last - max(starts) <= SNAP
         are_many = len(ends) >= _FEWEST_OPEN and (are_outermost or 2 * len(ends) >= len(rules))
-        enough = are_many or len(ends) == len(rules) > 1
+        enough = few or are_many or len(ends) == len(rules) > 1
         if enough and max(ends) - min(ends) <= SNAP:
             yield Rule(sum(ends) / len(ends), first, last)
 
