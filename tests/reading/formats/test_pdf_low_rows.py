@@ -1,4 +1,4 @@
-"""Rows that are too low for their text: the lines run over the borders, into other cells and over other words."""
+"""Text without room in its cell: it runs over the borders, into other cells and over other words."""
 
 from __future__ import annotations
 
@@ -59,6 +59,14 @@ def test_words_over_each_other_are_said_and_nothing_rests_on_them() -> None:
     assert "C117" in {finding.code for finding in plain.findings}
     assert [] == [finding.code for finding in blurred.findings if finding.code == "C117"]
     assert ["insufficient_data"] == [str(entry.status) for entry in blurred.ledger if entry.code == "C117"]
+
+
+def test_number_that_runs_over_the_outer_border_stays_whole() -> None:
+    """A page that is too wide for its paper cuts the last column; 9.47 must not become 9.4."""
+    cells = rows_of_cells([["得分", "分值"], ["", "10"], ["9.47", ""]])
+    found = document(cells, text(195, TOP + 2 * HIGH + 3, "9.47"))
+    assert [["得分", "分值"], ["", "10"], ["9.47", "9.47"]] == squares(found)
+    assert [] == list(found.paragraphs())
 
 
 def test_a_bracket_set_close_lies_over_nothing() -> None:

@@ -151,9 +151,12 @@ def _parted(run: Run, lattices: Sequence[Lattice], cut: Sequence[Lattice]) -> li
         end = next((at for at, glyph in enumerate(glyphs) if _middle(glyph) > field.right), len(glyphs))
         if end == len(glyphs) or any(_is_astride(glyph, field.right) for glyph in glyphs[end - 1 : end + 1]):
             return [*parts, (_own(rest, field, lattices), rest)]
+        x = _middle(glyphs[end])
+        if field.cell is not None and _field_at(lattices, x, y).cell is None:
+            # What runs on beyond a table, as over the edge of the paper, is no text beside it.
+            return [*parts, (field, rest)]
         parts.append((field, run_of(glyphs[:end])))
         rest = run_of(glyphs[end:])
-        x = _middle(glyphs[end])
 
 
 def _anchored(run: Run, x: float, y: float, cut: Sequence[Lattice]) -> tuple[float, float]:
