@@ -101,3 +101,17 @@ def test_other_table_carries_its_own_title() -> None:
     """支出决算表 says what the table is; 公开03表 only numbers it."""
     found = submission_in(TABLES[DocumentKind.ACCOUNT_TABLE])
     assert ["支出决算表"] == [other.title for other in found.others if other.origin.table]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "项目支出绩效自评表\n| 项目名称 | 巡河经费 | 评价标准 | 填报《项目支出绩效监控表》1分 | | | |\n",
+        "| 项目名称 | 绩效运行监控平台运维 | | | | | |\n",
+    ],
+    ids=["criterion", "project"],
+)
+def test_form_that_speaks_of_monitoring_is_none_of_it(words: str) -> None:
+    """Its points make it a self-evaluation; as anything else the whole form would be lost."""
+    found = submission_in(f"{words}{FULL}{ROW}")
+    assert [DocumentKind.SELF_EVALUATION] == [form.kind for form in found.forms]

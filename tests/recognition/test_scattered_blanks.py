@@ -242,6 +242,14 @@ def test_line_of_money_with_a_cell_lost_is_not_read(at: int) -> None:
     assert () == read(barred([*WHOLE[:at], *WHOLE[at + 1 :]])).forms
 
 
+def test_page_break_leaves_a_blank_before_the_level_that_it_repeats() -> None:
+    """The name of the whole block is torn there too, and its rest is a cell without words."""
+    at = ROWS.index("社会效益指标")
+    rows = [*ROWS[:at], "", "效益指标", *ROWS[at:]]
+    (form,) = read(barred([*HEAD, *MONEY, *OBJECTIVE, *LABELS, *rows, *TOTAL])).forms
+    assert INDICATORS == indicators(form)
+
+
 MERGED = ["运距", "不超过", "9公里", "10", "", ""]
 """The last row of a form, over which and the row before it a blank remark is merged."""
 

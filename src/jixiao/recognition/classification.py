@@ -58,16 +58,21 @@ class Layout(Struct, frozen=True):
 
 def layout_of(grid: Grid) -> Layout:
     """Where the blocks of a form begin in a table; both None for a table of another kind."""
-    indicators = next((band for row in range(grid.height) if (band := indicator_header(grid, row))), None)
-    below = indicators.first if indicators is not None else grid.height
-    rows = [row for row in range(grid.height) if row < below]
-    funding = next((band for row in rows if (band := funding_header(grid, row))), None)
-    if funding is None and indicators is not None:
-        later = range(indicators.last + 1, grid.height)
-        funding = next((band for row in later if (band := funding_header(grid, row))), None)
-    cells = [cell for row in range(grid.height) for cell in filled_cells(grid, row)]
-    head = "".join(squeezed(cell.text) for cell in cells if cell.row < _HEAD_ROWS and len(cell.text) < 60)
-    return Layout(funding, indicators, frozenset(label_key(cell.text) for cell in cells), head)
+    indicators: HeaderBand | None = None
+    funding: HeaderBand | None = None
+    below: HeaderBand | None = None
+    labels: set[str] = set()
+    head: list[str] = []
+    for row in range(grid.height):  # all at once: of a large sheet no label is still known when it is met again
+        cells = filled_cells(grid, row)
+        labels.update(label_key(cell.text) for cell in cells)
+        head.extend(squeezed(cell.text) for cell in cells if row < _HEAD_ROWS and len(cell.text) < 60)
+        if indicators is None:
+            indicators = indicator_header(grid, row)
+            funding = funding or (funding_header(grid, row) if indicators is None else None)
+        elif funding is None and below is None and row > indicators.last:
+            below = funding_header(grid, row)
+    return Layout(funding or below, indicators, frozenset(labels), "".join(head))
 
 
 def kind_of(layout: Layout, title: str | None, around: str) -> DocumentKind:
@@ -79,7 +84,7 @@ def kind_of(layout: Layout, title: str | None, around: str) -> DocumentKind:
     name = squeezed(title or "")
     if layout.indicators is None and _is_account(layout, name, around):
         return DocumentKind.ACCOUNT_TABLE
-    if _MONITORING.search(name) or _MONITORING.search(layout.head):
+    if _is_monitoring(layout, name):
         return DocumentKind.MONITORING_SHEET
     if layout.indicators is not None:
         return _indicator_kind(layout, name)
@@ -88,6 +93,18 @@ def kind_of(layout: Layout, title: str | None, around: str) -> DocumentKind:
             return DocumentKind.DEPARTMENT_OVERALL
         return _evaluation_kind(layout, name)
     return DocumentKind.UNKNOWN
+
+
+def _is_monitoring(layout: Layout, name: str) -> bool:
+    """
+    Whether a table follows up a project that goes on: its title says so, or its labels, where it has no scores.
+
+    A self-evaluation may speak of monitoring in its criteria or in the project's name.
+    """
+    if "自评" in name:
+        return False
+    scored = layout.indicators is not None and "printed_score" in layout.indicators.fields
+    return _MONITORING.search(name) is not None or (not scored and _MONITORING.search(layout.head) is not None)
 
 
 def _indicator_kind(layout: Layout, name: str) -> DocumentKind:

@@ -68,14 +68,17 @@ def holds_indicator_labels(grid: Grid, row: int) -> bool:
 
     Beside the names of two levels any number of labels may be unknown.
     """
+    cells = filled_cells(grid, row)
+    if any(is_number(cell.text) for cell in cells):
+        return False
     fields: set[str] = set()
     known = loose = strange = 0
-    for cell in filled_cells(grid, row):
+    for cell in cells:
         key = label_key(cell.text)
         if key in INDICATOR_FIELDS or key in IGNORED_COLUMNS:
             known += 1
             fields.add(INDICATOR_FIELDS.get(key, "ignored"))
-        elif not key or is_number(cell.text):
+        elif not key:
             return False
         elif key in _LOOSE_FIELDS:
             loose += 1

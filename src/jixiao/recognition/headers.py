@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from msgspec import Struct
 
@@ -17,11 +18,14 @@ from jixiao.recognition.labelling import (
     is_level_label,
     label_key,
 )
+from jixiao.vocabulary import FundingRole, funding_role_of
 
 _AMOUNTS = frozenset({"initial_budget", "annual_budget", "executed"})
 _PARTS = frozenset({"operator", "measure_unit", "value"})
 _PART_OF_ACTUAL = {"operator": "actual_operator", "measure_unit": "actual_unit", "value": "actual", "target": "actual"}
 _DEEPEST = 3
+_MOST_NUMBERS = 1
+"""How many numbers stand among the labels of the funding block."""
 
 
 class HeaderBand(Struct, frozen=True):
@@ -59,19 +63,21 @@ def funding_header(grid: Grid, row: int) -> HeaderBand | None:
 
     It names two amounts, or an amount and a rate or score; a row below that parts its columns further belongs to it.
     """
+    numbers = (cell for cell in filled_cells(grid, row) if is_number(cell.text))
+    if len(list(islice(numbers, _MOST_NUMBERS + 1))) > _MOST_NUMBERS:
+        return None
     columns = funding_labels(grid, row)
     columns = _without_block_name(grid, row, columns)
     found = set(columns.values())
     amounts = found & (_AMOUNTS | {"budget_adjustment"})
     if len(amounts) < 2 and not (amounts and found & {"printed_rate", "printed_score"}):
         return None
-    if sum(1 for cell in filled_cells(grid, row) if is_number(cell.text)) >= 2:
-        return None
     below = filled_cells(grid, row + 1) if row + 1 < grid.height else []
     parted = len(below) >= 2 and all(label_key(cell.text) in FUNDING_FIELDS for cell in below)
     if parted:
         columns |= funding_labels(grid, row + 1)
     _settle(columns, "budget_adjustment", "annual_budget")
+    columns = _with_whole(grid, row, columns)
     columns = _without_items(grid, range(row, row + parted + 1), columns)
     return HeaderBand(row, row + parted, columns) if columns else None
 
@@ -82,6 +88,17 @@ def _without_block_name(grid: Grid, row: int, columns: dict[int, str]) -> dict[i
     rest = {column: field for column, field in columns.items() if column not in columns_under(grid, name)}
     named = SIDE_BLOCKS.get(label_key(name.text)) == "funding" and columns.get(0) in rest.values()
     return rest if named else columns
+
+
+def _with_whole(grid: Grid, row: int, columns: dict[int, str]) -> dict[int, str]:
+    """The columns and that of 合计 behind the sources of the money, where no other label names the budget."""
+    executed = next((column for column, field in sorted(columns.items()) if field == "executed"), None)
+    if executed is None or set(columns.values()) & {"initial_budget", "annual_budget"}:
+        return columns
+    cells = [cell for cell in filled_cells(grid, row) if 0 < cell.column < executed and is_funding_item(cell.text)]
+    if len(cells) < 2 or funding_role_of(label_key(cells[-1].text)) is not FundingRole.OVERALL:
+        return columns
+    return columns | dict.fromkeys(columns_under(grid, cells[-1]), "annual_budget")
 
 
 def _without_items(grid: Grid, header: range, columns: Mapping[int, str]) -> dict[int, str]:

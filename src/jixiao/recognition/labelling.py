@@ -27,8 +27,10 @@ _LEVEL = compiled_on_use(
 )
 _PLAIN = str.maketrans(
     "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導類別屬調後達據計劃設與體況區縣業個圖稱進優"
+    "財撥轉結專戶當經費補內無聯規報審關"
     "ＡＢＣＤＥａｂｃｄｅ",
     "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
+    "财拨转结专户当经费补内无联规报审关"
     "ABCDEabcde",
 )
 _OPEN_REMARK = compiled_on_use(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]", needs="（(【[")
@@ -39,16 +41,18 @@ _EDGES = compiled_on_use(
 )
 
 
-@lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
     """
-    A label as the tables of `labels` write it; empty where *text* is too long to be a label.
+    A label as the tables of `labels` write it; empty where *text* is too long to be a label, or has no Chinese word.
 
     Drops blanks, line breaks, bracketed remarks (also one that is cut off), numbering, the letters A and B, formulas
     and punctuation; writes traditional characters as simplified ones.
     """
-    if len(text) > 4 * LONGEST_LABEL:
-        return ""
+    return "" if text.isascii() or len(text) > 4 * LONGEST_LABEL else _label_key(text)
+
+
+@lru_cache(maxsize=8192)
+def _label_key(text: str) -> str:
     key = bare_label(bare_label(narrow(text))).translate(_PLAIN)
     key = _EDGES.sub("", _OPEN_REMARK.sub("", key))
     return key if len(key) <= LONGEST_LABEL else ""

@@ -43,7 +43,7 @@ OVERALL_HEADER_LABELS = _words("部门名称 部门单位名称 部门 预算单
 DETAIL_LABELS = _words(
     "项目负责人 联系人 联系电话 联系方式 项目编码 项目代码 单位编码 项目类别 项目属性 项目类型 "
     "项目性质 项目期限 项目起止时间 实施期限 项目概况 项目分类 年度 预算年度 评价年度 填报日期 "
-    "填报时间 金额单位 资金来源"
+    "填报时间 填表日期 填表时间 金额单位 资金来源"
 )
 """Labels in the head whose values a form has no field for."""
 
@@ -157,14 +157,14 @@ OBJECTIVE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "expected": _words(
         "预期目标 年初设定目标 年初预期目标 预期总体目标 项目年度目标 年度目标 年初目标 年度绩效目标 "
         "年度总体目标 年度主要目标和成果 总体目标 年初绩效目标 年度总体绩效目标 年度预期目标 年度总目标 "
-        "项目绩效目标 年初设定的目标 设定目标 计划目标"
+        "项目绩效目标 年初设定的目标 设定目标 计划目标 全年绩效目标 全年调整绩效目标"
     ),
     "achieved": _words(
         "实际完成情况 全年实际完成情况 年度总体目标完成情况 年度总体目标完成情况综述 年度目标完成情况 "
         "总体目标完成情况 目标实际完成情况 目标完成情况 年度实际完成情况 具体完成情况 完成情况 全年完成情况 "
         "年终完成情况 年末完成情况 目标实现情况 实际完成情况综述 实际完成目标 年度完成情况 "
         "年度绩效目标完成情况 实际完成目标情况 绩效目标完成情况 "
-        "绩效目标实际完成情况"
+        "绩效目标实际完成情况 全年目标实际完成情况"
     ),
 }
 """Labels of the two halves of the objective."""
@@ -173,11 +173,13 @@ SIDE_LABELS: Mapping[str, tuple[str, ...]] = {
     "funding": _words(
         "资金 资金金额 项目资金 资金情况 预算资金 预算执行情况 项目资金情况 年度预算申请 年度预算数 资金投入情况 "
         "年度预算执行情况 预算执行 项目预算执行情况 项目预算资金 资金执行情况 预算情况 项目资金执行情况 "
+        "资金使用情况 项目资金使用情况 预算资金使用情况 预算资金执行情况 项目资金来源 "
         "年度资金总额"
     ),
     "objective": _words(
         "年度总体目标 年度总体目标完成情况 总体目标完成情况 总体目标 年度目标 年度绩效目标 绩效目标 "
-        "目标完成情况 年度总体绩效目标 年度目标完成情况 总体目标情况 年度绩效目标完成情况 项目绩效目标"
+        "目标完成情况 年度总体绩效目标 年度目标完成情况 总体目标情况 年度绩效目标完成情况 项目绩效目标 "
+        "当年绩效目标"
     ),
     "indicators": _words(
         "绩效指标 年度绩效指标 绩效指标完成情况 年度绩效指标完成情况 绩效指标情况 绩效目标完成情况 "
@@ -185,6 +187,11 @@ SIDE_LABELS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Labels down the first column, which name the blocks of a form."""
+
+HEADINGS = frozenset(_words("基本情况 项目基本情况 项目年度目标完成情况"))
+"""Labels of blocks that only hold further labels."""
+TEXT_HEADINGS = frozenset(_words("项目实施内容及过程概述 项目实施内容及过程概况 项目实施情况概述"))
+"""Labels of texts beside the objective that a form has no field for."""
 
 TOTAL_LABELS = _words(
     "总分 合计 自评总分 总计 总得分 合计得分 总分合计 得分合计 自评得分合计 自评总得分 综合得分 "
@@ -196,7 +203,7 @@ TOTAL_LABELS = _words(
 SCORE_ONLY_TOTALS = frozenset(
     _words(
         "总得分 合计得分 得分合计 自评得分合计 自评总得分 综合得分 自评得分 自评分合计 得分总计 总评分 绩效自评得分 "
-        "项目自评得分"
+        "项目自评得分 自评总分 绩效自评总分 项目自评总分"
     )
 )
 """Labels of a total row that speak of the score alone: a single number beside them is the score."""
@@ -218,7 +225,8 @@ TAIL_LABELS = _words(
     "改进措施及结果应用 其他需要说明事项 其他需要说明的问题 其他需要说明的事项 需要说明的问题 说明 备注 "
     "注 附注 项目负责人 财务负责人 单位负责人 填表人 填报人 审核人 联系人 联系电话 填报日期 "
     "填报时间 自评等级 评价等级 自评结果 等级 偏差大或目标未完成原因分析 未完成原因分析 绩效自评结论 "
-    "情况说明 绩效结论"
+    "情况说明 绩效结论 未完成原因及改进措施 未完成原因和改进措施 未完成原因分析及改进措施 偏差原因分析及改进措施 "
+    "偏差原因及改进措施 偏差原因分析"
 )
 """Labels of the rows under the indicators; what they say is kept as the form's notes."""
 

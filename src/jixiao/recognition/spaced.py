@@ -9,12 +9,22 @@ finds them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
 from jixiao.document import Cell, Document, Grid, Paragraph, ReadingNote
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import is_number
-from jixiao.recognition.labelling import HEADER_FIELDS, INDICATOR_FIELDS, SIDE_BLOCKS, is_known_label, label_key
+from jixiao.recognition.indicator_names import is_placeholder
+from jixiao.recognition.labelling import (
+    HEADER_FIELDS,
+    INDICATOR_FIELDS,
+    SIDE_BLOCKS,
+    is_known_label,
+    is_level_label,
+    label_key,
+)
 from jixiao.recognition.labels import IGNORED_COLUMNS, TOTAL_LABELS
 from jixiao.recognition.surroundings import is_title
 
@@ -25,6 +35,9 @@ _MOST_BELOW = 200
 _FEWEST_CELLS = 3
 """How many cells a row has at least where no total tells the end of the form."""
 _FEWEST_CELLS_OF_FORM = 40
+_MOST_FRAGMENTS = 6
+_LEVEL_POINTS = compiled_on_use(r"[（(]\d+(?:\.\d+)?分?[)）]")
+"""The points of a level under its name, which a narrow column breaks: 满意度, 指标, （10分）."""
 _SAID = "表格的各格只用空格隔开，已按栏名还原成表，请与原表核对"
 _Block = Paragraph | Grid
 
@@ -125,17 +138,60 @@ def _grid(rows: Sequence[_Block], table: int) -> Grid:
 
 
 def _unbroken(rows: Sequence[_Block]) -> tuple[list[_Block], list[list[str]]]:
-    """The rows and their cells, a line of one word put behind the last cell of a row that it goes on with."""
+    """
+    The rows and their cells, a line of one word put behind the last cell of a row that it goes on with.
+
+    Words that make up the name of a level, or give its points, go before the row below.
+    """
     kept: list[_Block] = []
     cells: list[list[str]] = []
-    for row in rows:
+    level: list[str] = []
+    for at, row in enumerate(rows):
         words = _words(row)
-        if len(words) == 1 and cells and len(cells[-1]) >= _FEWEST_CELLS and not is_known_label(label_key(words[0])):
+        if len(words) == 1 and _is_of_level(rows, at, level):
+            level.append(words[0])
+        elif len(words) == 1 and cells and _goes_on(words[0], cells[-1]):
             cells[-1][-1] += words[0]
+        elif cells and _is_header(words) and INDICATOR_FIELDS.get(label_key(cells[-1][-1])) == "dimension":
+            cells[-1] += words
         else:
             kept.append(row)
-            cells.append(words)
+            cells.append([*_levels(level), *words])
+            level = []
     return kept, cells
+
+
+def _goes_on(word: str, cells: Sequence[str]) -> bool:
+    """Whether a line of one word is the rest of 一级指标 over the other labels, or may be that of a remark."""
+    if label_key(f"{cells[-1]}{word}") in INDICATOR_FIELDS:
+        return True
+    return len(cells) >= _FEWEST_CELLS and not is_known_label(label_key(word)) and not is_placeholder(word)
+
+
+def _is_of_level(rows: Sequence[_Block], at: int, begun: Sequence[str]) -> bool:
+    """Whether a line of one word and those under it, down to the next row, are names of levels and their points."""
+    following = [words for row in rows[at : at + _MOST_FRAGMENTS] if (words := _words(row))]
+    fragments = [*begun, *(words[0] for words in takewhile(lambda words: len(words) == 1, following))]
+    return (
+        len(fragments) < _MOST_FRAGMENTS and len(fragments) - len(begun) < len(following) and bool(_levels(fragments))
+    )
+
+
+def _levels(fragments: Sequence[str]) -> list[str]:
+    """The names of levels that fragments make up, points in brackets behind their name; none where a piece is left."""
+    levels: list[str] = []
+    rest = ""
+    for fragment in fragments:
+        if _LEVEL_POINTS.fullmatch(fragment) and not rest:
+            levels = [*levels[:-1], f"{levels[-1]}{fragment}"] if levels else [fragment]
+            continue
+        rest += fragment
+        if is_placeholder(rest):
+            return []
+        if is_level_label(rest) and rest.endswith("指标"):
+            levels.append(rest)
+            rest = ""
+    return [] if rest else levels
 
 
 def _cell(block: _Block, at: tuple[int, int, int], text: str) -> Cell:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from jixiao.document import Document, Grid, ReadingNote
 from jixiao.form import Form, Other, Report, Submission, YearSource
+from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import filled_cells, written
 from jixiao.recognition.classification import Layout, is_roster, kind_of, layout_of
 from jixiao.recognition.family import with_workbook
@@ -19,9 +20,13 @@ from jixiao.recognition.prose import other_parts, recognise_report
 from jixiao.recognition.scattered import restored
 from jixiao.recognition.spaced import cells_apart, spaced_apart
 from jixiao.recognition.surroundings import find_title, lines_in
-from jixiao.vocabulary import FORM_KINDS, DocumentKind
+from jixiao.vocabulary import FORM_KINDS, DocumentKind, squeezed
 
 _FEWEST_LABELS = 4
+_RUN_ON_LABELS = compiled_on_use(r"一级指标二级指标三级指标.{0,20}(?:指标值|目标值).{0,12}(?:完成|实际)", needs="级")
+"""The labels of the indicators without anything between them."""
+_SCATTERED = "表格的每一格单独成行，无法还原成表；请改送带表格的文件"
+_RUN_ON = "自评表的文字连成一片，各格分不开，无法还原成表；请改送带表格的文件"
 
 
 def recognise_tables(document: Document) -> Submission:
@@ -49,7 +54,7 @@ def recognise_tables(document: Document) -> Submission:
         if kind not in FORM_KINDS:
             others.append(Other(kind, title or "", piece.grid.origin))
         grids.append((piece.grid, kind, title or ""))
-    notes.extend(_scattered(document, grids))
+    notes.extend(_not_restored(document, grids))
     forms = [with_workbook(form, layout, others) for form, layout in read_forms]
     report = recognise_report(document, tuple(forms), tuple(grids))
     return Submission(
@@ -84,13 +89,17 @@ def _with_report_year(form: Form, report: Report | None) -> Form:
     return replace(form, year=report.year, year_source=YearSource.REPORT, year_origin=report.year_origin)
 
 
-def _scattered(document: Document, grids: Sequence[tuple[Grid, DocumentKind, str]]) -> list[ReadingNote]:
-    """A note where a form came with each cell on a line of its own: its blank cells are lost, so nothing is guessed."""
-    labels = [line for line in document.paragraphs() if label_key(line.text) in INDICATOR_FIELDS] if not grids else []
-    if len({label_key(line.text) for line in labels}) < _FEWEST_LABELS:
+def _not_restored(document: Document, grids: Sequence[tuple[Grid, DocumentKind, str]]) -> list[ReadingNote]:
+    """A note where a form came as lines in which its cells can't be told apart: nothing is guessed."""
+    if any(kind in FORM_KINDS for _, kind, _ in grids):
         return []
-    message = "表格的每一格单独成行，无法还原成表；请改送带表格的文件"
-    return [ReadingNote(message, labels[0].origin)]
+    labels = [line for line in document.paragraphs() if label_key(line.text) in INDICATOR_FIELDS]
+    if len({label_key(line.text) for line in labels}) >= _FEWEST_LABELS:
+        first = labels[0].origin
+        one_line = first.line is not None and all(line.origin.line == first.line for line in labels)
+        return [ReadingNote(_RUN_ON if one_line else _SCATTERED, first)]
+    run_on = next((line for line in document.paragraphs() if _RUN_ON_LABELS.search(squeezed(line.text))), None)
+    return [ReadingNote(_RUN_ON, replace(run_on.origin, text=None))] if run_on is not None else []
 
 
 def _parts(document: Document, forms: Sequence[Form]) -> list[Other]:

@@ -24,6 +24,8 @@ _ANNEX_LINE = compiled_on_use(
     r"附[件表录]?(?:[\d一二三四五六七八九十]+(?:[-—–－.]\d+)*)?[:：]?|公开\d+表|表号[:：]?\w*"
 )
 _ANNEX = compiled_on_use(r"^附[件表录]?(?:\d+(?:[-—–－.]\d+)*)?[:：]?", needs="附")
+_NUMBERED = compiled_on_use(r"[一二三四五六七八九十]+、", needs="、")
+"""How the blocks of a form are numbered (三、年度绩效目标完成情况)."""
 _LONGEST_TITLE = 60
 _YEAR = compiled_on_use(r"(20\d{2})\s*(?:年度|年)")
 _FISCAL_YEAR = compiled_on_use(r"(20\d{2})\s*年度")
@@ -36,6 +38,7 @@ _MONEY = compiled_on_use(
     r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：/／]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
 )
 _MONEY_REMARK = compiled_on_use(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
+_UNITS = str.maketrans("萬億單", "万亿单")
 _QUOTED = compiled_on_use(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
 _NO_PROJECT = compiled_on_use(
     r"(?:优秀?|良好?|中等?|差|合格|达标)|.*(?:办法|通知|意见|方案|条例|规定|细则|指引|法|报告|[自目][评标]表)(?:（.*）)?"
@@ -56,9 +59,11 @@ class YearFound(Struct, frozen=True):
 
 
 def is_title(text: str) -> bool:
-    """Whether a line can be the title of a table: short, no sentence, and named 表 or the like."""
+    """Whether a line can be the title of a table: short, no sentence, and named 表 or the like; no block's name is."""
     bare = _ANNEX.sub("", squeezed(text))
-    return 3 < len(bare) <= _LONGEST_TITLE and _NO_TITLE.search(bare) is None and _TITLE.search(bare) is not None
+    if not 3 < len(bare) <= _LONGEST_TITLE or _NO_TITLE.search(bare) is not None or _TITLE.search(bare) is None:
+        return False
+    return _NUMBERED.match(bare) is None or label_key(bare) not in SIDE_BLOCKS
 
 
 def is_annex(text: str) -> bool:
@@ -105,14 +110,19 @@ def _with_digits(text: str) -> str:
 def find_money_unit(inside: Sequence[Written], around: Sequence[Written]) -> str | None:
     """The unit of the amounts: a remark in the table's own head first, then the lines around it (金额单位：元)."""
     for line in [*inside, *(line for line in reversed(around) if label_key(line.text or "") in SIDE_BLOCKS)]:
-        match = _MONEY_REMARK.search(squeezed(line.text or ""))
+        match = _MONEY_REMARK.search(_simplified(line))
         if match is not None:
             return match.group(1)
     for line in [*inside, *reversed(around)]:
-        match = _MONEY.search(squeezed(line.text or ""))
+        match = _MONEY.search(_simplified(line))
         if match is not None:
             return match.group(1)
     return None
+
+
+def _simplified(line: Written) -> str:
+    """A line without blanks, its money unit as simplified characters write it (萬元)."""
+    return squeezed(line.text or "").translate(_UNITS)
 
 
 def without_money_unit(text: str) -> str:

@@ -28,13 +28,14 @@ def aligned(grid: Grid, row: int, band: HeaderBand) -> tuple[tuple[Cell | None, 
     cells = grid.squares[row]
     if grid.exact:
         return cells, 0
-    as_it_stands = _suits(cells, band)
+    unknown = _unknown_columns(grid, band)
+    as_it_stands = _suits(cells, band, unknown)
     if all(suit >= 0 for suit in as_it_stands):
         return cells, 0
     best, best_fit = 0, sum(as_it_stands)
     for shift in _SHIFTS:
         if all(0 <= cell.column + shift < len(cells) for cell in cells if cell.text):
-            fit = sum(_suits(_moved(cells, shift), band)) - _MARGIN * abs(shift)
+            fit = sum(_suits(_moved(cells, shift), band, unknown)) - _MARGIN * abs(shift)
             if fit > best_fit:
                 best, best_fit = shift, fit
     return _moved(cells, best), best
@@ -45,7 +46,13 @@ def _moved(cells: tuple[Cell, ...], shift: int) -> tuple[Cell | None, ...]:
     return tuple(cells[column - shift] if 0 <= column - shift < width else None for column in range(width))
 
 
-def _suits(cells: Sequence[Cell | None], band: HeaderBand) -> list[float]:
+def _unknown_columns(grid: Grid, band: HeaderBand) -> frozenset[int]:
+    """The columns before the fields that have a label which no field has (计划投资), that of the items left out."""
+    labelled = (column for column in range(1, band.leftmost) if grid.at(band.last, column).text)
+    return frozenset(list(labelled)[1:])
+
+
+def _suits(cells: Sequence[Cell | None], band: HeaderBand, unknown: frozenset[int]) -> list[float]:
     """How well each filled cell suits the column that it stands in; below 0 where it can't belong there."""
     suits = []
     for column, cell in enumerate(cells):
@@ -53,6 +60,6 @@ def _suits(cells: Sequence[Cell | None], band: HeaderBand) -> list[float]:
             field = band.columns.get(column)
             if field is not None:
                 suits.append(suit_of(field, cell.text))
-            elif column > 0:
+            elif column > 0 and column not in unknown:
                 suits.append(suit_of("item", cell.text) if column < band.leftmost and is_number(cell.text) else 0.0)
     return suits

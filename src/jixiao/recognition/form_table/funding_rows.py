@@ -30,8 +30,10 @@ from jixiao.recognition.headers import HeaderBand, indicator_header
 from jixiao.recognition.labelling import (
     FUNDING_FIELDS,
     HEADER_FIELDS,
+    OBJECTIVE_FIELDS,
     SIDE_BLOCKS,
     is_funding_item,
+    is_known_label,
     label_key,
 )
 from jixiao.recognition.labels import WHOLE_TOTALS
@@ -99,6 +101,7 @@ def ends_funding(grid: Grid, row: int) -> bool:
         return True
     key = label_key(cells[0].text)
     foreign = SIDE_BLOCKS.get(key) in {"objective", "indicators"} or key in HEADER_FIELDS or key in WHOLE_TOTALS
+    foreign = foreign or key in OBJECTIVE_FIELDS
     return foreign and not any(is_funding_item(cell.text) for cell in cells)
 
 
@@ -208,6 +211,13 @@ def _column_line(grid: Grid, amounts: dict[str, int], source: Cell) -> FundingLi
     )
 
 
+def _may_stand_beside(field: str, value: Cell) -> bool:
+    """Whether a cell is the value of the label before it: a number, or in words why the money was not spent."""
+    if field == "explanation":
+        return not is_known_label(label_key(value.text))
+    return value.text[:1].isdigit()
+
+
 def read_funding_pairs(grid: Grid, row: int) -> FundingBlock | None:
     """The line of a form that writes its amounts beside their labels (全年预算数 | 56 | 全年执行数 | 28 …), or None."""
     found: dict[str, Cell] = {}
@@ -217,7 +227,7 @@ def read_funding_pairs(grid: Grid, row: int) -> FundingBlock | None:
         pairs = [
             (FUNDING_FIELDS[key], value)
             for label, value in pairwise(cells)
-            if (key := label_key(label.text)) in FUNDING_FIELDS and value.text[:1].isdigit()
+            if (key := label_key(label.text)) in FUNDING_FIELDS and _may_stand_beside(FUNDING_FIELDS[key], value)
         ]
         if not pairs:
             break

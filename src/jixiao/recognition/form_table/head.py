@@ -32,7 +32,10 @@ _WEAKER_LABELS = frozenset({"中央主管部门", "预算单位", "填报单位"
 """Labels that name the office loosely; a further label of the same field (地方主管部门, 实施单位) goes before them."""
 _SHORTEST_NAME = 3
 """Less than this beside a label in a line is no name: 主管部门    年  月  日."""
-_PARTED = compiled_on_use(r"\s{2,}|　+|\t+|\s(?=[一-鿿]{2,8}(?:[（(][一-鿿]{1,6}[)）])?[：:])|(?=金额单位)")
+_NEXT = r"\s(?=[一-鿿]{2,8}(?:[（(][一-鿿]{1,6}[)）])?[：:])|\s(?=公开\d+表)|(?=金额单位)"
+_NEXT_LABEL = compiled_on_use(_NEXT)
+"""Before the next label with its colon, or the number of a table, in a cell."""
+_PARTED = compiled_on_use(rf"\s{{2,}}|　+|\t+|{_NEXT}")
 """What parts the names in a line: gaps, and a blank before the next label with its colon."""
 _BULLETS = " 　-—•·*●■◆►▪"
 _CLAUSE_END = compiled_on_use(r"[，。；]")
@@ -155,12 +158,17 @@ def _is_label(cell: Cell) -> bool:
 
 
 def _take_inline(cell: Cell, found: dict[str, Written], found_by: dict[str, str]) -> None:
-    """A cell that holds label and value together (项目名称：…); *found_by* is given the label."""
-    match = _INLINE.fullmatch(cell.text)
-    field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
-    if match is not None and field is not None and field not in found:
-        found[field] = Written(_without_code(one_line(match.group(2)).strip(), field), cell.origin)
-        found_by[field] = label_key(match.group(1))
+    """
+    A cell that holds label and value together (项目名称：…), perhaps several; *found_by* is given the labels.
+
+    A worksheet has the office and the money unit over a form in one cell: 填报单位：… 金额单位：万元.
+    """
+    for part in _NEXT_LABEL.split(cell.text):
+        match = _INLINE.fullmatch(part)
+        field = HEADER_FIELDS.get(label_key(match.group(1))) if match is not None else None
+        if match is not None and field is not None and field not in found:
+            found[field] = Written(_without_code(one_line(match.group(2)).strip(), field), cell.origin)
+            found_by[field] = label_key(match.group(1))
 
 
 def _name(cell: Cell, field: str) -> Written:

@@ -12,7 +12,9 @@ from jixiao.document import Cell, Grid
 from jixiao.form import Objective, Written
 from jixiao.patterns import compiled_on_use
 from jixiao.recognition.cells import filled_cells, written
-from jixiao.recognition.labelling import INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.indicator_names import is_nothing
+from jixiao.recognition.labelling import INDICATOR_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, is_level_label, label_key
+from jixiao.recognition.labels import HEADINGS, TEXT_HEADINGS
 
 _COLON = compiled_on_use(r"[:：]")
 _LONGEST_LABEL = 12
@@ -64,16 +66,38 @@ def _may_be(cell: Cell, half: str) -> bool:
 
 def _side_by_side(grid: Grid, row: int, labels: tuple[Cell, Cell], is_other: Callable[[int], bool]) -> ObjectiveBlock:
     expected, achieved = labels
+    initial = _initial_label(grid, row, expected)
+    first: list[Cell] = []
     halves: tuple[list[Cell], list[Cell]] = ([], [])
     end = row + 1
     while end < grid.height and not is_other(end):
         cells = [cell for cell in filled_cells(grid, end) if not _is_side(cell)]
+        if any(label_key(cell.text) in TEXT_HEADINGS for cell in cells) or _opens_indicator(cells):
+            break
         if halves[0] and any(_is_below(cell, labels) for cell in cells):
             break
+        while initial is not None and len(cells) > 2 and not _reach(cells[0], expected)[1]:
+            first.append(cells.pop(0))
+            if not grid.exact:
+                break
         for number, cell in enumerate(cells):
             halves[_half(grid, cell, number, cells=cells, labels=(expected, achieved))].append(cell)
         end += 1
+    if first and all(is_nothing(cell.text) for cell in halves[0]):
+        halves = (first, halves[1])
     return ObjectiveBlock(Objective(expected=_joined(halves[0]), achieved=_joined(halves[1])), row, end)
+
+
+def _opens_indicator(cells: Sequence[Cell]) -> bool:
+    """Whether a row begins with the name of a level: the labels over the indicators are lost."""
+    return len(cells) > 1 and is_level_label(cells[0].text)
+
+
+def _initial_label(grid: Grid, row: int, expected: Cell) -> Cell | None:
+    """The label of the goal before it was adjusted (年初绩效目标 | 全年（调整）绩效目标 | …), or None."""
+    before = [cell for cell in filled_cells(grid, row) if cell.column < expected.column]
+    named = bool(before) and label_key(before[-1].text) not in SIDE_BLOCKS and _may_be(before[-1], "expected")
+    return before[-1] if named else None
 
 
 def _is_below(cell: Cell, labels: tuple[Cell, Cell]) -> bool:
@@ -99,7 +123,8 @@ def _half(grid: Grid, cell: Cell, number: int, *, cells: Sequence[Cell], labels:
 
 
 def _is_side(cell: Cell) -> bool:
-    return label_key(cell.text) in SIDE_BLOCKS and cell.column == 0
+    key = label_key(cell.text)
+    return key in HEADINGS or (key in SIDE_BLOCKS and cell.column == 0)
 
 
 def _joined(cells: Sequence[Cell]) -> Written:

@@ -88,17 +88,24 @@ def read_total_beside(
     """
     for row in rows:
         cells = filled_cells(grid, row)
-        if band is not None and label_key(cells[0].text if cells else "") in TOTAL_LABELS and _counts(cells) > 1:
+        if band is not None and _gives_both(cells):
             found = found or read_total(grid, row, band)
-        for label, value in pairwise(cells):
+        for at, (label, value) in enumerate(pairwise(cells)):
             key = label_key(label.text)
-            if is_number(value.text) and _is_total(key, label, written_number(value), found):
-                found = PrintedTotal(score=written_number(value), origin=label.origin)
+            weight, score = _weight_and_score(key, value, cells[at + 2 :])
+            if is_number(value.text) and _is_total(key, label, score, found):
+                found = PrintedTotal(weight=weight, score=score, origin=label.origin)
             elif key in GRADE_LABELS and (found is None or found.grade.blank):
                 grade = _grade(value)
                 if grade.text is not None:
                     found = replace(found or PrintedTotal(origin=label.origin), grade=grade)
     return found
+
+
+def _weight_and_score(key: str, value: Cell, behind: Sequence[Cell]) -> tuple[WrittenNumber, WrittenNumber]:
+    """The numbers behind the label of a total: of two the first is the weight (无 | 总分 | 100 | 96)."""
+    both = key not in SCORE_ONLY_TOTALS and bool(behind) and is_number(value.text) and is_number(behind[0].text)
+    return (written_number(value), written_number(behind[0])) if both else (WrittenNumber(), written_number(value))
 
 
 def read_total_in_lines(lines: Iterable[Written], found: PrintedTotal | None) -> PrintedTotal | None:
@@ -114,8 +121,15 @@ def read_total_in_lines(lines: Iterable[Written], found: PrintedTotal | None) ->
     return found
 
 
-def _counts(cells: Sequence[Cell]) -> int:
-    return sum(1 for cell in cells if is_number(cell.text))
+def _gives_both(cells: Sequence[Cell]) -> bool:
+    """
+    Whether a row of a total has a weight and a score.
+
+    Beside 自评得分 one number over and over is a score alone, as some programs fill a merged cell's squares.
+    """
+    key = label_key(cells[0].text) if cells else ""
+    numbers = [cell.text for cell in cells if is_number(cell.text)]
+    return key in TOTAL_LABELS and len(numbers) > 1 and not (key in SCORE_ONLY_TOTALS and len(set(numbers)) == 1)
 
 
 def _is_total(key: str, label: Cell, score: WrittenNumber, found: PrintedTotal | None) -> bool:

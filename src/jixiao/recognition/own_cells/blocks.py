@@ -13,7 +13,7 @@ from jixiao.origin import Origin
 from jixiao.recognition.cells import filled_cells, is_line, is_number
 from jixiao.recognition.form_table.funding_rows import FundingBlock, ends_funding, read_funding_columns
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
-from jixiao.recognition.labelling import SIDE_BLOCKS, label_key
+from jixiao.recognition.labelling import FUNDING_FIELDS, SIDE_BLOCKS, is_funding_item, label_key
 from jixiao.recognition.labels import COUNTING_LABELS, TAIL_LABELS, TOTAL_LABELS
 from jixiao.recognition.own_cells.divided_headers import divided
 
@@ -21,6 +21,8 @@ Squares: TypeAlias = tuple[Cell, ...]
 """A row of a grid, a cell for each column."""
 Fields: TypeAlias = tuple[str | None, ...]
 """The field of each column as `jixiao.recognition.suits` names them, None where a column has no label."""
+_SOURCES = frozenset({"资金来源", "项目资金来源"})
+"""Labels over the items of the money, or beside a further one over them (资金类别)."""
 _BESIDE = frozenset({"side", "item", "amount_label", "counting", None})
 
 
@@ -49,10 +51,30 @@ def block_at(grid: Grid, row: int) -> Block | None:
         return Block(row, body, header, _fields(header, divides or indicators))
     funding = funding_header(grid, row)
     if funding is not None:
+        body = _body(grid, funding.last + 1, scored=False)
         header = grid.squares[row : funding.last + 1]
-        return Block(row, _body(grid, funding.last + 1, scored=False), header, _fields(header, funding, item="item"))
+        if _lacks_corner(grid, row, body):
+            header = tuple(_behind_blank(labels) for labels in header)
+            funding = funding_header(_with_rows(grid, row, header), row) or funding
+        return Block(row, body, header, _fields(header, funding, item="item"))
     columns = read_funding_columns(grid, row)
     return None if columns is None else _block_of_sources(grid, row, columns)
+
+
+def _lacks_corner(grid: Grid, row: int, body: range) -> bool:
+    """Whether the label over the items of the money (项目资金) stands in a line above: all others moved left."""
+    labels = filled_count(grid.squares[row])
+    if not all(cell.text for cell in grid.squares[row][:labels]):
+        return False
+    first = label_key(grid.at(row, 0).text)
+    counts = [filled_count(grid.squares[each]) for each in body if is_funding_item(grid.at(each, 0).text)]
+    return first in FUNDING_FIELDS and first not in SIDE_BLOCKS and max(counts, default=0) == labels + 1
+
+
+def _behind_blank(row: Squares) -> Squares:
+    """A row moved by a column to the right."""
+    moved = (replace(cell, column=cell.column + 1) for cell in row)
+    return (Cell("", row[0].row, 0, replace(row[0].origin, text=None)), *moved)
 
 
 def _block_of_sources(grid: Grid, row: int, columns: FundingBlock) -> Block:
@@ -93,8 +115,10 @@ def _fields(header: Sequence[Squares], band: HeaderBand, *, item: str = "") -> F
         if any(key in COUNTING_LABELS for key in keys):
             field = "counting"
         elif column < band.leftmost and field is None:
-            beside = column == 0 and bool(keys) and keys[0] in SIDE_BLOCKS
+            beside = column == 0 and bool(keys) and (keys[0] in SIDE_BLOCKS or keys[0] in _SOURCES)
             field = "side" if beside and band.leftmost > (1 if item else 0) else item or None
+            if field == "item" and keys and "item" in fields:
+                field = "ignored"
         elif field is None and keys:
             field = "ignored"
         fields.append(field)

@@ -15,7 +15,7 @@ from jixiao.numerals import parse_number
 from jixiao.recognition.cells import is_number
 from jixiao.recognition.labelling import is_category_label, is_level_label, label_key
 from jixiao.recognition.suits import IMPOSSIBLE, suit_of
-from jixiao.vocabulary import DIMENSION_OF_CATEGORY, category_of, dimension_of
+from jixiao.vocabulary import DIMENSION_OF_CATEGORY, FundingRole, category_of, dimension_of, funding_role_of
 
 _KEPT = 3
 """How many ways are followed up for each cell and column."""
@@ -45,7 +45,7 @@ _PASSED_ELSE = 3.0
 _PASSED_BLANK = 1.0
 """What it costs at least to pass over a column with nothing above that could be merged down."""
 _PASSED_MERGED = 0.5
-"""What it costs to pass over a weight that covers the scores of this row and the one above."""
+"""What it costs to pass over a weight that covers the scores of this row and the one above, or is that of the whole."""
 _PASSED_BELOW_LEVEL = 1.5
 """What it costs to pass over 二级指标 right after an own 一级指标."""
 _LACKING: Mapping[str, float] = {
@@ -162,13 +162,21 @@ def _cost(
     before = texts[len(way.columns) - 1] if way.columns else ""
     if field in _UNITS and (not before or is_number(before)):
         return _PASSED_ELSE
-    if field == "weight" and _may_be_merged(fields, above, texts[len(way.columns)]):
+    if field == "weight" and (
+        _is_part_of_funds(fields, way, texts) or _may_be_merged(fields, above, texts[len(way.columns)])
+    ):
         return _PASSED_MERGED
     cost = _PASSED.get(field, _PASSED_ELSE if field else 0)
     if field not in _MERGED_DOWN:
         return cost
     merged = above.get(column, "")
     return _PASSED_ELSE if is_number(merged) and field != "level_points" else max(cost, 0 if merged else _PASSED_BLANK)
+
+
+def _is_part_of_funds(fields: Sequence[str | None], way: Placing, texts: Sequence[str]) -> bool:
+    """Whether a row is a source of the money (其中：财政拨款): only the whole has a weight."""
+    items = (text for column, text in zip(way.columns, texts, strict=False) if fields[column] == "item")
+    return any(funding_role_of(label_key(text)) not in {None, FundingRole.OVERALL} for text in items)
 
 
 def _may_be_merged(fields: Sequence[str | None], above: Mapping[int, str], score: str) -> bool:

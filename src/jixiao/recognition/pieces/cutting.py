@@ -9,7 +9,7 @@ from jixiao.document import Cell, Document, Grid, Paragraph
 from jixiao.form import Written
 from jixiao.recognition.cells import filled_cells, is_line, part_of, written
 from jixiao.recognition.headers import funding_header, indicator_header
-from jixiao.recognition.labelling import HEADER_FIELDS, label_key
+from jixiao.recognition.labelling import HEADER_FIELDS, OBJECTIVE_FIELDS, label_key
 from jixiao.recognition.own_cells import laid_out
 from jixiao.recognition.piece import Piece
 from jixiao.recognition.pieces.by_project import parted_by_project
@@ -157,8 +157,14 @@ def _starts(grid: Grid) -> list[int]:
 
 
 def _is_title_row(cells: Sequence[Cell], width: int) -> bool:
-    """Whether a row is the title of a table that begins there; a title with （续） goes on with the table above."""
+    """
+    Whether a row is the title of a table that begins there.
+
+    A title with （续） goes on with the table above, and 年度绩效目标 in a row of its own is the name of a block.
+    """
     wide = len(cells) == 1 and (cells[0].column == 0 or cells[0].columns * 2 > width)
+    if wide and label_key(cells[0].text) in OBJECTIVE_FIELDS:
+        return False
     return wide and is_title(lines_in(written(cells[0]))[0].text or "") and "续" not in cells[0].text
 
 

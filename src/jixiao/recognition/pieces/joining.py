@@ -13,7 +13,7 @@ from jixiao.recognition.classification import is_roster
 from jixiao.recognition.form_table.objective_rows import objective_labels
 from jixiao.recognition.headers import HeaderBand, funding_header, indicator_header
 from jixiao.recognition.indicator_names import is_placeholder
-from jixiao.recognition.labelling import HEADER_FIELDS, SIDE_BLOCKS, label_key
+from jixiao.recognition.labelling import HEADER_FIELDS, OBJECTIVE_FIELDS, SIDE_BLOCKS, label_key
 from jixiao.recognition.labels import TOTAL_LABELS
 from jixiao.recognition.pieces.by_dimension import under_heading
 from jixiao.recognition.pieces.torn_rows import rows_of
@@ -108,7 +108,12 @@ def _are_torn(upper: Grid, lines: Sequence[Written], lower: Grid) -> bool:
 
 def _opens_form(grid: Grid) -> bool:
     opening = [cell for row in range(min(3, grid.height)) for cell in filled_cells(grid, row)]
-    return any(is_title(cell.text) or HEADER_FIELDS.get(label_key(cell.text)) == "project" for cell in opening)
+    return any(_is_title(cell) or HEADER_FIELDS.get(label_key(cell.text)) == "project" for cell in opening)
+
+
+def _is_title(cell: Cell) -> bool:
+    """Whether a cell is the title of a table; the label of an objective (年度绩效目标) may be worded like one."""
+    return is_title(cell.text) and label_key(cell.text) not in OBJECTIVE_FIELDS
 
 
 def _goes_on(upper: Grid, lower: Grid) -> bool:

@@ -16,7 +16,14 @@ from jixiao.recognition.labelling import (
     is_funding_item,
     is_known_label,
 )
-from jixiao.recognition.labels import DETAIL_LABELS, GRADE_LABELS, IGNORED_COLUMNS, TOTAL_LABELS
+from jixiao.recognition.labels import (
+    DETAIL_LABELS,
+    GRADE_LABELS,
+    HEADINGS,
+    IGNORED_COLUMNS,
+    TEXT_HEADINGS,
+    TOTAL_LABELS,
+)
 from jixiao.recognition.scattered.cells import Block, CellLines, Line, Row
 
 _FEWEST_AMOUNTS = 3
@@ -27,7 +34,7 @@ _NAMES = frozenset(HEADER_FIELDS) - {"项目", "部门"}
 _AMOUNTS = frozenset({"initial_budget", "annual_budget", "executed"})
 _CORNERS = frozenset({*SIDE_BLOCKS, *DETAIL_LABELS, *IGNORED_COLUMNS})
 """Labels over the items of the money (资金来源), beside those of the amounts."""
-_HEADINGS = frozenset({"基本情况", "项目基本情况", "项目年度目标完成情况", "项目实施内容及过程概述"})
+_HEADINGS = HEADINGS | TEXT_HEADINGS
 """Labels of blocks that hold further labels, or a text that a form has no field for."""
 
 

@@ -63,13 +63,22 @@ def _ways(cells: Sequence[Line], fields: Sequence[str], kept: Kept) -> list[list
     reached = {0}
     for at in range(len(cells)):
         if at in reached:
-            begun[at] = list(dict.fromkeys(_rows_at(cells, at, fields, kept)))
+            starts = range(at, at + 1 + _is_beside_level(cells, at))
+            begun[at] = list(dict.fromkeys(row for start in starts for row in _rows_at(cells, start, fields, kept)))
             reached.update(end for _, end in begun[at])
     ways: dict[int, list[_Way | None]] = {len(cells): [None]}
     for at in reversed(begun):
         on = ((row, way) for row, end in begun[at] for way in ways.get(end, []))
         ways[at] = list(islice(on, _TOO_MANY))
     return [_listed(way) for way in ways.get(0, [])]
+
+
+def _is_beside_level(cells: Sequence[Line], at: int) -> bool:
+    """Whether a blank cell is what a page break left of the block's name: it repeats the 一级指标 beside it as well."""
+    level = cells[at + 1] if cells[at] is None and at + 1 < len(cells) else None
+    if level is None or not is_level_label(level.text) or is_category_label(level.text):
+        return False
+    return any(cell is not None and cell.text == level.text for cell in cells[:at])
 
 
 def _levels_agree(rows: Sequence[Row], fields: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from jixiao.patterns import compiled_on_use
 from jixiao.reading.encoding import decode
 from jixiao.reading.failures import FileEmpty
 from jixiao.reading.formats.text.blocks import Line, blocks_of
+from jixiao.reading.formats.text.broken_rows import broken_rows
 from jixiao.reading.formats.text.cell_lines import without_closing_bars
 from jixiao.reading.formats.text.comma_rows import comma_rows
 from jixiao.reading.formats.text.grids import grid_of
@@ -35,7 +36,8 @@ def read(source: RawFile) -> Document:
     lines = lines_of(source)
     blocks: list[Paragraph | Grid] = []
     tables = squares = 0
-    for block in comma_rows(lines) or blocks_of(without_closing_bars(lines)):
+    broken = broken_rows(lines)
+    for block in comma_rows(lines) or blocks_of(lines if broken else without_closing_bars(lines), broken):
         match block:
             case Line(number, written):
                 blocks.append(_paragraph(source.name, number, written))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.numerals import parse_number
 from jixiao.patterns import compiled_on_use
@@ -36,14 +37,16 @@ _LONGEST_PAGE_NUMBER = 5
 _FEWEST_ALIGNED = 3
 
 
-def blocks_of(lines: Sequence[str]) -> list[Block]:
+def blocks_of(lines: Sequence[str], broken: Mapping[int, int]) -> list[Block]:
     """
     The tables and plain lines of a text in order; blank lines are left out.
+
+    *broken* gives how many lines a row takes that runs over several, by its first line (from 0).
 
     A table goes on over a page break (blank lines, perhaps with a page number between) where the widths agree and what
     follows opens no table of its own.
     """
-    runs = _runs(lines)
+    runs = _runs(lines, broken)
     blocks: list[Block] = []
     for run in runs:
         last = _last_table(blocks, run)
@@ -84,11 +87,11 @@ def _is_page(text: str) -> bool:
     return text.isdecimal() and len(text) <= _LONGEST_PAGE_NUMBER
 
 
-def _runs(lines: Sequence[str]) -> list[list[TextRow]]:
+def _runs(lines: Sequence[str], broken: Mapping[int, int]) -> list[list[TextRow]]:
     """Consecutive lines of one kind; a plain line is a run of its own with one cell and kind ALIGNED."""
     runs: list[list[TextRow]] = []
     previous = 0
-    for row in _rows(lines):
+    for row in _rows(lines, broken):
         if runs and row.line == previous + 1 and _goes_on(runs[-1], row):
             runs[-1].append(row)
         else:
@@ -97,11 +100,17 @@ def _runs(lines: Sequence[str]) -> list[list[TextRow]]:
     return runs
 
 
-def _rows(lines: Sequence[str]) -> Iterable[TextRow]:
+def _rows(lines: Sequence[str], broken: Mapping[int, int]) -> Iterable[TextRow]:
     number = 0
     while number < len(lines):
         text = lines[number]
         number += 1
+        if height := broken.get(number - 1):
+            whole = row_of("\n".join(lines[number - 1 : number - 1 + height]), number)
+            if whole is not None:
+                yield replace(whole, height=height)
+                number += height - 1
+                continue
         if not text.strip() and text.count("\t") < 2:
             continue
         row = row_of(text, number)
