@@ -7,6 +7,7 @@ In a grid a merged cell covers its rectangle and keeps one origin: `at` gives th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from msgspec import Struct
 
@@ -22,16 +23,23 @@ class Source(Struct, frozen=True):
     pages: int | None = None
 
 
-class ReadingNote(Struct, frozen=True):
-    """
-    What could not be read, placed or trusted, said in Chinese with its place; never dropped.
+class NoteKind(Enum):
+    """What a note means for those who rest on what was read."""
 
-    `is_blurred` is true where what was read can't be trusted, nor what stands around it: words lie over each other.
-    """
+    REMARK = "remark"
+    """Nothing: it is there to be known."""
+    LEFT_OUT = "left_out"
+    """A row was left out with its numbers: nobody may say what the form lacks or what its rows add up to."""
+    BLURRED = "blurred"
+    """Words lie over each other: what was read can't be trusted, nor what stands around it."""
+
+
+class ReadingNote(Struct, frozen=True):
+    """What could not be read, placed or trusted, said in Chinese with its place; never dropped."""
 
     message: str
     origin: Origin
-    is_blurred: bool = False
+    kind: NoteKind = NoteKind.REMARK
 
 
 class Paragraph(Struct, frozen=True):

@@ -7,6 +7,7 @@ that would say so ends as 数据不足. Where words lie over each other nothing 
 
 from __future__ import annotations
 
+from jixiao.document import NoteKind
 from jixiao.form import Submission
 from jixiao.origin import Origin
 from jixiao.rules import BLANK, Found, Outcome, form_subject, insufficient_data
@@ -22,11 +23,12 @@ class Unread:
 
     def __init__(self, submission: Submission) -> None:
         notes = [note for note in submission.reading_notes if note.origin.column is not None]
-        unread = [note for note in notes if note.is_blurred or note.origin.text is None]
+        unread = [note for note in notes if note.kind is NoteKind.BLURRED or note.origin.text is None]
         self._places = {(*_row_of(note.origin), note.origin.column): note.message for note in unread}
         self._rows = {_row_of(note.origin): note.message for note in unread}
-        self._blurred_tables = {_table_of(note.origin): note.message for note in notes if note.is_blurred}
-        self._blurred_rows = {_row_of(note.origin) for note in notes if note.is_blurred}
+        blurred = [note for note in notes if note.kind is NoteKind.BLURRED]
+        self._blurred_tables = {_table_of(note.origin): note.message for note in blurred}
+        self._blurred_rows = {_row_of(note.origin) for note in blurred}
         self._whole_forms = {form_subject(form, index) for index, form in enumerate(submission.forms)}
 
     def settle(self, outcome: Outcome | Found) -> Outcome | Found:

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jixiao.document import ReadingNote
+from jixiao.document import NoteKind, ReadingNote
 from jixiao.origin import Origin
-from jixiao.patterns import compiled_on_use
 from jixiao.rules.subject import FormUnderReview
-
-_LEFT_OUT = compiled_on_use(r"未读入.*\d|未拆开")
-"""What a note says of a row that was left out with its numbers, or of one whose cells stick together."""
 
 _Table = tuple[str | None, int | None]
 
@@ -60,7 +56,7 @@ def _first_left_out(
         row = note.origin.row
         if row is None or row in rows or _table_of(note.origin) != table or row < first:
             continue
-        if (last is None or row < last) and _LEFT_OUT.search(note.message):
+        if (last is None or row < last) and note.kind is NoteKind.LEFT_OUT:
             return _said(note)
     return ""
 

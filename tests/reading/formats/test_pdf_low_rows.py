@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao.document import Document
+from jixiao.document import Document, NoteKind
 from jixiao.reading import read_bytes
 from jixiao.recognition import recognise
 from jixiao.reviewing import review
@@ -54,8 +54,10 @@ def test_words_over_each_other_are_said_and_nothing_rests_on_them() -> None:
     plain, blurred = (
         review(recognise(document(rows_of_cells(rows), *marks))) for marks in (over[0], (*over[0], *over[1]))
     )
-    assert [] == [note.message for note in plain.reading_notes if note.is_blurred]
-    assert ["表1 第4行第2列"] == [note.origin.place() for note in blurred.reading_notes if note.is_blurred]
+    assert [] == [note.message for note in plain.reading_notes if note.kind is NoteKind.BLURRED]
+    assert ["表1 第4行第2列"] == [
+        note.origin.place() for note in blurred.reading_notes if note.kind is NoteKind.BLURRED
+    ]
     assert "C117" in {finding.code for finding in plain.findings}
     assert [] == [finding.code for finding in blurred.findings if finding.code == "C117"]
     assert ["insufficient_data"] == [str(entry.status) for entry in blurred.ledger if entry.code == "C117"]

@@ -37,6 +37,7 @@ from jixiao.recognition.labelling import (
     label_key,
 )
 from jixiao.recognition.labels import WHOLE_TOTALS
+from jixiao.recognition.left_out import left_out
 from jixiao.vocabulary import squeezed
 
 _AMOUNTS = ("initial_budget", "annual_budget", "executed")
@@ -73,7 +74,8 @@ def read_funding(grid: Grid, band: HeaderBand) -> FundingBlock:
         if line is not None and not is_counting(cells):
             lines.append(line)
         elif cells and not is_counting(cells) and not are_remarks(cells):
-            notes.append(ReadingNote(f"资金部分的这一行未读入：“{cells[0].text}”", cells[0].origin))
+            said = f"资金部分的这一行未读入：“{cells[0].text}”"
+            notes.append(left_out(said, cells[0].origin, (cell.text for cell in cells)))
         row += 1
     return FundingBlock(
         lines=tuple(lines),

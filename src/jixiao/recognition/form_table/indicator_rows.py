@@ -29,6 +29,7 @@ from jixiao.recognition.headers import HeaderBand, funding_header, indicator_hea
 from jixiao.recognition.indicator_names import bare_name, is_nothing, is_placeholder
 from jixiao.recognition.labelling import SIDE_BLOCKS, is_level_label, label_key
 from jixiao.recognition.labels import SUBTOTAL_LABELS, TAIL_LABELS, TOTAL_LABELS
+from jixiao.recognition.left_out import left_out
 from jixiao.vocabulary import squeezed
 
 _FIELDS = frozenset(Indicator.__struct_fields__)
@@ -157,7 +158,7 @@ class _Reader:
             return True
         if self._grid.exact or is_level_label(tail) or is_placeholder(tail):
             return False
-        self._note(f"“{tail}”单独成行，归不到哪一项，未读入", cells[0].origin)
+        self.notes.append(left_out(f"“{tail}”单独成行，归不到哪一项，未读入", cells[0].origin, [tail]))
         return True
 
     def _take_indicator(self, row: int, place: Origin) -> None:
@@ -175,7 +176,7 @@ class _Reader:
         if shift:
             self._note("这一行与表头错开，按分值、得分所在的列归位", origin)
         if not holds and not self._grid.exact and name is not None and _GLUED.search(name.text):
-            self._note("几格的内容粘在一起，有多种切法，未拆开", origin)
+            self.notes.append(left_out("几格的内容粘在一起，有多种切法，未拆开", origin, [name.text]))
         self.indicators.append(
             Indicator(
                 dimension=self.levels.dimension_label(),

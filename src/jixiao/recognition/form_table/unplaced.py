@@ -19,6 +19,7 @@ from jixiao.recognition.headers import HeaderBand
 from jixiao.recognition.indicator_names import is_nothing, is_placeholder
 from jixiao.recognition.labelling import is_funding_item, is_known_label, is_level_label, is_misread_label, label_key
 from jixiao.recognition.labels import COUNTING_LABELS, SUBTOTAL_LABELS, TOTAL_LABELS
+from jixiao.recognition.left_out import left_out
 from jixiao.recognition.surroundings import find_money_unit, is_annex, without_money_unit
 from jixiao.vocabulary import squeezed
 
@@ -87,7 +88,8 @@ def note_unplaced(
         rest = [cell for cell in left if cell not in beside and (band is None or not _is_spoken_for(grid, cell, band))]
         if rest:
             words = "、".join(_quoted(cell, _label_before(cell, cells)) for cell in rest)
-            notes.append(ReadingNote(f"没有对应的栏，未读入：{words}", rest[0].origin))
+            texts = (cell.text for cell in rest)
+            notes.append(left_out(f"没有对应的栏，未读入：{words}", rest[0].origin, texts))
     return [*notes, *_column_notes(grid, columns, bands)]
 
 

@@ -18,6 +18,7 @@ from jixiao.document import Cell, Grid, ReadingNote
 from jixiao.recognition.cells import filled_cells, is_counting, is_number
 from jixiao.recognition.labelling import is_category_label, is_level_label, label_key
 from jixiao.recognition.labels import SCORE_ONLY_TOTALS, SUBTOTAL_LABELS, TOTAL_LABELS
+from jixiao.recognition.left_out import left_out
 from jixiao.recognition.own_cells.blocks import Block, Fields, Squares, block_at, filled_count, padded, placed
 from jixiao.recognition.own_cells.placing import Placing, fit_of, is_seldom_merged, placings
 from jixiao.recognition.suits import suit_of
@@ -175,7 +176,7 @@ def _placed_row(row: Squares, block: Block, ways: Sequence[Placing]) -> _Laid:
     place = replace(left[0].origin, text=None)
     named = _stand_in(left, sure, block.fields)
     words = "、".join(f"“{cell.text}”" for cell in left if cell not in named.values())
-    note = ReadingNote(f"这一行的格与表头对不上，可以有几种归法，未读入：{words}", place)
+    note = left_out(f"这一行的格与表头对不上，可以有几种归法，未读入：{words}", place, [words])
     return _Laid(placed(row, sure | named, len(block.fields), blank=place), note)
 
 
@@ -215,7 +216,8 @@ def _total(grid: Grid, block: Block, laid: Mapping[int, _Laid]) -> dict[int, _La
     if not alone or not scored:
         return {}
     place = replace(cells[1].origin, text=None)
-    note = ReadingNote(f"总分一行只有“{cells[1].text}”，可以是分值，也可以是得分，未读入", place)
+    said = f"总分一行只有“{cells[1].text}”，可以是分值，也可以是得分，未读入"
+    note = left_out(said, place, [cells[1].text])
     return {number: _Laid(placed(grid.squares[number], {0: cells[0]}, len(block.fields), blank=place), note)}
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from jixiao.document import Cell, Grid, Paragraph, ReadingNote
+from jixiao.document import Cell, Grid, NoteKind, Paragraph, ReadingNote
 from jixiao.origin import Origin
 from jixiao.reading.formats.pdf import failures as say
 from jixiao.reading.formats.pdf.flow import FlowItem
@@ -87,7 +87,7 @@ def _notes(table: PageTable, grid: Grid) -> list[ReadingNote]:
         notes.append(ReadingNote(say.left_apart(table.page, table.apart), _behind(grid, None)))
         notes.extend(ReadingNote(say.more_columns(table.apart), _behind(grid, row + 1)) for row in range(grid.height))
     blurred = [grid.at(cell.row, cell.column).origin for cell in table.cells if cell.is_blurred]
-    notes.extend(ReadingNote(say.printed_over(), origin, is_blurred=True) for origin in blurred)
+    notes.extend(ReadingNote(say.printed_over(), origin, NoteKind.BLURRED) for origin in blurred)
     rows = sorted({cell.row for cell in table.cells if cell.is_rejoined})
     notes.extend(ReadingNote(say.rejoined_row(), grid.at(row, 0).origin) for row in rows)
     return notes
