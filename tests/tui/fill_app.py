@@ -22,6 +22,7 @@ from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import FillPage
 from jixiao.tui.fill.assessed import Assessed, assess
 from jixiao.tui.fill.entry import EntryPane
+from jixiao.tui.fill.field_places import FieldPlaces
 from jixiao.tui.lines import Line, LineList, TextLine
 from jixiao.tui.opening import Opening
 
@@ -91,7 +92,7 @@ def opened(form: Form, folder: Path) -> Assessed:
 
     path = kept(form, folder)
     with Session.open(path, read_only=True) as session:
-        return assess(session.form, path)
+        return assess(session.form, path, FieldPlaces())
 
 
 def fill_app(path: Path, *, ascii_signs: bool = False) -> JixiaoApp:
@@ -194,7 +195,7 @@ def shown(lines: LineList | EntryPane) -> list[str]:
 
 def texts_of(lines: object) -> list[str]:
     """Lines as they are read: the text, then what stands at the right end."""
-    assert isinstance(lines, list)
+    assert isinstance(lines, list | tuple)
     plain = [line for line in lines if isinstance(line, Line)]
     return [" ".join(f"{line.text} {line.right}".split()) for line in plain if line.text.strip()]
 

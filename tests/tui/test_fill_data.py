@@ -21,6 +21,7 @@ from jixiao.tui.fill.changing import changes_between, differences
 from jixiao.tui.fill.drafting import drafted_line
 from jixiao.tui.fill.explaining import beneath, remark_of
 from jixiao.tui.fill.field_lines import field_lines
+from jixiao.tui.fill.field_places import FieldPlaces
 from jixiao.tui.fill.fields import all_fields, fields_of, next_stop
 from jixiao.tui.fill.following import following
 from jixiao.tui.fill.making import make_form
@@ -87,7 +88,7 @@ def test_a_score_that_was_written_against_the_rule_is_marked_wrong(tmp_path: Pat
 def test_an_outline_line_never_exceeds_its_pane(name: str, width: int) -> None:
     """A name of any length leaves its points visible."""
     form = fill_form(replace(ROWS[0], name=written(name)))
-    lines = outline_lines(assess(form, Path("表.toml")), width=width, signs=PLAIN)
+    lines = outline_lines(assess(form, Path("表.toml"), FieldPlaces()), width=width, signs=PLAIN)
     assert width >= max(display_width(line.text) + display_width(line.right) for line in lines)
 
 
@@ -138,7 +139,7 @@ def test_a_typed_text_is_told_as_it_was_understood(path: FieldPath, text: str, s
 def test_reading_what_is_typed_never_fails(text: str) -> None:
     """It runs at every key."""
     form = fill_form()
-    paths = [field.path for field in all_fields(assess(form, Path("表.toml")))]
+    paths = [field.path for field in all_fields(assess(form, Path("表.toml"), FieldPlaces()))]
     assert len(paths) == len([understood(form, path, text) for path in paths])
 
 

@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager
 
 import pytest
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from jixiao.tui.app import JixiaoApp
 from jixiao.tui.lines import Line, LineList, TextLine
+from jixiao.tui.lines.painting import repaint_rows
 from jixiao.tui.lines.scroll_mark import THUMB, TRACK, scroll_mark
 from jixiao.tui.page import Page
 
@@ -51,6 +53,29 @@ async def listing(lines: list[Line]) -> AsyncIterator[tuple[Pilot[int], ListPage
 def row(lines: LineList, y: int) -> str:
     """What stands in a row, the scrollbar left out."""
     return lines.render_line(y).text[:-1].rstrip()
+
+
+@pytest.mark.asyncio
+async def test_a_line_that_changed_is_drawn_anew_and_no_other() -> None:
+    """What is drawn once holds until it is to be painted again; an old line would tell of an old form."""
+    async with listing(HUNDRED) as (pilot, page):
+        seen = Region(0, 0, 40, 10)
+        before = page.list.render_lines(seen)
+        page.list.show([HUNDRED[0], Line(" 改过的行", key=1), *HUNDRED[2:]])
+        after = page.list.render_lines(seen)
+        assert " 改过的行" == after[1].text[:-1].rstrip()
+        assert [1] == [y for y, (was, now) in enumerate(zip(before, after, strict=True)) if was is not now]
+        await pilot.press("end")
+        assert " 第99行" == page.list.render_lines(seen)[9].text[:-1].rstrip()
+
+
+@pytest.mark.asyncio
+async def test_rows_that_adjoin_are_painted_as_one_region() -> None:
+    """Every region costs as much as a row: a list that moved up by a line would cost the screen twice."""
+    async with listing(HUNDRED) as (_, page):
+        page.list._exchange_repaint_regions()
+        repaint_rows(page.list, [7, 2, 3, 4])
+        assert {Region(0, 2, 40, 3), Region(0, 7, 40, 1)} == set(page.list._exchange_repaint_regions())
 
 
 @pytest.mark.parametrize(

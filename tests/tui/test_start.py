@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,18 @@ async def test_a_form_that_was_given_leads_back_to_the_start(folder: Path) -> No
         assert ["FillPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]
         await press(pilot, "f2", "escape")
         assert ["StartPage"] == [type(screen).__name__ for screen in app.screen_stack[1:]]
+
+
+async def test_garbage_is_looked_for_again_once_the_screen_is_there() -> None:
+    """The start leaves it alone; a reviewer's day of folders would else fill the memory."""
+    gc.disable()
+    try:
+        async with start_app().run_test() as pilot:
+            await opened_in(pilot)
+            assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 async def test_the_key_that_ends_other_programs_says_how_to_leave() -> None:

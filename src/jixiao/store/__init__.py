@@ -22,8 +22,7 @@ from jixiao.store.edits import (
 )
 from jixiao.store.failures import ChangedElsewhere, FieldRefused, JournalUnwritable
 from jixiao.store.failures import Choice as Remedy
-from jixiao.store.fields import FieldPath, cell_at, field_paths, text_at
-from jixiao.store.history import Step
+from jixiao.store.fields import FieldPath, cell_at, field_paths, text_at, written_text
 from jixiao.store.recent import RecentFile, forget, recent_files, remember
 from jixiao.store.session import Session
 
@@ -48,7 +47,6 @@ __all__ = [
     "Session",
     "SetField",
     "Several",
-    "Step",
     "apply_edit",
     "cell_at",
     "field_at",
@@ -57,4 +55,5 @@ __all__ = [
     "recent_files",
     "remember",
     "text_at",
+    "written_text",
 ]

@@ -43,4 +43,4 @@ def load_form_file(path: Path) -> Loaded:
 def _is_commented(document: Document) -> bool:
     """Whether a sign of comment stands outside all texts."""
     text = "\n".join(paragraph.origin.text or paragraph.text for paragraph in document.paragraphs())
-    return "#" in _TEXTS.findall(text)
+    return "#" in text and "#" in _TEXTS.findall(text)

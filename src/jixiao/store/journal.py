@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -38,7 +39,12 @@ class Saved(Struct, frozen=True, tag="saved"):
 
 Record = Opening | Step | Undone | Redone | Saved
 _ENCODER: Final = msgspec.json.Encoder()
-_DECODER: Final[msgspec.json.Decoder[Record]] = msgspec.json.Decoder(Record)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Record]:
+    """Made for the first journal that is read: it has to know every type that a form is made of."""
+    return msgspec.json.Decoder(Record)
 
 
 class Recorded(Struct, frozen=True):
@@ -75,7 +81,7 @@ def _record(line: bytes) -> Record | None:
     if not line.endswith(b"\n"):
         return None
     try:
-        return _DECODER.decode(line)
+        return _decoder().decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

@@ -19,8 +19,11 @@ def run_interface(*paths: Path, opening: Opening | None = None, ascii_signs: boo
     review it (by its kind if None); ascii_signs: show ≥ as >= and the like, for terminals that draw such signs two
     cells wide.
     """
+    import gc
+
     from jixiao.tui.environment import prepare_environment
 
+    gc.disable()  # nothing that a start loads is garbage: the application looks for some once it is ready
     prepare_environment()
     from jixiao.tui.app import JixiaoApp
 

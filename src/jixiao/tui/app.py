@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -17,10 +18,14 @@ from jixiao.tui.clock import Clock, system_clock
 from jixiao.tui.dialogs import Notice
 from jixiao.tui.lines.painting import INK_CLASSES, ink_css
 from jixiao.tui.opening import Opening, opening_of
-from jixiao.tui.opening_screen import OpeningScreen
 from jixiao.tui.page import Page
-from jixiao.tui.palette import PageCommands
 from jixiao.tui.signs import ASCII_CLASS, Signs
+
+
+def _page_commands() -> type[Provider]:
+    from jixiao.tui.palette import PageCommands
+
+    return PageCommands
 
 
 class JixiaoApp(App[int]):
@@ -34,7 +39,7 @@ class JixiaoApp(App[int]):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
     DEFAULT_CSS = ink_css("JixiaoApp")
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialog.tcss", "start/start.tcss", "fill/fill.tcss"]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PageCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_page_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "退出", show=False, priority=True),
         Binding("ctrl+p", "command_palette", "命令", show=False, priority=True),
@@ -66,8 +71,16 @@ class JixiaoApp(App[int]):
             case (path,) if (self._opening or opening_of(path)) is Opening.FILL:
                 self.open_file(path, Opening.FILL)
             case (path, *_):
+                from jixiao.tui.opening_screen import OpeningScreen
+
                 self.push_screen(OpeningScreen(path.name))
                 self.call_after_refresh(self._open_given)
+
+    def on_ready(self) -> None:
+        """Garbage, which `run_interface` has left alone, is looked for again, but not in what the start has loaded."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _show_start(self) -> None:
         from jixiao.tui.start import StartPage

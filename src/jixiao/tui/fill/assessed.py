@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.document import Document, Source
-from jixiao.form import Form, Submission, Written
-from jixiao.origin import Origin
+from jixiao.form import Form, Submission
 from jixiao.store import FieldPath
+from jixiao.tui.fill.field_places import FieldPlaces, Place, place_of
 from jixiao.tui.fill.nodes import Node, node_of
 from jixiao.vocabulary import Severity
 
@@ -101,15 +101,19 @@ class Assessed(Struct, frozen=True, kw_only=True):
         return next((severity for severity in GRAVEST if severity in severities), None)
 
 
-def assess(form: Form, path: Path) -> Assessed:
-    """Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission."""
+def assess(form: Form, path: Path, places: FieldPlaces) -> Assessed:
+    """
+    Scores and reviews *form*, which stands in the file at *path*, as the only form of its submission.
+
+    *places* remembers where its fields stand, from one state of the form to the next.
+    """
     from jixiao.report.sentences import causes_of
     from jixiao.reviewing import review
 
     result = review(_submission(form, path))
-    places = _places(form)
+    fields = places.of_form(form)
     ordered = [finding for head, rest in causes_of(result) for finding in (head, *rest)]
-    findings = tuple(Placed(finding, _field_of(finding, form, places)) for finding in ordered)
+    findings = tuple(Placed(finding, _field_of(finding, form, fields)) for finding in ordered)
     by_node: dict[Node, list[Finding]] = {}
     for placed in findings:
         if placed.path is not None:
@@ -129,51 +133,9 @@ def _submission(form: Form, path: Path) -> Submission:
     return Submission(source=source, document=Document(source, ()), forms=(form,))
 
 
-_Place = tuple[int | None, ...]
-"""Where something stands in the form file, without what stands there."""
-
-
-def _places(form: Form) -> dict[_Place, FieldPath]:
-    """Which field stands at a place; the first where several do."""
-    places: dict[_Place, FieldPath] = {}
-    for begin, part in _parts(form):
-        for name, cell in _cells(part):
-            places.setdefault(_place(cell.origin), (*begin, name))
-    if form.year is not None:
-        places.setdefault(_place(form.year_origin), ("year",))
-    if form.printed_total is not None:
-        places.setdefault(_place(form.printed_total.origin), ("printed_total", "score"))
-    for index, line in enumerate(form.funding):
-        places.setdefault(_place(line.origin), ("funding", index, "item"))
-    for index, indicator in enumerate(form.indicators):
-        places.setdefault(_place(indicator.origin), ("indicators", index, "name"))
-    return places
-
-
-def _parts(form: Form) -> Iterator[tuple[FieldPath, Struct]]:
-    """The parts of the form that hold cells, with the beginning of their paths."""
-    yield (), form
-    yield ("objective",), form.objective
-    yield from ((("funding", index), line) for index, line in enumerate(form.funding))
-    yield from ((("indicators", index), indicator) for index, indicator in enumerate(form.indicators))
-    if form.printed_total is not None:
-        yield ("printed_total",), form.printed_total
-
-
-def _cells(part: Struct) -> Iterator[tuple[str, Written]]:
-    for name in part.__struct_fields__:
-        cell = getattr(part, name)
-        if isinstance(cell, Written):
-            yield name, cell
-
-
-def _field_of(finding: Finding, form: Form, places: dict[_Place, FieldPath]) -> FieldPath | None:
+def _field_of(finding: Finding, form: Form, fields: Mapping[Place, FieldPath]) -> FieldPath | None:
     for origin in (finding.origin, *finding.related):
-        path = places.get(_place(origin))
-        if path is not None and _place(origin) != _place(form.origin):
+        path = fields.get(place_of(origin))
+        if path is not None and place_of(origin) != place_of(form.origin):
             return path
     return None
-
-
-def _place(origin: Origin) -> _Place:
-    return origin.line, origin.column, origin.table, origin.row, origin.page, origin.paragraph

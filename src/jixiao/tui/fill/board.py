@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 
 from jixiao.tui.fill import labels, row_texts, texts
 from jixiao.tui.fill.assessed import Assessed
@@ -15,7 +18,7 @@ from jixiao.tui.fill.fields import Field, fields_of
 from jixiao.tui.fill.nodes import Group, Node, Part, Row
 from jixiao.tui.fill.outline import Known, name_of, outline_lines
 from jixiao.tui.fill.outline_list import OutlineList
-from jixiao.tui.fill.panes import Middle, Panes
+from jixiao.tui.fill.panes import Dividers, Middle, Panes
 from jixiao.tui.fill.understood import Understood
 from jixiao.tui.fill.work import Work
 from jixiao.tui.lines import Ink, Line, LineList, TextLine
@@ -29,11 +32,7 @@ if TYPE_CHECKING:
 WIDE = 110
 """Columns from which the findings stand beside the fields."""
 PAINTED_SECONDS = 0.005
-"""
-How long after a key the rest of its work begins: by then what it changed is painted and written.
-
-`call_after_refresh` would come too early: the widgets have not told the screen yet that they have to be painted.
-"""
+"""How long after a key the rest of its work begins: by then what it changed is painted and written."""
 
 
 class FillBoard(Page):
@@ -47,6 +46,8 @@ class FillBoard(Page):
         self.work = work
         self.node: Node = Part.HEAD
         self.field: FieldPath | None = None
+        self.panes = Panes(id="panes")
+        self._dividers = Dividers(self, self.panes)
         self.outline = OutlineList(id="outline")
         self.middle_pane = Middle(id="middle")
         self.title_line = TextLine(id="title")
@@ -55,6 +56,7 @@ class FillBoard(Page):
         self.closed: set[Group] = set()
         self._known_rows: Known = {}
         self._sizes: list[Size] = []
+        self._fields: tuple[Node, Assessed, tuple[Field, ...]] | None = None
         self.finding_list = LineList(id="findings")
 
     def compose(self) -> ComposeResult:
@@ -64,13 +66,22 @@ class FillBoard(Page):
 
     def body(self) -> ComposeResult:
         """The outline, the fields of the node with one of them under edit, and where there is room the findings."""
-        with Panes(id="panes"):
+        with self.panes:
             yield self.outline
             with self.middle_pane:
                 yield self.title_line
                 yield self.entry
                 yield self.listing
             yield self.finding_list
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """All of it is covered but the lines between the panes."""
+        return self._dividers.strips(crop)
+
+    def notify_style_update(self) -> None:
+        """Colours changed: what was drawn is forgotten."""
+        super().notify_style_update()
+        self._dividers.forget()
 
     def on_mount(self) -> None:
         """Nothing can be cut to its width before the widths are known: `on_resize` shows it all."""
@@ -85,7 +96,16 @@ class FillBoard(Page):
     def _show_laid_out(self) -> None:
         self._show_resized()
         if not self.assessed.known:
-            self.set_timer(PAINTED_SECONDS, self.begin)
+            self.once_painted(self.begin)
+
+    def once_painted(self, doing: Callable[[], object]) -> None:
+        """
+        Has something done when the screen has answered the key.
+
+        `call_after_refresh` would come too early: the widgets have not told the screen yet that they have to be
+        painted. A timer of the framework is a task of its own, whose beginning and end would cost as much as a pane.
+        """
+        get_running_loop().call_later(PAINTED_SECONDS, self.call_next, doing)
 
     def _show_resized(self) -> None:
         sizes = [pane.size for pane in (self.outline, self.middle_pane, self.finding_list)]
@@ -115,8 +135,11 @@ class FillBoard(Page):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of the node that is shown."""
-        return fields_of(self.node, self.assessed)
+        """The fields of the node that is shown, made once for each state of the form."""
+        node, assessed = self.node, self.assessed
+        if self._fields is None or self._fields[0] != node or self._fields[1] is not assessed:
+            self._fields = (node, assessed, fields_of(node, assessed))
+        return self._fields[2]
 
     def field_at(self, path: FieldPath | None) -> Field | None:
         """The field of the shown node at *path*."""
@@ -184,8 +207,7 @@ class FillBoard(Page):
 
     def show_fields(self) -> None:
         """The fields of the node around the one under edit; what there is to say of it stands under its own row."""
-        fields = self.fields
-        here = next((field for field in fields if field.path == self.field), None)
+        fields, here = self.fields, self.field_at(self.field)
         if here is None:
             return
         place = fields.index(here)
@@ -232,7 +254,7 @@ class FillBoard(Page):
         line = self.work.drafted(here.path, self.entry.text) if self.entry.changed else self.assessed.line_at(here.path)
         return beneath(here, line, self.assessed, width=self.middle, signs=self.signs)
 
-    def _lines_of(self, field: Field) -> list[Line]:
+    def _lines_of(self, field: Field) -> tuple[Line, ...]:
         return field_lines(field, self._remark_of(field), width=self.middle, signs=self.signs)
 
     def _remark_of(self, field: Field) -> Understood:

@@ -8,7 +8,6 @@ from jixiao.errors import JixiaoError
 from jixiao.store import Edit, FieldPath, SetField
 from jixiao.tui.dialogs import Choose, Notice
 from jixiao.tui.fill import texts
-from jixiao.tui.fill.board import PAINTED_SECONDS
 from jixiao.tui.fill.going import FillGoing
 from jixiao.tui.fill.nodes import Node, Part
 
@@ -31,7 +30,7 @@ class FillDoing(FillGoing):
             self.notify(error.line(), severity="warning", markup=False)
             return False
         self.entry.typed.taken()
-        self.set_timer(PAINTED_SECONDS, self.settle)
+        self.once_painted(self.settle)
         return True
 
     def settle(self) -> bool:

@@ -95,7 +95,7 @@ class EntryPane(Widget, can_focus=True):
 
     def turn(self) -> None:
         """The next page of what stands beneath; after the last one, back to the field."""
-        rows, height = self._rows(), self.size.height
+        rows, height = self._rows(), self.outer_size.height
         first, count = self._first(rows), len(self._above) + len(rows) + len(self._below)
         self._turned = 0 if first + height >= count else self._turned + min(height - 2, count - height - first)
         self._repaint()
@@ -218,7 +218,7 @@ class EntryPane(Widget, can_focus=True):
         self.screen.post_message(message)
 
     def _rows(self) -> tuple[TextRow, ...]:
-        return break_text(self.typed.text, self.size.width - HEAD_WIDTH - 1, self.shown_as)
+        return break_text(self.typed.text, self.outer_size.width - HEAD_WIDTH - 1, self.shown_as)
 
     def _lines_around(self, rows: tuple[TextRow, ...]) -> list[Line]:
         """All lines, with the text under edit in *rows*."""
@@ -231,7 +231,7 @@ class EntryPane(Widget, can_focus=True):
 
         The row with the caret is always seen, until a page is turned.
         """
-        height = self.size.height
+        height = self.outer_size.height
         above, here = len(self._above), row_at(rows, self.typed.caret)
         if above + len(rows) + len(self._below) <= height:
             return 0
@@ -241,7 +241,7 @@ class EntryPane(Widget, can_focus=True):
 
     def _repaint(self) -> None:
         """Repaints the rows that differ, and tells the terminal where the input method has to open its window."""
-        rows, height = self._rows(), self.size.height
+        rows, height = self._rows(), self.outer_size.height
         first, lines = self._first(rows), self._lines_around(rows)
         visible = lines[first : first + height]
         if (hidden := len(lines) - first - height) > 0:

@@ -127,7 +127,7 @@ def _listed(place: int, severity: Severity, message: str, *, root: bool, width: 
     margin = " " if root else "   "
     sign = signs.of(labels.SEVERITY_SIGN[severity])
     said = f"{sign} {signs.of(message)}"
-    first, *rest = wrap(said, width - 1, first=margin, rest=f"{margin}  ")
+    first, *rest = _wrapped(said, width - 1, first=margin, rest=f"{margin}  ")
     sign_end = len(margin) + len(sign)
     spans = (Span(len(margin), sign_end, labels.SEVERITY_INK[severity]),)
     return (Line(first, key=place, spans=spans), *(Line(line) for line in rest))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.form import Form
+from jixiao.form import Form, PrintedTotal
 from jixiao.numerals import parse_number, percent, rounded, shown
 from jixiao.scoring import LineStatus, Scorecard, ScoredLine
-from jixiao.store import FieldPath, SetField, text_at
+from jixiao.store import FieldPath, SetField, written_text
 from jixiao.values import parse_rate
 
 
@@ -22,10 +22,9 @@ def following(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iter
 
     A blank follows, and so does what equals the earlier result. What already says the new result stays as written.
     """
-    changes = (*_line_scores(before, old, after, new), *_rates(before, old, after, new), *_totals(old, new))
-    for path, was, now in changes:
-        text = text_at(after, path)
-        if not says(text, now) and (text is None or says(text, was)):
+    changes = (*_line_scores(before, old, after, new), *_rates(before, old, after, new), *_totals(after, old, new))
+    for path, text, was, now in changes:
+        if text != now and not says(text, now) and (text is None or says(text, was)):
             yield SetField(path, now)
 
 
@@ -57,15 +56,16 @@ def total_of(card: Scorecard) -> str | None:
     return None if card.total is None else shown(card.total)
 
 
-_Change = tuple[FieldPath, str | None, str | None]
-"""A field, what was computed for it before, and what is computed now."""
+_Change = tuple[FieldPath, str | None, str | None, str | None]
+"""A field, what is written in it, what was computed for it before, and what is computed now."""
 
 
 def _line_scores(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[_Change]:
     earlier = {indicator.origin: old.line_of(index) for index, indicator in enumerate(before.indicators)}
     for index, indicator in enumerate(after.indicators):
         was = points_of(earlier.get(indicator.origin))
-        yield ("indicators", index, "printed_score"), was, points_of(new.line_of(index))
+        text = written_text(indicator.printed_score)
+        yield ("indicators", index, "printed_score"), text, was, points_of(new.line_of(index))
 
 
 def _rates(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterator[_Change]:
@@ -73,13 +73,15 @@ def _rates(before: Form, old: Scorecard, after: Form, new: Scorecard) -> Iterato
     if overall is None or before.overall is None:
         return
     index = after.funding.index(overall)
-    yield ("funding", index, "printed_rate"), rate_of(old.execution), rate_of(new.execution)
-    yield ("funding", index, "printed_score"), points_of(old.execution), points_of(new.execution)
+    rate, score = written_text(overall.printed_rate), written_text(overall.printed_score)
+    yield ("funding", index, "printed_rate"), rate, rate_of(old.execution), rate_of(new.execution)
+    yield ("funding", index, "printed_score"), score, points_of(old.execution), points_of(new.execution)
 
 
-def _totals(old: Scorecard, new: Scorecard) -> Iterator[_Change]:
-    yield ("printed_total", "score"), total_of(old), total_of(new)
-    yield ("printed_total", "weight"), _points(old.weight), _points(new.weight)
+def _totals(after: Form, old: Scorecard, new: Scorecard) -> Iterator[_Change]:
+    total = after.printed_total or PrintedTotal()
+    yield ("printed_total", "score"), written_text(total.score), total_of(old), total_of(new)
+    yield ("printed_total", "weight"), written_text(total.weight), _points(old.weight), _points(new.weight)
 
 
 def _points(points: Decimal | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from jixiao.report import display_width
 from jixiao.tui.fill import labels, texts
 from jixiao.tui.fill.assessed import Assessed
 from jixiao.tui.fill.fields import fields_of
-from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_by_group, rows_of
+from jixiao.tui.fill.nodes import Group, Node, Part, Row, nodes_of, rows_of
 from jixiao.tui.lines import Ink, Line, Span
 from jixiao.tui.lines.line import cut_to
 from jixiao.tui.signs import Signs
@@ -66,17 +67,15 @@ def outline_lines(
     A name that is too long is cut so that its points stay visible.
     """
     known = {} if known is None else known
-    groups = rows_by_group(assessed.form)
+    rows = [_known(place, assessed, known, width=width, signs=signs) for place in range(len(assessed.form.indicators))]
     lines = []
     for node in nodes_of(assessed.form):
         match node:
-            case Row(index) if Group(assessed.form.indicators[index].dimension_kind) in closed:
-                continue
             case Row(index):
-                lines.append(_known(index, assessed, known, width=width, signs=signs).line)
+                if Group(assessed.form.indicators[index].dimension_kind) not in closed:
+                    lines.append(rows[index].line)
             case Group():
-                rows = [_known(row.index, assessed, known, width=width, signs=signs) for row in groups[node]]
-                mark = min((row.mark for row in rows), key=_ORDER.index)
+                mark = min((rows[row.index].mark for row in rows_of(assessed.form, node)), key=_ORDER.index)
                 lines.append(_line(node, assessed, mark, width=width, signs=signs, closed=node in closed))
             case Part():
                 lines.append(_line(node, assessed, mark_of(node, assessed), width=width, signs=signs))
@@ -169,14 +168,24 @@ def _lines_of(node: Node, assessed: Assessed) -> list[ScoredLine]:
 
 
 def _line(node: Node, assessed: Assessed, mark: Mark, *, width: int, signs: Signs, closed: bool = False) -> Line:
+    return _drawn(
+        node, mark, name_of(node, assessed), remark_of(node, assessed), width=width, signs=signs, closed=closed
+    )
+
+
+@lru_cache(maxsize=512)
+def _drawn(node: Node, mark: Mark, name: str, remark: str, *, width: int, signs: Signs, closed: bool) -> Line:
+    """The line of a node: the very one of before where it says the same, so that it is not even compared."""
     indent = "   " if isinstance(node, Row) else " "
-    right = signs.of(remark_of(node, assessed))
+    right = signs.of(remark)
     head = f"{indent}{signs.of(mark) if mark.strip() else ' '} "
     room = width - display_width(head) - (display_width(right) + 2 if right else 0)
     sign = signs.of("▸ " if closed else "▾ ") if isinstance(node, Group) else ""
-    name = shortened(f"{sign}{signs.of(name_of(node, assessed))}", room, signs)
+    shown_name = shortened(f"{sign}{signs.of(name)}", room, signs)
     ink = Ink.HEADING if isinstance(node, Group) else Ink.PLAIN
-    return Line(f"{head}{name}", f"{right} " if right else "", node, ink, (Span(len(indent), len(head), _INK[mark]),))
+    return Line(
+        f"{head}{shown_name}", f"{right} " if right else "", node, ink, (Span(len(indent), len(head), _INK[mark]),)
+    )
 
 
 def shortened(text: str, room: int, signs: Signs) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from io import StringIO
 
 from msgspec import Struct
@@ -22,6 +21,8 @@ class Planned(Struct, frozen=True):
 
 def cells_of(block: str) -> list[list[str]]:
     """The rows and cells of a copied block; line breaks inside a quoted cell belong to the cell."""
+    import csv
+
     rows = csv.reader(StringIO(block.replace("\r\n", "\n").replace("\r", "\n")), dialect="excel-tab")
     return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
 

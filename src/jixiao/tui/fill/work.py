@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jixiao.store import Edit, FieldPath, Session, SetField, Several, apply_edit, text_at
 from jixiao.tui.fill.assessed import Assessed, assess, scores_of
 from jixiao.tui.fill.changing import changes_between, differences
+from jixiao.tui.fill.field_places import FieldPlaces
 
 if TYPE_CHECKING:
     from jixiao.scoring import ScoredLine
@@ -28,6 +29,7 @@ class Work:
         self.session = session
         self.assessed = self._settled = Assessed(form=session.form)
         self._opened = session.form
+        self._places = FieldPlaces()
         self._put: SetField | None = None
         self._drafted: tuple[tuple[int, FieldPath, str], ScoredLine | None] | None = None
 
@@ -136,4 +138,4 @@ class Work:
         return differences(self.session.form_in_file(), self.session.form)
 
     def _assess(self) -> None:
-        self.assessed = self._settled = assess(self.session.form, self.path)
+        self.assessed = self._settled = assess(self.session.form, self.path, self._places)

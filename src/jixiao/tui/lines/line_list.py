@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from itertools import zip_longest
+from typing import Self
 
 from textual import events
 from textual.geometry import Region, Size
@@ -48,6 +49,8 @@ class LineList(Widget, can_focus=True):
         """A line was entered."""
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        self._drawn: dict[int, Strip] = {}
+        self._drawn_room = 0
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = list(lines)
         self._painter = LinePainter(self)
@@ -205,12 +208,27 @@ class LineList(Widget, can_focus=True):
         """As high as its lines, where the style sheet leaves the height to the list."""
         return len(self._lines)
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Nothing is painted that was not asked for here: the rows that are, and no others, are drawn anew."""
+        if regions:
+            for y in (y for region in regions for y in region.line_range):
+                self._drawn.pop(y, None)
+        else:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines that are visible."""
         if self.styles.gutter:
             return super().render_lines(crop)
-        room = self.room
-        return cropped([self._strip(y, room) for y in crop.line_range], self, crop)
+        room, drawn = self.room, self._drawn
+        if room != self._drawn_room:
+            drawn.clear()
+            self._drawn_room = room
+        for y in crop.line_range:
+            if y not in drawn:
+                drawn[y] = self._strip(y, room)
+        return cropped([drawn[y] for y in crop.line_range], self, crop)
 
     def render_line(self, y: int) -> Strip:
         """The strip at *y* of the visible part."""
@@ -226,6 +244,7 @@ class LineList(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Colours changed: what was drawn is forgotten."""
         super().notify_style_update()
+        self._drawn.clear()
         self._painter.forget()
 
     def _next(self, index: int, by: int) -> int:

@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -60,10 +59,16 @@ def cropped(strips: list[Strip], widget: Widget, crop: Region) -> list[Strip]:
 
 
 def repaint_rows(widget: Widget, rows: Collection[int]) -> None:
-    """Has rows of a widget painted again, all at once."""
-    if rows:
-        width = widget.size.width
-        widget.refresh(*(Region(0, y, width, 1) for y in rows))
+    """Has rows of a widget painted again, all at once; those that adjoin are one region."""
+    blocks: list[range] = []
+    for y in sorted(rows):
+        if blocks and y <= blocks[-1].stop:
+            blocks[-1] = range(blocks[-1].start, y + 1)
+        else:
+            blocks.append(range(y, y + 1))
+    if blocks:
+        width = widget.outer_size.width
+        widget.refresh(*(Region(0, block.start, width, len(block)) for block in blocks))
 
 
 NO_LINE = Line("")
@@ -78,8 +83,7 @@ class LinePainter:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._strips: dict[_Drawn, Strip] = {}
-        self._inks: dict[str, Style] = {}
-        self._background: Color | None = None
+        self._inks: dict[tuple[str, str], Style] = {}
 
     def strip(self, line: Line, width: int, state: str = "", *, end: str = "") -> Strip:
         """A line as a strip of *width* cells, with a blank in the ink *end* behind it where one is given."""
@@ -91,41 +95,41 @@ class LinePainter:
             segments = self._segments(line, width, state)
             if end:
                 segments.append(Segment(" ", self._ink(end)))
-            strip = self._strips[drawn] = self._final(Strip(segments, width + bool(end)))
+            strip = self._strips[drawn] = Strip(segments, width + bool(end))
         return strip
 
     def forget(self) -> None:
         """Colours changed: nothing that was painted holds."""
         self._strips.clear()
         self._inks.clear()
-        self._background = None
 
     def _segments(self, line: Line, width: int, state: str) -> list[Segment]:
-        right = line.right if display_width(line.right) < width else ""
-        text = cut_to(line.text, width - (display_width(right) + 1 if right else 0))
-        gap = " " * (width - display_width(text) - display_width(right))
+        right_width = display_width(line.right)
+        right = line.right if right_width < width else ""
+        text = cut_to(line.text, width - (right_width + 1 if right else 0))
+        gap = " " * (width - display_width(text) - (right_width if right else 0))
         parts = (*_parts(line, text), (f"{gap}{right}", line.ink))
-        if not state:
-            return [Segment(part, self._ink(ink)) for part, ink in parts]
-        over = self._ink(state)
-        return [Segment(part, self._ink(ink) + over) for part, ink in parts]
+        return [Segment(part, self._ink(ink, state)) for part, ink in parts]
 
-    def _final(self, strip: Strip) -> Strip:
-        """The strip in the colours that the terminal has."""
-        if self._background is None:
-            self._background = self._widget.background_colors[1]
-        for line_filter in self._widget.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._background)
-        return strip
-
-    def _ink(self, name: str) -> Style:
-        """The style of an ink on the widget's background, or that of the cursor, which lies over any ink."""
-        style = self._inks.get(name)
+    def _ink(self, name: str, state: str = "") -> Style:
+        """The style of an ink under what lies over the line, in the colours that the terminal has."""
+        style = self._inks.get((name, state))
         if style is None:
-            own = self._widget.app.get_component_styles(f"line--{name}")
-            over = name in {CURSOR, CURSOR_BLURRED}
-            style = self._inks[name] = own.rich_style if over else self._widget.rich_style + own.partial_rich_style
+            style = self._plain_ink(name)
+            if state:
+                style += self._plain_ink(state)
+            background = self._widget.background_colors[1]
+            segments = [Segment(" ", style)]
+            for line_filter in self._widget.get_line_filters():
+                segments = line_filter.apply(segments, background)
+            style = self._inks[name, state] = segments[0].style or style
         return style
+
+    def _plain_ink(self, name: str) -> Style:
+        """The style of an ink on the widget's background, or that of the cursor, which lies over any ink."""
+        own = self._widget.app.get_component_styles(f"line--{name}")
+        over = name in {CURSOR, CURSOR_BLURRED}
+        return own.rich_style if over else self._widget.rich_style + own.partial_rich_style
 
 
 def _parts(line: Line, text: str) -> list[tuple[str, Ink]]:
