@@ -39,10 +39,10 @@ def main() -> None:
         in_process(lambda: score(next(unscored)), rounds=ROUNDS),
         goal="≤ 10 毫秒",
     )
-    edits = count()
+    edits, at_work = count(), cases()
     compare(
         "改一格后再审，下限为初审",
-        in_process(lambda: reviewed(edited(cases(), next(edits))), rounds=ROUNDS),
+        in_process(lambda: reviewed(edited(at_work, next(edits))), rounds=ROUNDS),
         in_process(lambda: reviewed(next(unread)), rounds=ROUNDS),
     )
 

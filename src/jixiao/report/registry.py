@@ -6,7 +6,6 @@ Registration is a walk over the package: a module there is an output, and its na
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -45,6 +44,8 @@ class _Outputs(Mapping[str, _Output]):
 
     def __init__(self, package: str) -> None:
         self._package = package
+        import pkgutil
+
         self._names = tuple(found.name for found in pkgutil.iter_modules(import_module(package).__path__))
 
     def __getitem__(self, name: str) -> _Output:
