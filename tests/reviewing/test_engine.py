@@ -95,7 +95,17 @@ def test_a_text_without_anything_of_the_field_is_no_submission() -> None:
     """Such a file is said to be one, and not praised as clean."""
     result = review(submission_of("今天下午两点开会，请带笔记本。"))
     assert FileStatus.NOT_A_SUBMISSION is result.status
-    assert result.reason
+    assert "文件可以读取，其中没有项目支出绩效自评表" in result.reason
+
+
+def test_a_text_of_the_field_whose_table_was_lost_is_not_called_foreign_to_it() -> None:
+    """A table squeezed into one line is still what the office sent: it is told what to send instead."""
+    squashed = (
+        "项目支出绩效自评表项目名称河道养护经费一级指标二级指标三级指标产出指标数量指标巡查次数≥12次12次自评得分98"
+    )
+    result = review(submission_of(squashed))
+    assert FileStatus.NOT_A_SUBMISSION is result.status
+    assert "改送带表格的" in result.reason
 
 
 def test_the_least_severity_leaves_lighter_findings_out_of_the_list_but_not_out_of_the_ledger() -> None:

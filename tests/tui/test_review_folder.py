@@ -64,7 +64,7 @@ async def test_every_file_has_its_line_with_its_counts(folder: Path) -> None:
             "✗ 1错误.txt  渠系清淤经费 | 错1 警0 提1       未定2",
             "✓ 2提示.txt  渠系清淤经费 | 错0 警0 提1       未定1",
             "? 3坏.pdf  扫描件，没有文字层 | 读不了",
-            "? 4天气.txt | 不是绩效材料",
+            "? 4天气.txt | 未认出绩效材料",
             "✗ 乡镇/5错误.txt  渠系清淤经费 | 错1 警0 提1       未定2",
         ]
         assert expected == lines_of(pilot)

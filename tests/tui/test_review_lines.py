@@ -161,8 +161,9 @@ def test_a_file_that_is_no_submission_says_what_it_is(tmp_path: Path) -> None:
     review = unlike_a_submission()
     deciding = Deciding(Decisions.open(tmp_path / "天气.txt"), review, by="张三", clock=lambda: NOON)
     view = ReviewView(review, deciding, signs=PLAIN)
-    assert ["不是绩效材料|"] == shown(view.cause_lines())
-    assert [" 不是绩效材料：文件可以读取，其中没有项目支出绩效自评表"] == [line.text for line in view.detail_lines(78)]
+    assert ["未认出绩效材料|"] == shown(view.cause_lines())
+    told = " 未认出绩效材料：文件可以读取，其中没有项目支出绩效自评表"
+    assert [told] == [line.text for line in view.detail_lines(78)]
 
 
 def test_signs_are_ascii_where_the_terminal_needs_it(tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ def test_a_file_of_another_kind_says_what_it_is(snap_compare: Compare, path: Pat
 
     async def says_so(pilot: Pilot[Any]) -> None:
         await reviewed(pilot)
-        assert ["不是绩效材料"] == lines_of(pilot, "causes")
+        assert ["未认出绩效材料"] == lines_of(pilot, "causes")
 
     app = ReviewApp(path, opener_of(unlike_a_submission()))
     assert snap_compare(app, terminal_size=size, run_before=says_so)

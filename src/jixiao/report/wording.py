@@ -14,7 +14,7 @@ from jixiao.vocabulary import SEVERITY_TEXT, Severity
 FILE_STATUS_TEXT: dict[FileStatus, str] = {
     FileStatus.REVIEWED: "已审核",
     FileStatus.UNREADABLE: "无法读取",
-    FileStatus.NOT_A_SUBMISSION: "不是绩效材料",
+    FileStatus.NOT_A_SUBMISSION: "未认出绩效材料",
 }
 
 CHOSEN_TEXT: dict[Chosen, str] = {

@@ -12,11 +12,12 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from jixiao.form import Report, Submission
+from jixiao.form import Submission
 from jixiao.names import place_of
 from jixiao.policy import policy_in_force
 from jixiao.reviewing.causes import RawFinding, finish
 from jixiao.reviewing.finding import FileStatus, FormResult, LedgerEntry, Review
+from jixiao.reviewing.status import status_of
 from jixiao.reviewing.unread import Unread
 from jixiao.rules import (
     FileRule,
@@ -33,7 +34,7 @@ from jixiao.rules import (
     select_rules,
 )
 from jixiao.scoring import score
-from jixiao.vocabulary import DOCUMENT_KIND_TEXT, DocumentKind, Severity
+from jixiao.vocabulary import Severity
 
 SEVERITY_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 """Gravest first: findings are listed in this order within a file."""
@@ -79,7 +80,7 @@ def review(submission: Submission, *, settings: ReviewSettings | None = None) ->
     raw.sort(key=lambda each: SEVERITY_ORDER.index(each.found.severity or each.rule.severity))
     kept = SEVERITY_ORDER[: SEVERITY_ORDER.index(settings.min_severity) + 1]
     findings = tuple(finding for finding in finish(raw, submission) if finding.severity in kept)
-    status, reason = _status_of(submission)
+    status, reason = status_of(submission)
     if status is FileStatus.NOT_A_SUBMISSION:
         findings = ()
     return Review(
@@ -142,17 +143,3 @@ def _entry(code: str, form: int | None, outcome: Outcome | Found) -> LedgerEntry
             return LedgerEntry(code, outcome.subject, Status.FOUND, outcome.message, where)
         case Outcome():
             return LedgerEntry(code, outcome.subject, outcome.status, outcome.reason, form)
-
-
-def _status_of(submission: Submission) -> tuple[FileStatus, str]:
-    """Whether a file holds a form, another table or part that is known, or a report that says whose it is."""
-    known = any(other.kind is not DocumentKind.UNKNOWN for other in submission.others)
-    if submission.forms or known or (submission.report is not None and _is_published(submission.report)):
-        return FileStatus.REVIEWED, ""
-    wanted = DOCUMENT_KIND_TEXT[DocumentKind.SELF_EVALUATION]
-    return FileStatus.NOT_A_SUBMISSION, f"文件可以读取，其中没有{wanted}，也没有与绩效自评有关的表和报告"
-
-
-def _is_published(report: Report) -> bool:
-    signed = not (report.title.blank and report.department.blank)
-    return signed or bool(report.evaluations or report.accounts)

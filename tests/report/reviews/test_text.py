@@ -128,7 +128,7 @@ def test_a_file_that_is_no_submission_is_named_as_such() -> None:
     """Nothing found in a letter is no clean form."""
     other = review(status=FileStatus.NOT_A_SUBMISSION, reason="其中没有自评表", forms=(), ledger=())
     text = text_of(other)
-    assert [True, False] == [words in text for words in ("不是绩效材料：其中没有自评表", "没有发现问题")]
+    assert [True, False] == [words in text for words in ("未认出绩效材料：其中没有自评表", "没有发现问题")]
 
 
 def test_nothing_is_wider_than_the_paper() -> None:

@@ -58,7 +58,7 @@ class Listed(StrEnum):
     ALL = "全部"
     WITH_ERRORS = "有错误的"
     UNDECIDED = "没有定完的"
-    UNREADABLE = "读不了的，或不是绩效材料的"
+    UNREADABLE = "读不了的，或未认出绩效材料"
     WAITING = "待审的"
 
     def takes(self, state: FileState) -> bool:
