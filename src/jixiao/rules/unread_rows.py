@@ -36,6 +36,13 @@ def unread_in_funding(form: FormUnderReview) -> str:
     return _first_left_out(form, rows, end=end)
 
 
+def blurred_in(form: FormUnderReview) -> str:
+    """Where words of the form's table lie over each other, in Chinese; empty where none do."""
+    table = _table_of(form.form.origin)
+    notes = (note for note in form.submission.reading_notes if note.kind is NoteKind.BLURRED)
+    return next((f"{note.origin.place()}：{note.message}" for note in notes if _table_of(note.origin) == table), "")
+
+
 def _first_left_out(
     form: FormUnderReview, read: Iterable[Origin], *, end: Origin | None, behind: Iterable[Origin] = ()
 ) -> str:

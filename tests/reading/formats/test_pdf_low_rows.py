@@ -63,6 +63,19 @@ def test_words_over_each_other_are_said_and_nothing_rests_on_them() -> None:
     assert ["insufficient_data"] == [str(entry.status) for entry in blurred.ledger if entry.code == "C117"]
 
 
+def test_where_a_reason_may_be_hidden_none_is_missed() -> None:
+    """The column of reasons is what is too narrow most often: 没有说明原因 can't be said there."""
+    funds = [
+        ["项目资金", "年初预算数", "全年预算数", "全年执行数", "执行率", "得分"],
+        ["年度资金总额", "100", "100", "60", "60%", "6"],
+    ]
+    rows = rows_of_cells([*funds, LABELS, *ROWS[:2], ["", "", "≥90%", "92%", "10", "10"]])
+    over = lines_in(5, "群众满意度", left=133), lines_in(5, "服务对象", left=136)
+    plain, blurred = (review(recognise(document(rows, *marks))) for marks in (over[0], (*over[0], *over[1])))
+    ended = [[str(entry.status) for entry in each.ledger if entry.code == "E107"] for each in (plain, blurred)]
+    assert [["found"], ["insufficient_data"]] == ended
+
+
 def test_number_that_runs_over_the_outer_border_stays_whole() -> None:
     """A page that is too wide for its paper cuts the last column; 9.47 must not become 9.4."""
     cells = rows_of_cells([["得分", "分值"], ["", "10"], ["9.47", ""]])

@@ -118,6 +118,7 @@ from jixiao.rules.explanations.spending_reasons import reason_for_unspent
 from jixiao.rules.outcome import Found, Outcome, insufficient_data, not_applicable, passed
 from jixiao.rules.rule import FormRule
 from jixiao.rules.subject import FormUnderReview
+from jixiao.rules.unread_rows import blurred_in
 from jixiao.scoring import EXECUTION_SUBJECT, NoRate, Rate, execution_rate, funding_columns, scored_funding
 from jixiao.values import parse_rate
 from jixiao.vocabulary import Severity
@@ -154,6 +155,9 @@ def _outcome(form: FormUnderReview, funding: FundingLine, rate: Rate) -> Outcome
     reason = reason_for_unspent(form, rate.ratio or Decimal(0))
     if reason is not None:
         return passed(EXECUTION_SUBJECT, f"写有“{reason.text}”（{reason.origin.place()}）")
+    blurred = blurred_in(form)
+    if blurred:
+        return insufficient_data(EXECUTION_SUBJECT, blurred)
     weight, score = funding.weight.number, funding.printed_score.number
     lost = weight is not None and score is not None and score < weight
     said = percent(rate.ratio) if rate.ratio is not None else ""
