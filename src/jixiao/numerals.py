@@ -8,6 +8,7 @@ digit (`Interval.of`). Source: values.md 8; beancount's inferred tolerances gave
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,9 +28,12 @@ def narrow(text: str) -> str:
     return text if text.isascii() else text.translate(_WIDE)
 
 
+@lru_cache(maxsize=2048)
 def parse_number(text: str | None) -> Decimal | None:
     """
     The number that *text* is, or None where it is no bare number; never raises.
+
+    The last texts are remembered: whoever recognises a table asks for each of its cells many times.
 
     Takes full-width digits, thousands commas in groups of three, and the bracket and △ forms of a negative. A percent
     sign, a unit or a second number make it no bare number: those are for `jixiao.values`.
