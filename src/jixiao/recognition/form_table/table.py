@@ -16,7 +16,7 @@ from jixiao.recognition.cells import filled_cells, one_line, written
 from jixiao.recognition.classification import Layout
 from jixiao.recognition.family import family_of
 from jixiao.recognition.form_table.amount_units import in_one_unit
-from jixiao.recognition.form_table.frame_rows import FrameBlock, read_frame
+from jixiao.recognition.form_table.framework_rows import FrameworkBlock, read_framework
 from jixiao.recognition.form_table.funding_rows import (
     FundingBlock,
     read_funding,
@@ -61,7 +61,7 @@ class _Blocks(Struct, frozen=True):
     funding: FundingBlock | None
     indicators: IndicatorBlock | None
     objective: ObjectiveBlock | None
-    frame: FrameBlock | None
+    framework: FrameworkBlock | None
     first_indicator_row: int
 
     def holds(self, row: int) -> bool:
@@ -70,7 +70,7 @@ class _Blocks(Struct, frozen=True):
             return True
         if self.objective is not None and self.objective.header <= row < self.objective.end:
             return True
-        if self.frame is not None and self.frame.band.first <= row < self.frame.end:
+        if self.framework is not None and self.framework.band.first <= row < self.framework.end:
             return True
         if self.indicators is None or row in self.indicators.remarks:
             return False
@@ -93,7 +93,7 @@ def read_form(piece: Piece, layout: Layout, kind: DocumentKind) -> FormRead:
         funding=blocks.funding.lines if blocks.funding is not None else (),
         funding_columns=blocks.funding.columns if blocks.funding is not None else frozenset(),
         indicators=(
-            *(blocks.frame.indicators if blocks.frame is not None else ()),
+            *(blocks.framework.indicators if blocks.framework is not None else ()),
             *(blocks.indicators.indicators if blocks.indicators is not None else ()),
         ),
         columns=blocks.indicators.columns if blocks.indicators is not None else frozenset(),
@@ -125,8 +125,8 @@ def _bands(layout: Layout, blocks: _Blocks) -> dict[range, HeaderBand]:
         bands[range(blocks.funding.first, blocks.funding.end)] = layout.funding
     if layout.indicators is not None and blocks.indicators is not None:
         bands[range(layout.indicators.first, blocks.indicators.end)] = layout.indicators
-    if blocks.frame is not None:
-        bands[range(blocks.frame.band.first, blocks.frame.end)] = blocks.frame.band
+    if blocks.framework is not None:
+        bands[range(blocks.framework.band.first, blocks.framework.end)] = blocks.framework.band
     return bands
 
 
@@ -152,10 +152,10 @@ def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
     end = indicators.end if indicators is not None else grid.height
     outside = [row for row in range(grid.height) if not first <= row < end]
     funding = _read_funding(grid, layout, outside)
-    frame = read_frame(grid, first) if indicators is not None else None
+    framework = read_framework(grid, first) if indicators is not None else None
     taken = {
         *(range(funding.first, funding.end) if funding is not None else ()),
-        *(range(frame.band.first, frame.end) if frame is not None else ()),
+        *(range(framework.band.first, framework.end) if framework is not None else ()),
     }
     rows = [row for row in outside if row not in taken]
 
@@ -164,7 +164,7 @@ def _read_blocks(grid: Grid, layout: Layout) -> _Blocks:
         other_side = grid.at(row, 0).row == row and side in {"funding", "indicators"}
         return row in taken or first <= row < end or other_side
 
-    return _Blocks(funding, indicators, read_objective(grid, rows, is_other), frame, first)
+    return _Blocks(funding, indicators, read_objective(grid, rows, is_other), framework, first)
 
 
 def _total(grid: Grid, layout: Layout, blocks: _Blocks) -> PrintedTotal | None:

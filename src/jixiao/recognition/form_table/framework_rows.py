@@ -1,4 +1,4 @@
-"""Reads the rows of an evaluation's frame over the indicators: what is judged, its points and its score, no target."""
+"""Reads the rows of an evaluation framework: what is judged, its points and its score; no target."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _FEWEST_OWN = 3
 _POINTS = frozenset({"weight", "printed_score"})
 
 
-class FrameBlock(Struct, frozen=True):
-    """The rows of the frame as indicators, its header, and the row below its last."""
+class FrameworkBlock(Struct, frozen=True):
+    """The rows of the framework as indicators, its header, and the row below its last."""
 
     indicators: tuple[Indicator, ...]
     band: HeaderBand
     end: int
 
 
-def read_frame(grid: Grid, end: int) -> FrameBlock | None:
-    """The frame above row *end* under labels of its own (评价内容 | 分值 | 自评分); None where there is none."""
+def read_framework(grid: Grid, end: int) -> FrameworkBlock | None:
+    """The framework above row *end* under labels of its own (评价内容 | 分值 | 自评分); None where there is none."""
     for row in range(end):
         name = next((cell for cell, key in keys_of(grid, row) if key in _NAMES), None)
         columns = indicator_labels(grid, row) if name is not None and name.column > 0 else {}
@@ -44,7 +44,7 @@ def read_frame(grid: Grid, end: int) -> FrameBlock | None:
     return None
 
 
-def _read(grid: Grid, band: HeaderBand, end: int) -> FrameBlock:
+def _read(grid: Grid, band: HeaderBand, end: int) -> FrameworkBlock:
     found: list[Indicator] = []
     dimension = Written()
     row = band.last + 1
@@ -63,7 +63,7 @@ def _read(grid: Grid, band: HeaderBand, end: int) -> FrameBlock:
             )
         )
         row += 1
-    return FrameBlock(tuple(found), band, row)
+    return FrameworkBlock(tuple(found), band, row)
 
 
 def _cells(grid: Grid, row: int, band: HeaderBand) -> tuple[Cell | None, Cell | None, Cell | None, Cell | None]:
