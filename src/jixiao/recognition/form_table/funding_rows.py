@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -119,15 +119,20 @@ def _line(grid: Grid, row: int, band: HeaderBand, *, before: Sequence[FundingLin
     among_items = not has_words and any(line.item.origin.column == item.origin.column for line in before)
     if item.text is None or not (has_number or is_funding_item(item.text) or among_items):
         return None
+    return _line_of(item, picked)
+
+
+def _line_of(item: Written, cells: Mapping[str, Cell | None]) -> FundingLine:
+    """The line with this label, its fields from their *cells*."""
     return FundingLine(
         item=item,
-        initial_budget=written_number(picked.get("initial_budget")),
-        annual_budget=written_number(picked.get("annual_budget")),
-        executed=written_number(picked.get("executed")),
-        weight=written_weight(picked.get("weight")),
-        printed_rate=_rate(picked.get("printed_rate")),
-        printed_score=written_number(picked.get("printed_score")),
-        explanation=written(picked.get("explanation")),
+        initial_budget=written_number(cells.get("initial_budget")),
+        annual_budget=written_number(cells.get("annual_budget")),
+        executed=written_number(cells.get("executed")),
+        weight=written_weight(cells.get("weight")),
+        printed_rate=_rate(cells.get("printed_rate")),
+        printed_score=written_number(cells.get("printed_score")),
+        explanation=written(cells.get("explanation")),
         origin=item.origin,
     )
 
@@ -238,16 +243,5 @@ def read_funding_pairs(grid: Grid, row: int) -> FundingBlock | None:
         end += 1
     if len(set(found) & set(_AMOUNTS)) < 2:
         return None
-    place = filled_cells(grid, row)[0]
-    line = FundingLine(
-        item=Written(_OVERALL, place.origin),
-        initial_budget=written_number(found.get("initial_budget")),
-        annual_budget=written_number(found.get("annual_budget")),
-        executed=written_number(found.get("executed")),
-        weight=written_number(found.get("weight")),
-        printed_rate=_rate(found.get("printed_rate")),
-        printed_score=written_number(found.get("printed_score")),
-        explanation=written(found.get("explanation")),
-        origin=place.origin,
-    )
+    line = _line_of(Written(_OVERALL, filled_cells(grid, row)[0].origin), found)
     return FundingBlock(lines=(line,), columns=frozenset(found), first=row, end=end)
