@@ -165,12 +165,23 @@ class Grade(StrEnum):
 MONEY_UNITS: dict[str, int] = {"元": 1, "千元": 1_000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
 """Money units (金额单位) and how many 元 each holds."""
 
+_SIMPLIFIED = str.maketrans(
+    "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導類別屬調後達據計劃設與體況區縣業個圖稱進優"
+    "財撥轉結專戶當經費補內無聯規報審關萬億過決",
+    "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
+    "财拨转结专户当经费补内无联规报审关万亿过决",
+)
 _NOISE = compiled_on_use(r"[\s　:：★＊*]|[（(][^（）()]*[)）]")
 
 
 def squeezed(text: str) -> str:
     """*text* without any blank or line break: labels are broken over lines at will."""
     return "".join(text.split())
+
+
+def simplified(text: str) -> str:
+    """*text* with the characters of labels and money units written as simplified ones, whatever else it holds."""
+    return text.translate(_SIMPLIFIED)
 
 
 def bare_label(text: str) -> str:
@@ -181,7 +192,7 @@ def bare_label(text: str) -> str:
 @lru_cache(maxsize=2048)
 def dimension_of(text: str | None) -> Dimension | None:
     """The 一级指标 that a label names, by its root word (成本, 产出, 效益 or 效果, 满意, 决策, 过程 or 管理)."""
-    label = bare_label(text or "")
+    label = simplified(bare_label(text or ""))
     for root, dimension in _DIMENSION_ROOTS:
         if root in label:
             return dimension
@@ -195,7 +206,7 @@ def category_of(text: str | None, dimension: Dimension | None = None) -> Categor
 
     成本指标 under 产出 is `output_cost` (10号 form); elsewhere it is read as `economic_cost`.
     """
-    label = bare_label(text or "")
+    label = simplified(bare_label(text or ""))
     for root, category in _CATEGORY_ROOTS:
         if root in label:
             return category
@@ -207,7 +218,7 @@ def category_of(text: str | None, dimension: Dimension | None = None) -> Categor
 @lru_cache(maxsize=2048)
 def funding_role_of(text: str | None) -> FundingRole | None:
     """The role of a funding line by its label, leading 其中 dropped; None where the label is not known."""
-    label = bare_label(text or "").removeprefix("其中").lstrip("：:")
+    label = simplified(bare_label(text or "")).removeprefix("其中").lstrip("：:")
     for root, role in _FUNDING_ROOTS:
         if root in label:
             return role

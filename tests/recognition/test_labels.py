@@ -8,6 +8,7 @@ import pytest
 
 from jixiao.recognition import labels
 from jixiao.recognition.labelling import is_category_label, is_level_label, label_key, misread
+from jixiao.vocabulary import Category, Dimension, FundingRole, category_of, dimension_of, funding_role_of
 
 TABLES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "header": labels.HEADER_LABELS,
@@ -77,3 +78,12 @@ def test_misread_character_is_forgiven_only_where_one_label_is_meant() -> None:
         misread("实施第位", ["实施单位", "主管部门"]),
         misread("年某指标值", ["年度指标值", "年初指标值"]),
     ]
+
+
+def test_labels_in_traditional_characters_name_the_same() -> None:
+    """A form shown in traditional ones has an overall line and levels too, so that its scores are computed."""
+    assert FundingRole.OVERALL is funding_role_of("年度資金總額")
+    assert FundingRole.FISCAL is funding_role_of("其中：當年財政撥款")
+    assert Dimension.OUTPUT is dimension_of("產出指標")
+    assert Dimension.PROCESS is dimension_of("過程")
+    assert Category.QUALITY is category_of("質量指標")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from jixiao.numerals import narrow
 from jixiao.patterns import compiled_on_use
 from jixiao.recognition import labels
-from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_role_of
+from jixiao.vocabulary import bare_label, category_of, dimension_of, funding_role_of, simplified
 
 LONGEST_LABEL = 32
 """A text longer than this is no label."""
@@ -25,14 +25,7 @@ _LEVEL = compiled_on_use(
     r"|(?:经济|社会|生态|环境|生态环境)(?:成本|效益)|可持续影响"
     r"|(?:社会公众或)?(?:服务对象|社会公众|公众|受益对象|受益群众)满意度"
 )
-_PLAIN = str.maketrans(
-    "項標績單級門實際預執數總額資產應時質濟會態環滿對責務電話號備註說評價權導類別屬調後達據計劃設與體況區縣業個圖稱進優"
-    "財撥轉結專戶當經費補內無聯規報審關"
-    "ＡＢＣＤＥａｂｃｄｅ",
-    "项标绩单级门实际预执数总额资产应时质济会态环满对责务电话号备注说评价权导类别属调后达据计划设与体况区县业个图称进优"
-    "财拨转结专户当经费补内无联规报审关"
-    "ABCDEabcde",
-)
+_WIDE_LETTERS = str.maketrans("ＡＢＣＤＥａｂｃｄｅ", "ABCDEabcde")
 _OPEN_REMARK = compiled_on_use(r"[（(【\[][^（）()【】\[\]]*$|【[^【】]*】|\[[^\[\]]*\]", needs="（(【[")
 _EDGES = compiled_on_use(
     r"^[一二三四五六七八九十]{1,2}、|^\d{1,2}[.、．]"
@@ -53,7 +46,7 @@ def label_key(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _label_key(text: str) -> str:
-    key = bare_label(bare_label(narrow(text))).translate(_PLAIN)
+    key = simplified(bare_label(bare_label(narrow(text)))).translate(_WIDE_LETTERS)
     key = _EDGES.sub("", _OPEN_REMARK.sub("", key))
     return key if len(key) <= LONGEST_LABEL else ""
 

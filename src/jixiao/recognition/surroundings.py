@@ -12,7 +12,7 @@ from jixiao.numerals import narrow
 from jixiao.origin import NOWHERE, Origin
 from jixiao.patterns import compiled_on_use
 from jixiao.recognition.labelling import SIDE_BLOCKS, label_key
-from jixiao.vocabulary import squeezed
+from jixiao.vocabulary import simplified, squeezed
 
 _TITLE = compiled_on_use(
     r"自评表|自评价表|绩效评价表|绩效目标|监控表|监控情况表|决算表|决算总表|明细表|情况表|评分表|指标体系|清单|一览表|汇总表|申报表|公开\d+表|表$",
@@ -38,7 +38,6 @@ _MONEY = compiled_on_use(
     r"(?:单位|金额|资金|预算|经费|总额|[数额])\s*[:：/／]?\s*[（(]?\s*(?:人民币)?\s*(百万元|千元|万元|亿元|元)\s*[)）]?"
 )
 _MONEY_REMARK = compiled_on_use(r"[（(](?:单位[:：]?)?(?:人民币)?(百万元|千元|万元|亿元|元)[)）]")
-_UNITS = str.maketrans("萬億單", "万亿单")
 _QUOTED = compiled_on_use(r"[“\"「『《]([^“”\"「」『』《》]{2,60})[”\"」』》]")
 _NO_PROJECT = compiled_on_use(
     r"(?:优秀?|良好?|中等?|差|合格|达标)|.*(?:办法|通知|意见|方案|条例|规定|细则|指引|法|报告|[自目][评标]表)(?:（.*）)?"
@@ -110,19 +109,14 @@ def _with_digits(text: str) -> str:
 def find_money_unit(inside: Sequence[Written], around: Sequence[Written]) -> str | None:
     """The unit of the amounts: a remark in the table's own head first, then the lines around it (金额单位：元)."""
     for line in [*inside, *(line for line in reversed(around) if label_key(line.text or "") in SIDE_BLOCKS)]:
-        match = _MONEY_REMARK.search(_simplified(line))
+        match = _MONEY_REMARK.search(simplified(squeezed(line.text or "")))
         if match is not None:
             return match.group(1)
     for line in [*inside, *reversed(around)]:
-        match = _MONEY.search(_simplified(line))
+        match = _MONEY.search(simplified(squeezed(line.text or "")))
         if match is not None:
             return match.group(1)
     return None
-
-
-def _simplified(line: Written) -> str:
-    """A line without blanks, its money unit as simplified characters write it (萬元)."""
-    return squeezed(line.text or "").translate(_UNITS)
 
 
 def without_money_unit(text: str) -> str:
