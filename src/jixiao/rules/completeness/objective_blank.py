@@ -91,9 +91,9 @@ from jixiao.vocabulary import Severity
 def check(form: FormUnderReview) -> Iterator[Outcome | Found]:
     """One outcome each for 预期目标 and 实际完成情况."""
     objective = form.form.objective
-    achieved = prints_label(form, "achieved")
-    yield _checked(form, objective.expected, label="预期目标", printed=achieved)
-    yield _checked(form, objective.achieved, label="实际完成情况", printed=achieved)
+    printed = prints_label(form, "achieved")
+    yield _checked(form, objective.expected, label="预期目标", printed=printed)
+    yield _checked(form, objective.achieved, label="实际完成情况", printed=printed)
 
 
 def _checked(form: FormUnderReview, cell: Written, *, label: str, printed: bool) -> Outcome | Found:

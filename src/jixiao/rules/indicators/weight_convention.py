@@ -131,13 +131,14 @@ def _judged(form: FormUnderReview, points: LevelPoints) -> Outcome | Found:
     conventions = _conventions(form, points)
     if not conventions:
         return not_applicable(form.subject, "所用口径没有约定权重")
-    for policy, convention in conventions:
-        if fits(of_hundred(points), convention):
-            return passed(form.subject, f"与口径 {policy} 的约定一致")
-    within = cost_within_output(points)
-    for policy, convention in _conventions(form, within):
-        if fits(of_hundred(within), convention):
-            return passed(form.subject, f"成本并入产出，与口径 {policy} 的约定一致")
+    fitting = _fitting(conventions, points)
+    if fitting is not None:
+        return passed(form.subject, f"与口径 {fitting} 的约定一致")
+    if Dimension.COST in points.dimensions:
+        within = cost_within_output(points)
+        fitting = _fitting(_conventions(form, within), within)
+        if fitting is not None:
+            return passed(form.subject, f"成本并入产出，与口径 {fitting} 的约定一致")
     if any(_STATED.search(squeezed(note.text or "")) for note in form.form.notes):
         return undecidable(form.subject, f"各级分值为{points}，表注另有权重，以哪个为准由审核人定")
     wanted = "；".join(f"{policy}：{shown_convention(convention)}" for policy, convention in conventions[:3])
@@ -150,6 +151,12 @@ def _judged(form: FormUnderReview, points: LevelPoints) -> Outcome | Found:
         verify="批复的权重，或调整的理由",
         related=tuple(row.weight.origin for row in form.form.indicators[1:]),
     )
+
+
+def _fitting(conventions: list[tuple[str, WeightSet]], points: LevelPoints) -> str | None:
+    """The first policy of whose conventions one fits."""
+    whole = of_hundred(points)
+    return next((policy for policy, convention in conventions if fits(whole, convention)), None)
 
 
 def _conventions(form: FormUnderReview, points: LevelPoints) -> list[tuple[str, WeightSet]]:
